@@ -1,4 +1,34 @@
+using Serilog;
+using SinoNews.Arabic;
+using SinoNews.Web.Commands;
+using SinoNews.Web.Setup;
+
+ArabicCulture.Require();
+if (Verbs.AreNamed(args))
+    return await Verbs.Run(args);
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddLogging();
+builder.AddSite();
+builder.AddStore();
+builder.AddStaff();
+builder.AddRateLimits();
+builder.AddPages();
+
 var app = builder.Build();
+await app.PrepareStore();
+
+app.UseExceptionHandler("/errors/500");
+app.UseStatusCodePagesWithReExecute("/errors/{0}");
+app.UseSecurityHeaders();
+app.UseRequestLogging();
+app.UseRouting();
+app.UseAuthentication();
+app.UseAuthorization();
 app.MapStaticAssets();
-app.Run();
+app.MapShortLinks();
+app.MapHealth();
+app.MapRazorPages().WithStaticAssets();
+
+await app.RunAsync();
+return 0;

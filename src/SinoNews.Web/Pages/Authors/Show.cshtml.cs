@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using SinoNews.Articles;
+using SinoNews.Storage;
+using SinoNews.Web.Setup;
+
+namespace SinoNews.Web.Pages.Authors;
+
+/// <summary>The stories under one byline.</summary>
+public sealed class ShowModel(NewsDb db, SiteClock clock) : PageModel
+{
+    public Author Author { get; private set; } = null!;
+
+    public Listing Listing { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGet(string slug, string? before, string? after, CancellationToken ct)
+    {
+        slug = slug.Normalize(); // Kestrel hands route values over as they came
+        if (await db.Authors.AsNoTracking().SingleOrDefaultAsync(author => author.Slug == slug, ct) is not { } author)
+            return NotFound();
+        Author = author;
+        Listing = await Listing.Of(db.Articles.Published(clock.Now).By(author.Id), before, after, ct);
+        return Page();
+    }
+}

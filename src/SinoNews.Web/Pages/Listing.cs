@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using SinoNews.Articles;
+
+namespace SinoNews.Web.Pages;
+
+/// <summary>One page of a list of stories, newest first, with the cursors of its neighbours.</summary>
+/// <param name="Newer">The page above, null at the top.</param>
+/// <param name="Older">The page below, null at the end.</param>
+public sealed record Listing(IReadOnlyList<StoryCard> Stories, Cursor? Newer, Cursor? Older)
+{
+    public const int PageSize = 8;
+
+    public bool IsFirst => Newer is null;
+
+    /// <param name="stories">All of the list; each page is one walk along its index.</param>
+    /// <param name="before">Show what is older than this.</param>
+    /// <param name="after">Show what is newer than this.</param>
+    public static Task<Listing> Of(IQueryable<Article> stories, string? before, string? after, CancellationToken ct) =>
+        Of(
+            Cursor.Parse(before), Cursor.Parse(after),
+            cursor => (cursor is { } c ? stories.OlderThan(c) : stories).NewestFirst().Take(PageSize + 1).Cards(),
+            cursor => stories.NewerThan(cursor).OldestFirst().Take(PageSize + 1).Cards(),
+            ct);
+
+    /// <summary>The same over a tag's own index.</summary>
+    public static Task<Listing> Of(IQueryable<ArticleTag> tagged, string? before, string? after, CancellationToken ct) =>
+        Of(
+            Cursor.Parse(before), Cursor.Parse(after),
+            cursor => (cursor is { } c ? tagged.OlderThan(c) : tagged).NewestFirst().Take(PageSize + 1).Cards(),
+            cursor => tagged.NewerThan(cursor).OldestFirst().Take(PageSize + 1).Cards(),
+            ct);
+
+    private static async Task<Listing> Of(
+        Cursor? before,
+        Cursor? after,
+        Func<Cursor?, IQueryable<StoryCard>> older,
+        Func<Cursor, IQueryable<StoryCard>> newer,
+        CancellationToken ct)
+    {
+        if (after is { } from)
+        {
+            var up = await newer(from).ToListAsync(ct);
+            if (up.Count > PageSize)
+                return Page(up.Take(PageSize).Reverse().ToList(), hasNewer: true, hasOlder: true);
+        }
+
+        // What is newer than the cursor fits on the first page: show that page whole.
+        var below = after is null ? before : null;
+        var down = await older(below).ToListAsync(ct);
+        return Page(down.Take(PageSize).ToList(), hasNewer: below is not null, hasOlder: down.Count > PageSize);
+    }
+
+    private static Listing Page(List<StoryCard> stories, bool hasNewer, bool hasOlder) => new(
+        stories,
+        hasNewer && stories.Count > 0 ? Cursor.Of(stories[0]) : null,
+        hasOlder && stories.Count > 0 ? Cursor.Of(stories[^1]) : null);
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using SinoNews.Articles;
+using SinoNews.Storage;
+using SinoNews.Web.Setup;
+
+namespace SinoNews.Web.Pages.Sections;
+
+/// <summary>A section's stories.</summary>
+public sealed class ShowModel(NewsDb db, SiteClock clock, Masthead masthead) : PageModel
+{
+    private const int TagCount = 8;
+
+    public Section Section { get; private set; } = null!;
+
+    public Listing Listing { get; private set; } = null!;
+
+    /// <summary>The tags of the section's newest stories.</summary>
+    public IReadOnlyList<Tag> Tags { get; private set; } = [];
+
+    public async Task<IActionResult> OnGet(string slug, string? before, string? after, CancellationToken ct)
+    {
+        await masthead.Load(ct);
+        if (masthead.Sections.FirstOrDefault(section => section.Slug == slug) is not { } section)
+            return NotFound();
+        Section = section;
+        var stories = db.Articles.Published(clock.Now).InSection(section.Id);
+        Listing = await Listing.Of(stories, before, after, ct);
+        var ids = Listing.Stories.Select(story => story.Id).ToList();
+        Tags = await db.ArticleTags.AsNoTracking().Where(tagged => ids.Contains(tagged.ArticleId))
+            .Select(tagged => tagged.Tag).Distinct().OrderBy(tag => tag.Id).Take(TagCount).ToListAsync(ct);
+        return Page();
+    }
+}

@@ -1,0 +1,53 @@
+using SinoNews.Articles;
+
+namespace SinoNews.Web.Pages.Shared;
+
+/// <summary>How a story card is drawn; its container and the viewport decide the rest.</summary>
+public enum StoryShape
+{
+    Plain,
+
+    /// <summary>The page's first story: large plate, large headline.</summary>
+    Lead,
+
+    /// <summary>The first of a featured block.</summary>
+    Big,
+
+    /// <summary>Plate beside the words where there is room.</summary>
+    Row,
+}
+
+/// <summary>A story card and the choices of the list it stands in.</summary>
+public sealed record StoryView(StoryCard Story, StoryShape Shape = StoryShape.Plain)
+{
+    private const int PlatesInARow = 4;
+
+    /// <summary>2 or 3, after the heading above the list.</summary>
+    public int HeadingLevel { get; init; } = 3;
+
+    public bool Kicker { get; init; } = true;
+
+    public bool Deck { get; init; } = true;
+
+    public bool Plate { get; init; } = true;
+
+    /// <summary>The date, where the list is not of today's news.</summary>
+    public bool Date { get; init; } = true;
+
+    /// <summary>The characters for the plate; a leading story without its own takes the section's.</summary>
+    public string? Glyphs => Story.Glyphs ?? (Shape is StoryShape.Lead or StoryShape.Big ? Story.SectionGlyphs : null);
+
+    public bool HasPlate => Plate && (Glyphs is not null || Story.Illustration is not null);
+
+    /// <summary>A page's list under its lead: rows, never more than four plates one after another.</summary>
+    public static IEnumerable<StoryView> Rows(IEnumerable<StoryCard> stories, StoryView like)
+    {
+        var plates = 0;
+        foreach (var story in stories)
+        {
+            var view = like with { Story = story, Plate = plates < PlatesInARow };
+            plates = view.HasPlate ? plates + 1 : 0;
+            yield return view;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using SinoNews.Articles;
+using SinoNews.Storage;
+using SinoNews.Web.Setup;
+
+namespace SinoNews.Web.Pages.Tags;
+
+/// <summary>The stories that share a tag.</summary>
+public sealed class ShowModel(NewsDb db, SiteClock clock) : PageModel
+{
+    public Tag Tag { get; private set; } = null!;
+
+    public Listing Listing { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGet(string slug, string? before, string? after, CancellationToken ct)
+    {
+        slug = slug.Normalize(); // Kestrel hands route values over as they came
+        if (await db.Tags.AsNoTracking().SingleOrDefaultAsync(tag => tag.Slug == slug, ct) is not { } tag)
+            return NotFound();
+        Tag = tag;
+        Listing = await Listing.Of(db.Tagged(tag.Id, clock.Now), before, after, ct);
+        return Page();
+    }
+}

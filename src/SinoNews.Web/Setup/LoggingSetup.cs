@@ -1,0 +1,42 @@
+using System.Globalization;
+using Serilog;
+using Serilog.Events;
+using Serilog.Formatting.Compact;
+
+namespace SinoNews.Web.Setup;
+
+/// <summary>
+/// Structured logs: errors, writes, newsroom requests and slow answers always; quiet reads never. No e-mail, address,
+/// query string or comment text goes in.
+/// </summary>
+public static class LoggingSetup
+{
+    private const double SlowMilliseconds = 500;
+
+    public static void AddLogging(this WebApplicationBuilder builder)
+    {
+        var files = Path.Combine(builder.Configuration.DataFolder(builder.Environment), "logs", "sinonews-.json");
+        builder.Services.AddSerilog(log =>
+        {
+            log.ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext()
+                .WriteTo.File(new CompactJsonFormatter(), files, rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14);
+            if (builder.Environment.IsProduction())
+                log.WriteTo.Console(new CompactJsonFormatter());
+            else
+                log.WriteTo.Console(formatProvider: CultureInfo.InvariantCulture);
+        });
+    }
+
+    public static void UseRequestLogging(this WebApplication app) => app.UseSerilogRequestLogging(options =>
+    {
+        options.GetLevel = Level;
+        options.IncludeQueryInRequestPath = false;
+    });
+
+    private static LogEventLevel Level(HttpContext context, double milliseconds, Exception? exception) =>
+        exception is not null || context.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogEventLevel.Error
+        : milliseconds > SlowMilliseconds ? LogEventLevel.Warning
+        : !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) ? LogEventLevel.Information
+        : context.Request.Path.StartsWithSegments("/newsroom", StringComparison.OrdinalIgnoreCase) ? LogEventLevel.Information
+        : LogEventLevel.Debug;
+}

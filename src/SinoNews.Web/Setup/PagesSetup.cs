@@ -1,0 +1,59 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using SinoNews.Articles;
+using SinoNews.Staff;
+using SinoNews.Storage;
+
+namespace SinoNews.Web.Setup;
+
+/// <summary>Razor Pages: who may open which, how Arabic is encoded, and the few routes that are not pages.</summary>
+public static class PagesSetup
+{
+    public static void AddPages(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddRazorPages(pages =>
+        {
+            pages.Conventions.AuthorizeFolder("/Newsroom", Permissions.Write);
+            pages.Conventions.AuthorizeFolder("/Newsroom/Comments", Permissions.Moderate);
+            pages.Conventions.AllowAnonymousToPage("/Newsroom/Account/SignIn");
+            pages.Conventions.AllowAnonymousToPage("/Newsroom/Account/Setup");
+            pages.Conventions.AddPageRoute("/Newsroom/Articles/Edit", "/newsroom/articles/new");
+        });
+        builder.Services.Configure<MvcOptions>(mvc =>
+        {
+            var messages = mvc.ModelBindingMessageProvider;
+            messages.SetAttemptedValueIsInvalidAccessor((_, _) => "هذه القيمة غير صالحة.");
+            messages.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => "هذه القيمة غير صالحة.");
+            messages.SetValueIsInvalidAccessor(_ => "هذه القيمة غير صالحة.");
+            messages.SetValueMustBeANumberAccessor(_ => "اكتب رقمًا.");
+        });
+
+        // The default encoders write every Arabic letter as an entity, which triples the page.
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        builder.Services.AddSingleton(JavaScriptEncoder.Create(UnicodeRanges.All));
+    }
+
+    public static void MapShortLinks(this WebApplication app) =>
+        app.MapGet("/a/{id:long}", async (long id, NewsDb db, SiteClock clock, LinkGenerator links, CancellationToken ct) =>
+        {
+            var slug = await db.Articles.Published(clock.Now).Where(article => article.Id == id)
+                .Select(article => article.Slug).SingleOrDefaultAsync(ct);
+            return slug is null
+                ? Results.NotFound()
+                : Results.Redirect(links.Article(id, slug), permanent: true);
+        });
+
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapGet("/healthz/live", () => Results.Text("ok"));
+        app.MapGet("/healthz/ready", async (NewsDb db, CancellationToken ct) =>
+            await db.Sites.AnyAsync(ct) ? Results.Text("ok") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable));
+    }
+
+    /// <summary>The canonical path of a story, escaped; without a slug it ends at the id.</summary>
+    public static string Article(this LinkGenerator links, long id, string slug) =>
+        links.GetPathByPage("/Articles/Read", values: new { id, slug = slug.Length == 0 ? null : slug })
+        ?? throw new InvalidOperationException("The article page has no route.");
+}

@@ -1,0 +1,74 @@
+using System.ComponentModel.DataAnnotations;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace SinoNews.Web.Setup;
+
+/// <summary>The <c>SinoNews:RateLimits</c> section: acts per network per minute; 0 is no limit.</summary>
+public sealed record RateLimitOptions
+{
+    [Range(0, 1_000_000)]
+    public int Comments { get; init; } = 6;
+
+    [Range(0, 1_000_000)]
+    public int SignIn { get; init; } = 10;
+}
+
+/// <summary>Limits asked inside the handlers, after the form is read, so that a refused reader keeps the text.</summary>
+public sealed class RateLimits(IOptions<RateLimitOptions> options) : IDisposable
+{
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    private readonly PartitionedRateLimiter<string> _comments = PerNetwork(options.Value.Comments);
+    private readonly PartitionedRateLimiter<string> _signIn = PerNetwork(options.Value.SignIn);
+
+    /// <summary>How long a network must wait before it comments again; null when it may.</summary>
+    public TimeSpan? Comment(string network) => Ask(_comments, network);
+
+    /// <summary>How long a network must wait before it tries to sign in again; null when it may.</summary>
+    public TimeSpan? SignIn(string network) => Ask(_signIn, network);
+
+    public void Dispose()
+    {
+        _comments.Dispose();
+        _signIn.Dispose();
+    }
+
+    private static TimeSpan? Ask(PartitionedRateLimiter<string> limiter, string network)
+    {
+        using var lease = limiter.AttemptAcquire(network);
+        return lease.IsAcquired ? null : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : Window;
+    }
+
+    private static PartitionedRateLimiter<string> PerNetwork(int permits) => PartitionedRateLimiter.Create<string, string>(network =>
+        permits == 0
+            ? RateLimitPartition.GetNoLimiter(network)
+            : RateLimitPartition.GetFixedWindowLimiter(network, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = Window }));
+}
+
+/// <summary>Adds the limits, and tells which network a request comes from.</summary>
+public static class RateLimitSetup
+{
+    public static void AddRateLimits(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<RateLimitOptions>()
+            .BindConfiguration($"{SiteOptions.Section}:RateLimits").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<RateLimits>();
+    }
+
+    /// <summary>The sender's block: an IPv4 address, or the /64 that one IPv6 subscriber is given.</summary>
+    public static string Network(this HttpContext context)
+    {
+        if (context.Connection.RemoteIpAddress is not { } address)
+            return "unknown";
+        if (address.IsIPv4MappedToIPv6)
+            address = address.MapToIPv4();
+        if (address.AddressFamily is not AddressFamily.InterNetworkV6)
+            return address.ToString();
+        var bytes = address.GetAddressBytes();
+        Array.Clear(bytes, 8, 8);
+        return $"{new IPAddress(bytes)}/64";
+    }
+}

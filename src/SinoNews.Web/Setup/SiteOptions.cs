@@ -1,0 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace SinoNews.Web.Setup;
+
+/// <summary>The <c>SinoNews</c> section of the configuration.</summary>
+public sealed record SiteOptions
+{
+    public const string Section = "SinoNews";
+
+    /// <summary>The folder of all run-time data; relative to the content root.</summary>
+    [Required]
+    public string DataPath { get; init; } = "App_Data";
+
+    /// <summary>The folder of the seed files; null finds <c>seeds</c> beside the published program or in the repository.</summary>
+    public string? SeedsPath { get; init; }
+
+    /// <summary>The base of every absolute link, without a path. Required in production.</summary>
+    public Uri? SiteUrl { get; init; }
+
+    /// <summary>The IANA zone of dates and days on the site.</summary>
+    [Required]
+    public string TimeZone { get; init; } = "Asia/Riyadh";
+}

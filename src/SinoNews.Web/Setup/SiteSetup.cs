@@ -1,0 +1,69 @@
+using Microsoft.Extensions.Options;
+
+namespace SinoNews.Web.Setup;
+
+/// <summary>What the site is called on the network and what time it is there.</summary>
+public static class SiteSetup
+{
+    public static void AddSite(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<SiteOptions>()
+            .BindConfiguration(SiteOptions.Section)
+            .ValidateDataAnnotations()
+            .Validate(
+                options => TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _),
+                "SinoNews:TimeZone must name an IANA time zone that this machine knows, such as Asia/Riyadh.")
+            .Validate(
+                options => options.SiteUrl is null || options.SiteUrl is { IsAbsoluteUri: true, Scheme: "http" or "https", AbsolutePath: "/" },
+                "SinoNews:SiteUrl must be an absolute http(s) address without a path, such as https://news.example.org.")
+            .Validate(
+                options => options.SiteUrl is not null || !builder.Environment.IsProduction(),
+                "SinoNews:SiteUrl is required in production: links are never built from the Host header.")
+            .ValidateOnStart();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<SiteClock>();
+        builder.Services.AddSingleton<SiteAddress>();
+        builder.Services.AddScoped<Masthead>();
+    }
+
+    /// <summary>The data folder, made if it is missing.</summary>
+    public static string DataFolder(this IConfiguration configuration, IHostEnvironment environment)
+    {
+        var path = configuration[$"{SiteOptions.Section}:{nameof(SiteOptions.DataPath)}"] ?? new SiteOptions().DataPath;
+        return Directory.CreateDirectory(Path.Combine(environment.ContentRootPath, path)).FullName;
+    }
+
+    /// <summary>The seeds folder: as configured, else beside the published program, else the repository's.</summary>
+    public static string SeedsFolder(this SiteOptions options, IHostEnvironment environment)
+    {
+        var root = environment.ContentRootPath;
+        if (options.SeedsPath is { } configured)
+            return Path.Combine(root, configured);
+        var published = Path.Combine(root, "seeds");
+        return Directory.Exists(published) ? published : Path.GetFullPath(Path.Combine(root, "..", "..", "seeds"));
+    }
+}
+
+/// <summary>Now, and the days of the site's zone.</summary>
+public sealed class SiteClock(TimeProvider time, IOptions<SiteOptions> options)
+{
+    public TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
+
+    /// <summary>UTC, to the millisecond, as the store keeps it.</summary>
+    public DateTime Now => Storage.UtcMilliseconds.Cut(time.GetUtcNow().UtcDateTime);
+
+    public DateOnly Today => DayOf(Now);
+
+    public DateTimeOffset Local(DateTime utc) => TimeZoneInfo.ConvertTime(new DateTimeOffset(utc), Zone);
+
+    public DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(Local(utc).DateTime);
+
+    /// <summary>When a day of the site begins, UTC. A midnight skipped by daylight saving begins an hour later.</summary>
+    public DateTime StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        while (Zone.IsInvalidTime(midnight))
+            midnight = midnight.AddMinutes(30);
+        return TimeZoneInfo.ConvertTimeToUtc(midnight, Zone);
+    }
+}

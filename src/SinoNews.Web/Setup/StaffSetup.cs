@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using SinoNews.Staff;
+using SinoNews.Storage;
+
+namespace SinoNews.Web.Setup;
+
+/// <summary>Who may enter the newsroom, and what each may do there.</summary>
+public static class StaffSetup
+{
+    public const string SignInPath = "/newsroom/sign-in";
+
+    public static void AddStaff(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddIdentity();
+        builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        builder.Services.ConfigureApplicationCookie(cookie =>
+        {
+            cookie.Cookie.Name = "sinonews-staff";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.SecurePolicy = builder.Environment.IsProduction() ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            cookie.ExpireTimeSpan = TimeSpan.FromDays(14);
+            cookie.LoginPath = SignInPath;
+            cookie.ReturnUrlParameter = "returnUrl";
+            cookie.Events.OnRedirectToAccessDenied = Refuse;
+        });
+        builder.Services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "sinonews-form";
+            antiforgery.Cookie.SecurePolicy = builder.Environment.IsProduction() ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        });
+        builder.Services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
+
+        var authorization = builder.Services.AddAuthorizationBuilder();
+        foreach (var (permission, roles) in Permissions.Holders)
+            authorization.AddPolicy(permission, policy => policy.RequireRole(roles));
+    }
+
+    /// <summary>Identity as the verbs and the site both use it, without cookies.</summary>
+    public static void AddIdentity(this IServiceCollection services) =>
+        services.AddIdentityCore<StaffMember>(identity =>
+            {
+                identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                identity.User.RequireUniqueEmail = true;
+                identity.User.AllowedUserNameCharacters = ""; // the user name is the e-mail address
+                identity.Password.RequiredLength = 12;
+                identity.Password.RequireDigit = false;
+                identity.Password.RequireLowercase = false;
+                identity.Password.RequireUppercase = false;
+                identity.Password.RequireNonAlphanumeric = false;
+                identity.Password.RequiredUniqueChars = 5;
+                identity.Lockout.MaxFailedAccessAttempts = 5;
+                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            })
+            .AddRoles<IdentityRole<int>>()
+            .AddEntityFrameworkStores<NewsDb>()
+            .AddErrorDescriber<ArabicIdentityErrors>()
+            .AddSignInManager();
+
+    private static Task Refuse(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+}

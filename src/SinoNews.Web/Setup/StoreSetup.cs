@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using SinoNews.Articles;
+using SinoNews.Comments;
+using SinoNews.Importing;
+using SinoNews.Staff;
+using SinoNews.Storage;
+
+namespace SinoNews.Web.Setup;
+
+/// <summary>The store: where it lies, and how it is made ready at start.</summary>
+public static class StoreSetup
+{
+    public static void AddStore(this IHostApplicationBuilder builder)
+    {
+        var data = builder.Configuration.DataFolder(builder.Environment);
+        builder.Services.AddDbContextPool<NewsDb>(options => options.UseSqliteFile(Path.Combine(data, "sinonews.db")));
+        builder.Services.AddDataProtection()
+            .SetApplicationName("SinoNews")
+            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
+        builder.Services.AddScoped<ArticleDesk>();
+        builder.Services.AddScoped<CommentDesk>();
+        builder.Services.AddScoped<ArticleImporter>();
+        builder.Services.AddScoped<SeedFolder>();
+        builder.Services.AddScoped<Recruiting>();
+    }
+
+    /// <summary>Migrates, seeds and, while there is no admin, prints the set-up link once the site is up.</summary>
+    public static async Task PrepareStore(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var clock = services.GetRequiredService<SiteClock>();
+        await services.GetRequiredService<NewsDb>().Database.MigrateAsync(app.Lifetime.ApplicationStopping);
+        await services.GetRequiredService<SeedFolder>().Seed(
+            services.GetRequiredService<IOptions<SiteOptions>>().Value.SeedsFolder(app.Environment),
+            clock.Zone, clock.Now, app.Lifetime.ApplicationStopping);
+
+        var token = await services.GetRequiredService<Recruiting>().Invite(clock.Now, app.Lifetime.ApplicationStopping);
+        app.Lifetime.ApplicationStarted.Register(() => Announce(app.Services.GetRequiredService<SiteAddress>(), token));
+    }
+
+    // To the console and nowhere else: a log file or a request line would keep the token.
+    private static void Announce(SiteAddress address, string? token)
+    {
+        Console.WriteLine($"SinoNews is at {address.Base}");
+        if (token is not null)
+            Console.WriteLine($"No admin yet. Set the site up, once, within 24 hours: {address.Absolute($"/newsroom/setup?token={token}")}");
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace SinoNews.Web.TagHelpers;
+
+/// <summary><c>&lt;ico name="search" /&gt;</c>: a stroke drawn inline; always beside or inside a named control.</summary>
+[HtmlTargetElement("ico", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class IcoTagHelper : TagHelper
+{
+    private static readonly Dictionary<string, string> Paths = new(StringComparer.Ordinal)
+    {
+        ["search"] = "M15.5 15.5L21 21M10.5 17a6.5 6.5 0 1 1 0-13 6.5 6.5 0 0 1 0 13z",
+        ["moon"] = "M20 14.5A8.5 8.5 0 0 1 9.5 4 8.5 8.5 0 1 0 20 14.5z",
+        ["link"] = "M10 14a4 4 0 0 0 6 0l3-3a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6 0l-3 3a4 4 0 0 0 6 6l1-1",
+        ["chat"] = "M4 5h16v11H10l-5 4v-4H4z",
+        ["plane"] = "M3 11l18-7-7 17-3-7z",
+        ["print"] = "M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z",
+        ["reply"] = "M14 7l5 5-5 5M19 12H9a5 5 0 0 0-5 5v1",
+        ["undo"] = "M15 5l4 4-4 4M19 9H9a5 5 0 0 0 0 10h4",
+        ["clock"] = "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 7v5l-3 2",
+        ["check"] = "M5 12.5l4.5 4.5L19 7",
+        ["cross"] = "M6 6l12 12M18 6L6 18",
+        ["ban"] = "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM6 6l12 12",
+        ["warn"] = "M12 4l9 16H3zM12 10v4M12 17h.01",
+        ["bin"] = "M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13",
+        ["open"] = "M14 4h6v6M20 4l-9 9M18 14v6H4V6h6",
+        ["plus"] = "M12 5v14M5 12h14",
+        ["leave"] = "M10 4H5v16h5M14 8l5 4-5 4M19 12H9",
+        ["eye"] = "M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12zM12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6z",
+        // The page runs right to left: what comes next lies to the left.
+        ["next"] = "M14 6l-6 6 6 6",
+        ["previous"] = "M10 6l6 6-6 6",
+    };
+
+    public required string Name { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "svg";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "ico");
+        output.Attributes.SetAttribute("viewBox", "0 0 24 24");
+        output.Attributes.SetAttribute("aria-hidden", "true");
+        output.Content.SetHtmlContent($"<path d=\"{Paths[Name]}\"/>");
+    }
+}

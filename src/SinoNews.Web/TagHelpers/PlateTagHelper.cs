@@ -1,0 +1,56 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace SinoNews.Web.TagHelpers;
+
+/// <summary>
+/// <c>&lt;plate section="…" glyphs="…" illustration="…" href="…" /&gt;</c>: what a story shows when it has no picture: a
+/// drawn illustration if it names one, else its characters on the section's pattern. Decoration: hidden from screen readers.
+/// </summary>
+[HtmlTargetElement("plate", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class PlateTagHelper(HtmlEncoder encoder) : TagHelper
+{
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public required string Section { get; set; }
+
+    public string? Glyphs { get; set; }
+
+    public string? Illustration { get; set; }
+
+    /// <summary>Where it leads; the headline beside it is the link that everybody gets.</summary>
+    public string? Href { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = Href is null ? "span" : "a";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "plate");
+        output.Attributes.SetAttribute("data-sec", Section);
+        if (Href is not null)
+        {
+            output.Attributes.SetAttribute("href", Href);
+            output.Attributes.SetAttribute("tabindex", "-1");
+        }
+        output.Attributes.SetAttribute("aria-hidden", "true");
+        if (Drawing() is { } drawing)
+            output.Content.SetHtmlContent(
+                "<svg viewBox=\"0 0 600 400\" preserveAspectRatio=\"xMidYMid slice\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\">"
+                + $"<use href=\"/{encoder.Encode(drawing)}#art\"/></svg>");
+        else if (Glyphs is not null)
+            output.Content.SetHtmlContent(ZiTagHelper.Squares(Glyphs, encoder));
+    }
+
+    // A name that the site has no drawing for answers itself: then the characters stand.
+    private string? Drawing()
+    {
+        var path = $"illustrations/{Illustration}.svg";
+        var assets = ViewContext.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>();
+        return Illustration is not null && assets?[path] is { } stamped && stamped != path ? stamped : null;
+    }
+}

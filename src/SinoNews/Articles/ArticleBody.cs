@@ -1,0 +1,42 @@
+using SinoNews.Arabic;
+
+namespace SinoNews.Articles;
+
+/// <summary>The rendered text of a story, in a table of its own so that listings never load it. Made at save, never per request.</summary>
+public sealed class ArticleBody
+{
+    private const int OpeningLength = 180;
+
+    public long ArticleId { get; private set; }
+
+    /// <summary>Safe HTML: sanitised, numbers and foreign runs isolated.</summary>
+    public string Html { get; private set; } = "";
+
+    /// <summary>The same without markup, paragraphs on lines of their own.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>The version of the pipeline that made <see cref="Html"/>; an older one is rendered anew.</summary>
+    public int RenderVersion { get; private set; }
+
+    internal int ReadingMinutes => ReadingTime.Minutes(Text);
+
+    /// <summary>The opening words, cut at a word's end.</summary>
+    internal string Opening
+    {
+        get
+        {
+            var first = Text.Split('\n', 2)[0];
+            if (first.Length <= OpeningLength)
+                return first;
+            var cut = first.LastIndexOf(' ', OpeningLength);
+            return (cut > 0 ? first[..cut] : first[..OpeningLength]).TrimEnd('،', '؛', ':', ' ') + "…";
+        }
+    }
+
+    internal ArticleBody Render(string markdown)
+    {
+        (Html, Text) = BodyPipeline.Render(markdown);
+        RenderVersion = BodyPipeline.Version;
+        return this;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+
+namespace SinoNews.Articles;
+
+/// <summary>What a listing shows of a story: never its body.</summary>
+public sealed record StoryCard(
+    long Id,
+    string Slug,
+    string Title,
+    string? Standfirst,
+    string Description,
+    string SectionSlug,
+    string SectionName,
+    string SectionGlyphs,
+    string AuthorName,
+    DateTime VisibleFrom,
+    int ReadingMinutes,
+    int CommentCount,
+    string? Glyphs,
+    string? Illustration);
+
+/// <summary>A place in a list ordered by time, newest first: the time and the id that breaks its ties.</summary>
+public readonly record struct Cursor(DateTime VisibleFrom, long Id)
+{
+    public static Cursor? Parse(string? text)
+    {
+        var parts = text?.Split('-');
+        return parts is [var time, var id]
+            && long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var ms)
+            && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && ms <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
+            ? new Cursor(DateTimeOffset.FromUnixTimeMilliseconds(ms).UtcDateTime, number)
+            : null;
+    }
+
+    public static Cursor Of(StoryCard story) => new(story.VisibleFrom, story.Id);
+
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{new DateTimeOffset(VisibleFrom).ToUnixTimeMilliseconds()}-{Id}");
+}
+
+/// <summary>The readers' queries, as phrases. Each list is served by one index for both filter and order.</summary>
+public static class ArticleQueries
+{
+    public static IQueryable<Article> Published(this IQueryable<Article> articles, DateTime now) =>
+        articles.Where(article => article.VisibleFrom <= now);
+
+    public static IQueryable<Article> InSection(this IQueryable<Article> articles, int sectionId) =>
+        articles.Where(article => article.SectionId == sectionId);
+
+    public static IQueryable<Article> By(this IQueryable<Article> articles, int authorId) =>
+        articles.Where(article => article.AuthorId == authorId);
+
+    /// <param name="from">UTC, inclusive.</param>
+    /// <param name="to">UTC, exclusive.</param>
+    public static IQueryable<Article> Between(this IQueryable<Article> articles, DateTime from, DateTime to) =>
+        articles.Where(article => article.VisibleFrom >= from && article.VisibleFrom < to);
+
+    public static IQueryable<Article> NewestFirst(this IQueryable<Article> articles) =>
+        articles.OrderByDescending(article => article.VisibleFrom).ThenByDescending(article => article.Id);
+
+    public static IQueryable<Article> OldestFirst(this IQueryable<Article> articles) =>
+        articles.OrderBy(article => article.VisibleFrom).ThenBy(article => article.Id);
+
+    // The redundant first condition is what lets the index start at the cursor.
+    public static IQueryable<Article> OlderThan(this IQueryable<Article> articles, Cursor cursor) =>
+        articles.Where(article => article.VisibleFrom <= cursor.VisibleFrom
+            && (article.VisibleFrom < cursor.VisibleFrom || article.Id < cursor.Id));
+
+    public static IQueryable<Article> NewerThan(this IQueryable<Article> articles, Cursor cursor) =>
+        articles.Where(article => article.VisibleFrom >= cursor.VisibleFrom
+            && (article.VisibleFrom > cursor.VisibleFrom || article.Id > cursor.Id));
+
+    public static IQueryable<StoryCard> Cards(this IQueryable<Article> articles) =>
+        articles.AsNoTracking().Select(article => new StoryCard(
+            article.Id,
+            article.Slug,
+            article.Title,
+            article.Standfirst,
+            article.Description,
+            article.Section.Slug,
+            article.Section.Name,
+            article.Section.StoryGlyphs,
+            article.Author.Name,
+            article.VisibleFrom!.Value,
+            article.ReadingMinutes,
+            article.CommentCount,
+            article.Glyphs,
+            article.Illustration));
+}

@@ -1,0 +1,164 @@
+using Microsoft.EntityFrameworkCore;
+using SinoNews.Articles;
+using SinoNews.Staff;
+using SinoNews.Storage;
+
+namespace SinoNews.Comments;
+
+/// <summary>What became of a post.</summary>
+public abstract record Receiving
+{
+    private Receiving()
+    {
+    }
+
+    /// <summary>Committed, now or by an earlier post of the same key.</summary>
+    public sealed record Accepted(string Receipt) : Receiving;
+
+    /// <summary>The key was used for other words.</summary>
+    public sealed record KeyReused : Receiving;
+
+    public sealed record Refused(HoldReason Reason) : Receiving;
+
+    public sealed record NoSuchArticle : Receiving;
+}
+
+/// <summary>What became of a decision.</summary>
+public abstract record Deciding
+{
+    private Deciding()
+    {
+    }
+
+    public sealed record Done(Comment Comment) : Deciding;
+
+    /// <summary>Somebody decided before, or there is nothing to undo: the comment as it stands.</summary>
+    public sealed record Conflict(Comment Current) : Deciding;
+
+    public sealed record NoSuchComment : Deciding;
+}
+
+/// <summary>A comment as it arrives from outside: cleaned and validated, not yet judged.</summary>
+/// <param name="ReplyTo">Any approved comment of the article; the reply joins its thread.</param>
+/// <param name="Key">The sender's idempotency key; derived when null.</param>
+public sealed record Post(
+    long ArticleId, long? ReplyTo, string Name, string Email, string Text, string? Removed, string? Network, bool TrapFilled, Guid? Key);
+
+/// <summary>Receives comments (facts → rules → save) and carries out decisions, each in one transaction.</summary>
+public sealed class CommentDesk(NewsDb db)
+{
+    private static readonly TimeSpan SamePost = TimeSpan.FromMinutes(10);
+
+    public async Task<Receiving> Receive(Post post, DateTime now, CancellationToken ct)
+    {
+        // An immediate transaction: two posts with one key meet here, and the second finds the first.
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var article = await db.Articles.Published(now).Where(article => article.Id == post.ArticleId)
+            .Select(article => new { article.CommentsClosed }).SingleOrDefaultAsync(ct);
+        if (article is null)
+            return new Receiving.NoSuchArticle();
+
+        var submission = await Gather(post, article.CommentsClosed, now, ct);
+        if (await Earlier(post, submission, now, ct) is { } earlier)
+            return earlier.ContentHash == submission.ContentHash ? new Receiving.Accepted(earlier.Receipt) : new Receiving.KeyReused();
+
+        var verdict = HouseRules.Judge(submission);
+        if (verdict.Outcome is Outcome.Refuse)
+            return new Receiving.Refused(verdict.Reason);
+
+        var comment = Comment.Receive(submission, verdict, now);
+        db.Comments.Add(comment);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return new Receiving.Accepted(comment.Receipt);
+    }
+
+    public async Task<Deciding> Decide(
+        long id, int version, ModerationAct act, RejectionReason? reason, StaffMember by, DateTime now, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var comment = await db.Comments.Include(comment => comment.Article)
+            .Include(comment => comment.Decisions).ThenInclude(decision => decision.By)
+            .SingleOrDefaultAsync(comment => comment.Id == id, ct);
+        if (comment is null)
+            return new Deciding.NoSuchComment();
+        if (comment.Version != version || !CanBe(comment, act))
+            return new Deciding.Conflict(comment);
+
+        Act(comment, act, reason, by, now);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return new Deciding.Done(comment);
+    }
+
+    private async Task<Submission> Gather(Post post, bool closed, DateTime now, CancellationToken ct)
+    {
+        var parent = post.ReplyTo is not { } replyTo ? null : await db.Comments
+            .Where(comment => comment.Id == replyTo && comment.ArticleId == post.ArticleId && comment.State == CommentState.Approved)
+            .Select(comment => new { Thread = comment.ParentId ?? comment.Id }).SingleOrDefaultAsync(ct);
+        return new Submission
+        {
+            ArticleId = post.ArticleId,
+            ReplyTo = parent?.Thread,
+            Name = post.Name,
+            Email = post.Email,
+            Text = post.Text,
+            Removed = post.Removed,
+            Network = post.Network,
+            TrapFilled = post.TrapFilled,
+            Key = post.Key ?? Derive(post, Period(now)),
+            ThreadClosed = closed,
+            ApprovedBefore = await db.Comments.CountAsync(
+                comment => comment.Email == post.Email && comment.State == CommentState.Approved, ct),
+        };
+    }
+
+    // A derived key lives ten minutes from its post, so the period before counts as well while it is young enough.
+    private async Task<Comment?> Earlier(Post post, Submission submission, DateTime now, CancellationToken ct)
+    {
+        if (post.Key is not null)
+            return await db.Comments.AsNoTracking().SingleOrDefaultAsync(comment => comment.Key == submission.Key, ct);
+        var before = Derive(post, Period(now) - 1);
+        return await db.Comments.AsNoTracking().FirstOrDefaultAsync(
+            comment => comment.Key == submission.Key || (comment.Key == before && comment.CreatedAt > now - SamePost), ct);
+    }
+
+    private static Guid Derive(Post post, long period) =>
+        Submission.DeriveKey(post.ArticleId, post.ReplyTo, post.Name, post.Email, post.Text, post.Network, period);
+
+    private static long Period(DateTime now) => now.Ticks / SamePost.Ticks;
+
+    private static bool CanBe(Comment comment, ModerationAct act) => act switch
+    {
+        ModerationAct.Approve => comment.State is not CommentState.Approved,
+        ModerationAct.Reject => comment.State is not CommentState.Rejected,
+        ModerationAct.Spam => comment.State is not CommentState.Spam,
+        ModerationAct.Trash => comment.State is not CommentState.Trash,
+        ModerationAct.Undo => comment.LastDecision is { Act: not ModerationAct.Undo },
+        _ => false,
+    };
+
+    private static void Act(Comment comment, ModerationAct act, RejectionReason? reason, StaffMember by, DateTime now)
+    {
+        switch (act)
+        {
+            case ModerationAct.Approve:
+                comment.Approve(by, now);
+                break;
+            case ModerationAct.Reject:
+                comment.Reject(reason, by, now);
+                break;
+            case ModerationAct.Spam:
+                comment.MarkAsSpam(by, now);
+                break;
+            case ModerationAct.Trash:
+                comment.MoveToTrash(by, now);
+                break;
+            case ModerationAct.Undo:
+                comment.Undo(by, now);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(act), act, "Not an act of moderation.");
+        }
+    }
+}

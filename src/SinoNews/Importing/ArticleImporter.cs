@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using SinoNews.Arabic;
+using SinoNews.Articles;
+using SinoNews.Storage;
+
+namespace SinoNews.Importing;
+
+/// <summary>What an import did with one story.</summary>
+public enum ImportOutcome
+{
+    Added,
+    Updated,
+
+    /// <summary>It is here already, unchanged.</summary>
+    Known,
+
+    /// <summary>The same words are here under another source.</summary>
+    Duplicate,
+
+    /// <summary>The source changed, but the newsroom has worked on the story since: its words stay.</summary>
+    KeptNewsroomWords,
+
+    NoSuchSection,
+}
+
+/// <summary>Takes stories from any source, once each: the source's key is the identity, its hash tells change from repetition.</summary>
+public sealed class ArticleImporter(NewsDb db, ArticleDesk desk)
+{
+    public async Task<ImportOutcome> Import(ImportedArticle imported, DateTime now, CancellationToken ct)
+    {
+        var known = await db.Articles.Where(article => article.SourceKey == imported.SourceKey)
+            .Select(article => new { article.Id, article.SourceHash, article.TouchedByStaff }).SingleOrDefaultAsync(ct);
+        if (known?.SourceHash == imported.Hash)
+            return ImportOutcome.Known;
+        if (known is { TouchedByStaff: true })
+            return ImportOutcome.KeptNewsroomWords;
+        if (known is null && await db.Articles.AnyAsync(article => article.SourceHash == imported.Hash, ct))
+            return ImportOutcome.Duplicate;
+        if (await db.Sections.SingleOrDefaultAsync(section => section.Slug == imported.SectionSlug, ct) is not { } section)
+            return ImportOutcome.NoSuchSection;
+
+        var words = Words(imported, section.Id);
+        var article = known is null ? await desk.Draft(words, null, now, ct) : await Revised(known.Id, words, now, ct);
+        article.CameFrom(imported.SourceKey, imported.Hash);
+        await desk.Publish(article, null, now, ct, imported.PublishedAt);
+        await db.SaveChangesAsync(ct);
+        return known is null ? ImportOutcome.Added : ImportOutcome.Updated;
+    }
+
+    private async Task<Article> Revised(long id, ArticleWords words, DateTime now, CancellationToken ct)
+    {
+        var article = await desk.Find(id, ct) ?? throw new InvalidOperationException("An untouched story cannot be in the bin.");
+        await desk.Revise(article, words, null, now, ct);
+        return article;
+    }
+
+    private static ArticleWords Words(ImportedArticle imported, int sectionId) => new()
+    {
+        Title = imported.Title,
+        Kicker = imported.Kicker,
+        Standfirst = imported.Summary,
+        SectionId = sectionId,
+        AuthorName = imported.AuthorName,
+        Tags = imported.Tags,
+        Body = imported.Body,
+        Slug = imported.Slug ?? Slug.From(imported.Title),
+        Glyphs = imported.Glyphs,
+        Illustration = imported.Illustration,
+        Source = imported.Source,
+    };
+}

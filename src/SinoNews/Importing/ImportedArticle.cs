@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace SinoNews.Importing;
+
+/// <summary>A story as an outside source gives it. Names, not ids: the importer finds or makes what they name.</summary>
+public sealed record ImportedArticle
+{
+    /// <summary>The source's own identity for it, such as <c>seed:silk.md</c>.</summary>
+    public required string SourceKey { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Markdown.</summary>
+    public required string Body { get; init; }
+
+    public string? Kicker { get; init; }
+
+    public string? Summary { get; init; }
+
+    public string SectionSlug { get; init; } = "politics";
+
+    public string AuthorName { get; init; } = Articles.Author.Newsroom;
+
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    public string? Slug { get; init; }
+
+    public string? Glyphs { get; init; }
+
+    public string? Illustration { get; init; }
+
+    public string? Source { get; init; }
+
+    /// <summary>UTC; null means the moment of the first import.</summary>
+    public DateTime? PublishedAt { get; init; }
+
+    /// <summary>The site's tagline, where the source carries it.</summary>
+    public string? Tagline { get; init; }
+
+    /// <summary>The same words give the same hash, whatever the file's name, line ends or marks.</summary>
+    public string Hash => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f',
+        Title, Body, Kicker, Summary, SectionSlug, AuthorName, string.Join('\u001e', Tags), Slug, Glyphs, Illustration, Source))));
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using SinoNews.Articles;
+using SinoNews.Comments;
+using SinoNews.Staff;
+
+namespace SinoNews.Storage;
+
+/// <summary>The store. What is particular to SQLite stays in this folder.</summary>
+public class NewsDb(DbContextOptions<NewsDb> options) : IdentityDbContext<StaffMember, IdentityRole<int>, int>(options)
+{
+    public DbSet<Site> Sites => Set<Site>();
+
+    public DbSet<Section> Sections => Set<Section>();
+
+    public DbSet<Author> Authors => Set<Author>();
+
+    public DbSet<Tag> Tags => Set<Tag>();
+
+    public DbSet<Article> Articles => Set<Article>();
+
+    public DbSet<ArticleTag> ArticleTags => Set<ArticleTag>();
+
+    public DbSet<Revision> Revisions => Set<Revision>();
+
+    public DbSet<Comment> Comments => Set<Comment>();
+
+    public DbSet<Decision> Decisions => Set<Decision>();
+
+    public DbSet<SetupLink> SetupLinks => Set<SetupLink>();
+
+    /// <summary>Passkeys have their table from the first migration on.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(NewsDb).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcMilliseconds>();
+    }
+}

@@ -1,0 +1,40 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace SinoNews.Storage;
+
+/// <summary>How the store is opened: write-ahead log, full durability, patience with other writers.</summary>
+public static class SqliteStore
+{
+    private const int BusySeconds = 10;
+
+    public static DbContextOptionsBuilder UseSqliteFile(this DbContextOptionsBuilder options, string path) =>
+        options
+            .UseSqlite(
+                new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = BusySeconds }.ToString(),
+                sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
+            .AddInterceptors(new Pragmas());
+
+    // journal_mode stays in the file; the rest is per connection and must be said each time one is opened.
+    private sealed class Pragmas : DbConnectionInterceptor
+    {
+        private const string Text = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Text;
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(
+            DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = Text;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}
