@@ -1,0 +1,37 @@
+namespace SinoNews.Arabic;
+
+/// <summary>
+/// A noun as it stands with numbers: by itself for none, one and two (<paramref name="TwoOblique"/> after
+/// قبل، منذ، قراءة), after the number for 3–10 (<paramref name="Few"/>), 11–99 (<paramref name="Many"/>)
+/// and 100–102 (<paramref name="Other"/>, which is also the bare singular).
+/// </summary>
+public sealed record Noun(
+    string None, string One, string Two, string TwoOblique, string Few, string Many, string Other);
+
+/// <summary>The nouns the site counts.</summary>
+public static class Nouns
+{
+    public static Noun Comment { get; } =
+        new("لا تعليقات", "تعليق واحد", "تعليقان", "تعليقين", "تعليقات", "تعليقًا", "تعليق");
+
+    public static Noun Reply { get; } =
+        new("لا ردود", "رد واحد", "ردان", "ردين", "ردود", "ردًا", "رد");
+
+    public static Noun Story { get; } =
+        new("لا مواد", "مادة واحدة", "مادتان", "مادتين", "مواد", "مادة", "مادة");
+
+    public static Noun Word { get; } =
+        new("لا كلمات", "كلمة واحدة", "كلمتان", "كلمتين", "كلمات", "كلمة", "كلمة");
+
+    public static Noun Result { get; } =
+        new("لا توجد نتائج", "نتيجة واحدة", "نتيجتان", "نتيجتين", "نتائج", "نتيجة", "نتيجة");
+
+    public static Noun Minute { get; } =
+        new("لا دقائق", "دقيقة واحدة", "دقيقتان", "دقيقتين", "دقائق", "دقيقة", "دقيقة");
+
+    public static Noun Hour { get; } =
+        new("لا ساعات", "ساعة واحدة", "ساعتان", "ساعتين", "ساعات", "ساعة", "ساعة");
+
+    public static Noun Day { get; } =
+        new("لا أيام", "يوم واحد", "يومان", "يومين", "أيام", "يومًا", "يوم");
+}
