@@ -4,9 +4,10 @@ using SinoNews.Articles;
 namespace SinoNews.Web.Pages;
 
 /// <summary>One page of a list of stories, newest first, with the cursors of its neighbours.</summary>
+/// <param name="Query">The canonical query of this page, such as <c>?before=…</c>; empty on the first.</param>
 /// <param name="Newer">The page above, null at the top.</param>
 /// <param name="Older">The page below, null at the end.</param>
-public sealed record Listing(IReadOnlyList<StoryCard> Stories, Cursor? Newer, Cursor? Older)
+public sealed record Listing(IReadOnlyList<StoryCard> Stories, string Query, Cursor? Newer, Cursor? Older)
 {
     public const int PageSize = 8;
 
@@ -41,17 +42,18 @@ public sealed record Listing(IReadOnlyList<StoryCard> Stories, Cursor? Newer, Cu
         {
             var up = await newer(from).ToListAsync(ct);
             if (up.Count > PageSize)
-                return Page(up.Take(PageSize).Reverse().ToList(), hasNewer: true, hasOlder: true);
+                return Page(up.Take(PageSize).Reverse().ToList(), $"?after={from}", hasNewer: true, hasOlder: true);
         }
 
         // What is newer than the cursor fits on the first page: show that page whole.
         var below = after is null ? before : null;
         var down = await older(below).ToListAsync(ct);
-        return Page(down.Take(PageSize).ToList(), hasNewer: below is not null, hasOlder: down.Count > PageSize);
+        return Page(down.Take(PageSize).ToList(), below is null ? "" : $"?before={below}", below is not null, down.Count > PageSize);
     }
 
-    private static Listing Page(List<StoryCard> stories, bool hasNewer, bool hasOlder) => new(
+    private static Listing Page(List<StoryCard> stories, string query, bool hasNewer, bool hasOlder) => new(
         stories,
+        query,
         hasNewer && stories.Count > 0 ? Cursor.Of(stories[0]) : null,
         hasOlder && stories.Count > 0 ? Cursor.Of(stories[^1]) : null);
 }

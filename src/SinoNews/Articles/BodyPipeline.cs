@@ -1,6 +1,4 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using Ganss.Xss;
 using Markdig;
 using Markdig.Syntax;

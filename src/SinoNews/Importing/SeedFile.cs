@@ -64,9 +64,9 @@ public static class SeedFile
             var text = Utf8.GetString(bytes);
             return text.Contains('\0', StringComparison.Ordinal) ? throw new FormatException("it is not text") : text;
         }
-        catch (DecoderFallbackException)
+        catch (DecoderFallbackException exception)
         {
-            throw new FormatException("it is not UTF-8");
+            throw new FormatException("it is not UTF-8", exception);
         }
     }
 

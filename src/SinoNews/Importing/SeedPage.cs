@@ -72,7 +72,7 @@ public sealed partial record SeedPage(string? Tagline, string Headline, IReadOnl
                 escaped.Append('\\');
             escaped.Append(character);
         }
-        return BlockStart().Replace(escaped.ToString(), @"$1\$2", 1);
+        return BlockStart().Replace(escaped.ToString(), @"${number}\${mark}", 1);
     }
 
     [GeneratedRegex(@"^(?:\d[\d,.]*(?: تعليق\w*)?|لا (?:توجد )?تعليقات|تعليق(?:ان| واحد))$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
@@ -81,6 +81,6 @@ public sealed partial record SeedPage(string? Tagline, string Headline, IReadOnl
     [GeneratedRegex(@"^[\s\p{Cf}]+|[\s\p{Cf}]+$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex EdgeMarks();
 
-    [GeneratedRegex(@"^(\d{0,9})([#+\-=~.)])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<number>\d{0,9})(?<mark>[#+\-=~.)])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BlockStart();
 }

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using SinoNews.Articles;
+using SinoNews.Storage;
+using SinoNews.Web.Setup;
+
+namespace SinoNews.Web.Pages.Archive;
+
+/// <summary>A month's calendar, each day with its number of stories, and the stories themselves, newest first.</summary>
+public sealed class IndexModel(NewsDb db, SiteClock clock) : PageModel
+{
+    public DateOnly Month { get; private set; }
+
+    public IReadOnlyDictionary<DateOnly, int> Days { get; private set; } = new Dictionary<DateOnly, int>();
+
+    public DateOnly? EarlierMonth { get; private set; }
+
+    public DateOnly? LaterMonth { get; private set; }
+
+    public Listing Listing { get; private set; } = null!;
+
+    /// <summary>Days before the first of the month in a week that begins on Saturday.</summary>
+    public int LeadingBlanks => ((int)Month.DayOfWeek + 1) % 7;
+
+    /// <param name="month">yyyy-MM; the newest month with a story when absent.</param>
+    public async Task<IActionResult> OnGet(string? month, string? before, string? after, CancellationToken ct)
+    {
+        var published = db.Articles.Published(clock.Now);
+        Listing = await Listing.Of(published, before, after, ct);
+        var newest = Listing.Stories.Count > 0 ? clock.DayOf(Listing.Stories[0].VisibleFrom) : clock.Today;
+        if (month is null)
+            Month = new DateOnly(newest.Year, newest.Month, 1);
+        else if (DateOnly.TryParseExact($"{month}-01", "yyyy-MM-dd", out var asked) && asked.Year is > 1 and < 9999)
+            Month = asked;
+        else
+            return NotFound();
+
+        var (start, end) = (clock.StartOf(Month), clock.StartOf(Month.AddMonths(1)));
+        Days = (await published.TimesBetween(start, end, ct)).CountBy(clock.DayOf).ToDictionary();
+        EarlierMonth = MonthOf(await published.Where(article => article.VisibleFrom < start).NewestFirst().Select(article => article.VisibleFrom).FirstOrDefaultAsync(ct));
+        LaterMonth = MonthOf(await published.Where(article => article.VisibleFrom >= end).OldestFirst().Select(article => article.VisibleFrom).FirstOrDefaultAsync(ct));
+        return Page();
+    }
+
+    private DateOnly? MonthOf(DateTime? utc) => utc is not { } time ? null : new DateOnly(clock.DayOf(time).Year, clock.DayOf(time).Month, 1);
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using SinoNews.Articles;
+using SinoNews.Comments;
+using SinoNews.Storage;
+using SinoNews.Web.Setup;
+
+namespace SinoNews.Web.Pages.Articles;
+
+/// <summary>
+/// Takes a reader's comment. Without antiforgery token, since the form stands on a cached page: the same-site rule,
+/// the limits, the key and the house rules protect it instead.
+/// </summary>
+[IgnoreAntiforgeryToken]
+[SameSite(Order = 1)]
+[FormSizeLimit(64 * 1024, Order = 2)]
+public sealed class CommentModel(NewsDb db, CommentDesk desk, RateLimits limits, SiteClock clock) : PageModel
+{
+    [BindProperty]
+    public CommentInput Input { get; set; } = new();
+
+    public FullStory Story { get; private set; } = null!;
+
+    public CommentForm Form { get; private set; } = null!;
+
+    /// <summary>What stopped the comment as a whole, for the head of the form.</summary>
+    public string? Problem { get; private set; }
+
+    public IActionResult OnGet(long id) => SeeOther(Url.Page("/Articles/Read", null, new { id }, null, null, "comments")!);
+
+    public async Task<IActionResult> OnPost(long id, CancellationToken ct)
+    {
+        if (await db.Articles.FullStory(id, ct) is not { } story || !story.IsVisible(clock.Now))
+            return NotFound();
+        Story = story;
+        if (limits.Comment(HttpContext.Network()) is { } wait)
+            return await Again(StatusCodes.Status429TooManyRequests, "وصلت منك تعليقات كثيرة في دقيقة واحدة. نصّك محفوظ هنا: انتظر قليلًا ثم أرسله.", ct, wait);
+        var post = Input.Clean(id, HttpContext.Network(), ModelState);
+        if (!ModelState.IsValid && !post.TrapFilled)
+            return await Again(StatusCodes.Status400BadRequest, "لم يُرسل تعليقك بعد: صحّح ما يلي ثم أرسله.", ct);
+
+        return await desk.Receive(post, clock.Now, ct) switch
+        {
+            Receiving.Accepted accepted => SeeOther(Url.Page("/Comments/Receipt", new { receipt = accepted.Receipt })!),
+            Receiving.KeyReused => await Again(StatusCodes.Status409Conflict, "أُرسل هذا النموذج من قبل بنص آخر. حدّث صفحة المادة ثم أرسل تعليقك الجديد.", ct),
+            Receiving.Refused { Reason: HoldReason.ThreadClosed } => await Again(StatusCodes.Status409Conflict, "التعليقات مغلقة على هذه المادة.", ct),
+            Receiving.NoSuchArticle => NotFound(),
+            var other => throw new InvalidOperationException($"The comment desk answered {other}."),
+        };
+    }
+
+    private async Task<PageResult> Again(int status, string problem, CancellationToken ct, TimeSpan? wait = null)
+    {
+        Problem = problem;
+        if (wait is { } seconds)
+            Response.Headers.RetryAfter = Math.Ceiling(seconds.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        Form = new CommentForm(Story.Id, Story.CommentsClosed, Input).Answering(Input.ReplyTo, await db.Comments.ApprovedThreads(Story.Id, ct));
+        return new PageResult { StatusCode = status };
+    }
+
+    private StatusCodeResult SeeOther(string location)
+    {
+        Response.Headers.Location = location;
+        return StatusCode(StatusCodes.Status303SeeOther);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Net.Mail;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using SinoNews.Arabic;
+using SinoNews.Comments;
+
+namespace SinoNews.Web.Pages.Articles;
+
+/// <summary>The fields of the comment form, as the contract names them. Strings, so that whatever was typed comes back.</summary>
+public sealed record CommentInput
+{
+    public string? Name { get; init; }
+
+    public string? Email { get; init; }
+
+    public string? Text { get; init; }
+
+    public long? ReplyTo { get; init; }
+
+    /// <summary>The idempotency key, a UUID that script adds.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>The trap: hidden from people.</summary>
+    public string? Website { get; init; }
+
+    /// <summary>The cleaned post; what is wrong with it is told to <paramref name="problems"/> in Arabic.</summary>
+    public Post Clean(long articleId, string network, ModelStateDictionary problems)
+    {
+        var name = CleanText.Clean(Name ?? "", singleLine: true).Text;
+        var email = (Email ?? "").Trim();
+        var text = CleanText.Clean(Text ?? "");
+        Check(problems, "Input.Name",
+            !HasLetter(name) ? "اكتب اسمك، أو اسمًا تحب أن يظهر مع تعليقك."
+            : name.Length > Submission.MaxName ? $"الاسم طويل: اجعله {Submission.MaxName} حرفًا على الأكثر." : null);
+        Check(problems, "Input.Email",
+            email.Length == 0 ? "اكتب بريدك الإلكتروني. لن يُنشر."
+            : email.Length > Submission.MaxEmail || !IsAddress(email) ? "تحقّق من البريد الإلكتروني: اكتبه كاملًا، مثل name@example.org." : null);
+        Check(problems, "Input.Text",
+            !HasLetter(text.Text) ? "اكتب تعليقك قبل إرساله."
+            : text.Text.Length > Submission.MaxText
+                ? $"التعليق طويل: اجعله {Number(Submission.MaxText)} حرف على الأكثر. طوله الآن {Number(text.Text.Length)}." : null);
+        return new Post(
+            articleId, ReplyTo, name, email.ToLowerInvariant(), text.Text, Positions(text.Removed), network,
+            TrapFilled: !string.IsNullOrEmpty(Website),
+            Key: Guid.TryParse(Key, out var key) && key != Guid.Empty ? key : null);
+    }
+
+    private static void Check(ModelStateDictionary problems, string field, string? problem)
+    {
+        if (problem is not null)
+            problems.AddModelError(field, problem);
+    }
+
+    // A name of direction marks or full stops alone is no name.
+    private static bool HasLetter(string text) => text.Any(char.IsLetterOrDigit);
+
+    private static bool IsAddress(string email) =>
+        MailAddress.TryCreate(email, out var address) && address.Address == email && address.Host.Contains('.', StringComparison.Ordinal)
+        && !email.Any(character => char.IsWhiteSpace(character) || char.IsControl(character));
+
+    private static string? Positions(IReadOnlyList<Removed> removed) => removed.Count == 0 ? null
+        : string.Join(' ', removed.Select(mark => string.Create(CultureInfo.InvariantCulture, $"{mark.Position:X}:{mark.CodePoint:X}")));
+
+    private static string Number(int value) => value.ToString("N0", ArabicCulture.Instance);
+}
+
+/// <summary>The comment form on a page: empty below a story, filled where something was wrong.</summary>
+public sealed record CommentForm(long ArticleId, bool Closed, CommentInput Input)
+{
+    /// <summary>Whom the comment answers.</summary>
+    public string? ReplyToName { get; init; }
+
+    public CommentForm Answering(long? commentId, IEnumerable<CommentThread> threads)
+    {
+        var answered = commentId is null ? null : threads.SelectMany(thread => thread.Replies.Prepend(thread.Opening))
+            .FirstOrDefault(comment => comment.Id == commentId);
+        return answered is null ? this : this with { ReplyToName = answered.Name, Input = Input with { ReplyTo = answered.Id } };
+    }
+}

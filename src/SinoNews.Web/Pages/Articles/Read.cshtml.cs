@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using SinoNews.Articles;
+using SinoNews.Comments;
+using SinoNews.Storage;
+using SinoNews.Web.Setup;
+
+namespace SinoNews.Web.Pages.Articles;
+
+/// <summary>A story with its comments and the form for one more.</summary>
+public sealed class ReadModel(NewsDb db, SiteClock clock) : PageModel
+{
+    private const int RelatedCount = 4;
+
+    public FullStory Story { get; private set; } = null!;
+
+    public IReadOnlyList<Tag> Tags { get; private set; } = [];
+
+    public IReadOnlyList<StoryCard> Related { get; private set; } = [];
+
+    public IReadOnlyList<CommentThread> Threads { get; private set; } = [];
+
+    public CommentForm Form { get; private set; } = null!;
+
+    /// <param name="reply">The approved comment that the form answers; unknown ones are ignored.</param>
+    public async Task<IActionResult> OnGet(long id, string? slug, long? reply, CancellationToken ct)
+    {
+        var now = clock.Now;
+        if (await db.Articles.FullStory(id, ct) is not { } story || !(story.IsVisible(now) || story.IsWithdrawn))
+            return NotFound();
+        Story = story;
+        if (story.IsWithdrawn)
+            return new PageResult { StatusCode = StatusCodes.Status410Gone };
+        if (!string.Equals((slug ?? "").Normalize(), story.Slug, StringComparison.Ordinal))
+            return RedirectToPagePermanent("/Articles/Read", new { id, slug = story.Slug.Length == 0 ? null : story.Slug, reply });
+
+        Tags = await db.ArticleTags.AsNoTracking().Where(tagged => tagged.ArticleId == id)
+            .OrderBy(tagged => tagged.Position).Select(tagged => tagged.Tag).ToListAsync(ct);
+        Related = await db.RelatedTo(story, [.. Tags.Select(tag => tag.Id)], RelatedCount, now, ct);
+        Threads = await db.Comments.ApprovedThreads(id, ct);
+        Form = new CommentForm(id, story.CommentsClosed, new CommentInput()).Answering(reply, Threads);
+        return Page();
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using SinoNews.Articles;
+using SinoNews.Storage;
+using SinoNews.Web.Setup;
+
+namespace SinoNews.Web.Pages.Errors;
+
+/// <summary>What went wrong, in Arabic, with a way on. Answers in place of the address asked for, with its status.</summary>
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class StatusModel(NewsDb db, SiteClock clock) : PageModel
+{
+    private const int SuggestionCount = 4;
+
+    public int Code { get; private set; }
+
+    public (string Title, string Words) Said => Code switch
+    {
+        404 => ("هنا ينقطع الطريق", "لم نعثر على الصفحة التي طلبتها. ربما نُقلت المادة أو تغيّر رابطها."),
+        410 => ("سُحبت هذه المادة", "كانت هنا مادة وسُحبت، ولن تعود إلى هذا العنوان."),
+        403 => ("هذه الصفحة ليست لك", "لا تسمح صلاحياتك بفتحها. إن كنت ترى أن هذا خطأ فاطلب المساعدة من مدير الموقع."),
+        413 => ("النص أطول مما نستقبل", "عُد إلى الصفحة السابقة، وستجد نصك كما كتبته، ثم اختصره وأرسله."),
+        429 => ("طلبات كثيرة في وقت قصير", "انتظر دقيقة ثم أعد المحاولة."),
+        400 or 405 or 415 => ("طلب غير مفهوم", "عُد إلى الصفحة السابقة وأعد المحاولة."),
+        _ => ("تعذّر فتح الصفحة", "أعد المحاولة بعد قليل."),
+    };
+
+    public IReadOnlyList<StoryCard> Suggestions { get; private set; } = [];
+
+    public async Task OnGet(int code, CancellationToken ct) => await Load(code, ct);
+
+    public async Task OnPost(int code, CancellationToken ct) => await Load(code, ct);
+
+    private async Task Load(int code, CancellationToken ct)
+    {
+        Code = code is >= 400 and < 600 ? code : 404;
+        // Asked for directly, the page is not an answer to anything: it is as missing as it says.
+        if (Response.StatusCode == StatusCodes.Status200OK)
+            Response.StatusCode = Code;
+        if (Code is 404 or 410)
+            Suggestions = await db.Articles.Published(clock.Now).NewestFirst().Take(SuggestionCount).Cards().ToListAsync(ct);
+    }
+}
