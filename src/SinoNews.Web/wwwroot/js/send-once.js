@@ -1,0 +1,17 @@
+// form[data-send-once]: the key lets the server know a comment that is posted twice; the button stops the second press.
+for (const form of document.querySelectorAll("form[data-send-once]")) {
+	const buttons = form.querySelectorAll("button:not([type=button])");
+
+	if (!form.elements["Input.Key"] && crypto.randomUUID) {
+		const key = { type: "hidden", name: "Input.Key", value: crypto.randomUUID() };
+		form.append(Object.assign(document.createElement("input"), key));
+	}
+	form.addEventListener("submit", () => {
+		// After the event, or the pressed button would be missing from the form that is sent.
+		setTimeout(() => { for (const button of buttons) button.disabled = true; });
+	});
+	// Back from the browser's page cache: the same form, so the same key.
+	addEventListener("pageshow", (event) => {
+		if (event.persisted) for (const button of buttons) button.disabled = false;
+	});
+}
