@@ -1,4 +1,3 @@
-using Serilog;
 using SinoNews.Arabic;
 using SinoNews.Web.Commands;
 using SinoNews.Web.Setup;

@@ -24,6 +24,8 @@ public static class SiteSetup
         builder.Services.AddSingleton<SiteClock>();
         builder.Services.AddSingleton<SiteAddress>();
         builder.Services.AddScoped<Masthead>();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped<NewsroomBar>();
     }
 
     /// <summary>The data folder, made if it is missing.</summary>

@@ -21,6 +21,7 @@ public static class StoreSetup
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
         builder.Services.AddScoped<ArticleDesk>();
         builder.Services.AddScoped<CommentDesk>();
+        builder.Services.AddScoped<ModerationQueue>();
         builder.Services.AddScoped<ArticleImporter>();
         builder.Services.AddScoped<SeedFolder>();
         builder.Services.AddScoped<Recruiting>();

@@ -35,4 +35,7 @@ public sealed record ArticleWords
 
     /// <summary>Where the story came from, in words.</summary>
     public string? Source { get; init; }
+
+    /// <summary>Nothing differs, tags in the same order.</summary>
+    public bool IsSameAs(ArticleWords other) => this with { Tags = other.Tags } == other && Tags.SequenceEqual(other.Tags, StringComparer.Ordinal);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SinoNews.Articles;
@@ -15,7 +16,7 @@ public sealed class DayModel(NewsDb db, SiteClock clock) : PageModel
 
     public async Task<IActionResult> OnGet(string year, string month, string day, string? before, string? after, CancellationToken ct)
     {
-        if (!DateOnly.TryParseExact($"{year}-{month}-{day}", "yyyy-MM-dd", out var date) || date.Year is 1 or 9999)
+        if (!DateOnly.TryParseExact($"{year}-{month}-{day}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) || date.Year is 1 or 9999)
             return NotFound();
         Day = date;
         var stories = db.Articles.Published(clock.Now).Between(clock.StartOf(date), clock.StartOf(date.AddDays(1)));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +32,7 @@ public sealed class IndexModel(NewsDb db, SiteClock clock) : PageModel
         var newest = Listing.Stories.Count > 0 ? clock.DayOf(Listing.Stories[0].VisibleFrom) : clock.Today;
         if (month is null)
             Month = new DateOnly(newest.Year, newest.Month, 1);
-        else if (DateOnly.TryParseExact($"{month}-01", "yyyy-MM-dd", out var asked) && asked.Year is > 1 and < 9999)
+        else if (DateOnly.TryParseExact($"{month}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked) && asked.Year is > 1 and < 9999)
             Month = asked;
         else
             return NotFound();

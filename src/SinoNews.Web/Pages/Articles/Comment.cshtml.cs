@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
 using SinoNews.Comments;
 using SinoNews.Storage;
@@ -44,11 +43,19 @@ public sealed class CommentModel(NewsDb db, CommentDesk desk, RateLimits limits,
         return await desk.Receive(post, clock.Now, ct) switch
         {
             Receiving.Accepted accepted => SeeOther(Url.Page("/Comments/Receipt", new { receipt = accepted.Receipt })!),
-            Receiving.KeyReused => await Again(StatusCodes.Status409Conflict, "أُرسل هذا النموذج من قبل بنص آخر. حدّث صفحة المادة ثم أرسل تعليقك الجديد.", ct),
+            Receiving.KeyReused => await WithNewKey(ct),
             Receiving.Refused { Reason: HoldReason.ThreadClosed } => await Again(StatusCodes.Status409Conflict, "التعليقات مغلقة على هذه المادة.", ct),
             Receiving.NoSuchArticle => NotFound(),
             var other => throw new InvalidOperationException($"The comment desk answered {other}."),
         };
+    }
+
+    // Back from the receipt, a reader may write something new into the form that was already sent.
+    private Task<PageResult> WithNewKey(CancellationToken ct)
+    {
+        Input = Input with { Key = null };
+        ModelState.Remove("Input.Key");
+        return Again(StatusCodes.Status409Conflict, "أُرسل هذا النموذج من قبل بنص آخر. إن كان هذا تعليقًا جديدًا فأرسله مرة أخرى.", ct);
     }
 
     private async Task<PageResult> Again(int status, string problem, CancellationToken ct, TimeSpan? wait = null)

@@ -21,7 +21,7 @@ internal sealed class CommentMapping : IEntityTypeConfiguration<Comment>
 
         // The readers' thread, the moderators' queue, and an author's record.
         comment.HasIndex(c => new { c.ArticleId, c.State, c.Id });
-        comment.HasIndex(c => new { c.State, c.CreatedAt, c.Id });
+        comment.HasIndex(c => new { c.State, c.Id });
         comment.HasIndex(c => new { c.Email, c.State });
     }
 }

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using SinoNews.Comments;
+using SinoNews.Staff;
+using SinoNews.Storage;
+
+namespace SinoNews.Web.Setup;
+
+/// <summary>The head of every newsroom page: who I am, what I may do, what waits.</summary>
+public sealed class NewsroomBar(NewsDb db, UserManager<StaffMember> staff, IHttpContextAccessor http)
+{
+    private StaffMember? _me;
+
+    /// <summary>The colleague who is signed in.</summary>
+    /// <exception cref="InvalidOperationException">Nobody is: the page should have refused.</exception>
+    public async Task<StaffMember> Me() => _me ??= await staff.GetUserAsync(http.HttpContext!.User)
+        ?? throw new InvalidOperationException("A newsroom page was reached without a staff member.");
+
+    public bool May(string permission) =>
+        Permissions.Holders[permission].Any(role => http.HttpContext!.User.IsInRole(role));
+
+    public Task<int> PendingComments(CancellationToken ct) =>
+        db.Comments.CountAsync(comment => comment.State == CommentState.Pending, ct);
+}
