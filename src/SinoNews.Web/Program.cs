@@ -20,10 +20,10 @@ try
     var app = builder.Build();
     await app.PrepareStore();
 
+    app.UseRequestLogging();
     app.UseExceptionHandler("/errors/500");
     app.UseStatusCodePagesWithReExecute("/errors/{0}");
     app.UseSecurityHeaders();
-    app.UseRequestLogging();
     app.UseRouting();
     app.UseAuthentication();
     app.UseAuthorization();
