@@ -42,6 +42,7 @@ public class SiteUnderTest : WebApplicationFactory<Program>
         ["SinoNews:SiteUrl"] = "http://localhost",
         ["SinoNews:RateLimits:Comments"] = "0",
         ["SinoNews:RateLimits:SignIn"] = "0",
+        ["EnableStaticAssetsDevelopmentCaching"] = "true", // the framework's switch: assets as they are after publishing
     };
 
     public SiteUnderTest()
