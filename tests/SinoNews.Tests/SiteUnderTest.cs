@@ -52,7 +52,7 @@ public class SiteUnderTest : WebApplicationFactory<Program>
     }
 
     /// <summary>A reader's browser: keeps no cookie, follows no redirect.</summary>
-    internal Visitor Reader() => new(CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false }));
+    internal Visitor Reader() => new(CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = ClientOptions.BaseAddress }));
 
     /// <summary>A browser that keeps cookies, signed in as nobody.</summary>
     internal Visitor Stranger(string scheme = "http") =>
