@@ -20,6 +20,7 @@ public static class SiteSetup
                 options => options.SiteUrl is not null || !builder.Environment.IsProduction(),
                 "SinoNews:SiteUrl is required in production: links are never built from the Host header.")
             .ValidateOnStart();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<SiteClock>();
         builder.Services.AddSingleton<SiteAddress>();
