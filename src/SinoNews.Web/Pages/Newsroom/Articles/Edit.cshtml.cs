@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -101,7 +102,11 @@ public sealed class EditModel(NewsDb db, ArticleDesk desk, NewsroomBar bar, Site
     {
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        Response.Headers.Location = Url.Page("/Newsroom/Articles/Edit", new { id = Article!.Id, done });
+        // Named outright: the page has a second address, for new stories, and the link generator would choose that.
+        // What an author has handed over is no longer theirs to open, but it is in the list.
+        Response.Headers.Location = MayPublish || Article!.State is ArticleState.Draft
+            ? string.Create(CultureInfo.InvariantCulture, $"/newsroom/articles/{Article!.Id}?done={done}")
+            : "/newsroom/articles?status=inreview";
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 
