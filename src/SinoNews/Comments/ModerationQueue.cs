@@ -56,23 +56,26 @@ public sealed class ModerationQueue(NewsDb db)
         await db.Comments.GroupBy(comment => comment.State).Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, ct);
 
-    private IQueryable<QueueCard> Cards(IQueryable<Comment> comments) => comments.AsNoTracking().Select(comment => new QueueCard(
-        comment.Id,
-        comment.Version,
-        comment.State,
-        comment.Name,
-        comment.Email,
-        comment.Text,
-        comment.Reason,
-        comment.CreatedAt,
-        comment.ArticleId,
-        comment.Article.Slug,
-        comment.Article.Title,
-        comment.Parent!.Name,
-        comment.Parent.Text,
-        db.Comments.Count(other => other.Email == comment.Email && other.State == CommentState.Approved),
-        db.Comments.Count(other => other.Email == comment.Email
-            && (other.State == CommentState.Rejected || other.State == CommentState.Spam)),
-        comment.Decisions.OrderByDescending(decision => decision.Version).FirstOrDefault(),
-        comment.Decisions.OrderByDescending(decision => decision.Version).Select(decision => decision.By.Name).FirstOrDefault()));
+    // A decision carries the version that it made: the last one is found by its index, not by ranking all of them.
+    private IQueryable<QueueCard> Cards(IQueryable<Comment> comments) => comments.AsNoTracking().SelectMany(
+        comment => comment.Decisions.Where(decision => decision.Version == comment.Version).DefaultIfEmpty(),
+        (comment, last) => new QueueCard(
+            comment.Id,
+            comment.Version,
+            comment.State,
+            comment.Name,
+            comment.Email,
+            comment.Text,
+            comment.Reason,
+            comment.CreatedAt,
+            comment.ArticleId,
+            comment.Article.Slug,
+            comment.Article.Title,
+            comment.Parent!.Name,
+            comment.Parent.Text,
+            db.Comments.Count(other => other.Email == comment.Email && other.State == CommentState.Approved),
+            db.Comments.Count(other => other.Email == comment.Email
+                && (other.State == CommentState.Rejected || other.State == CommentState.Spam)),
+            last,
+            last!.By.Name));
 }
