@@ -56,7 +56,7 @@ public sealed class StartTests
     public async Task A_wrong_setting_stops_the_start_and_is_named_in_one_line(string setting, string named)
     {
         using var data = new TempFolder();
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [Path.Combine(AppContext.BaseDirectory, "SinoNews.Web.dll"), $"--SinoNews:DataPath={data.Path}", "--urls=http://127.0.0.1:0", $"--{setting}"])
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [Path.Combine(AppContext.BaseDirectory, "SinoNews.Web.dll"), $"--SinoNews:DataPath={data.Path}", "--urls=http://127.0.0.1:0", "--environment=Development", $"--{setting}"])
         {
             UseShellExecute = false,
             RedirectStandardError = true,
