@@ -17,6 +17,9 @@ public static class Slug
         return Cut(string.Join('-', words).ToLowerInvariant().Normalize());
     }
 
+    /// <summary>A slug as it came in an address, made comparable: NFC, and nothing that normalising throws on.</summary>
+    public static string Received(string? slug) => Runes.Comparable(slug ?? "").Normalize();
+
     private static Rune? LetterOrHyphen(Rune rune)
     {
         if (Runes.IsOrnament(rune)) return null;

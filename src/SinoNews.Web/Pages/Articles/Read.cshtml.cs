@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using SinoNews.Arabic;
 using SinoNews.Articles;
 using SinoNews.Comments;
 using SinoNews.Storage;
@@ -32,7 +33,7 @@ public sealed class ReadModel(NewsDb db, SiteClock clock) : PageModel
         Story = story;
         if (story.IsWithdrawn)
             return new PageResult { StatusCode = StatusCodes.Status410Gone };
-        if (!string.Equals((slug ?? "").Normalize(), story.Slug, StringComparison.Ordinal))
+        if (!string.Equals(Slug.Received(slug), story.Slug, StringComparison.Ordinal))
             return RedirectToPagePermanent("/Articles/Read", new { id, slug = story.Slug.Length == 0 ? null : story.Slug, reply });
 
         Tags = await db.ArticleTags.AsNoTracking().Where(tagged => tagged.ArticleId == id)

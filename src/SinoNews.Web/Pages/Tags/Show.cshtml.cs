@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using SinoNews.Arabic;
 using SinoNews.Articles;
 using SinoNews.Storage;
 using SinoNews.Web.Setup;
@@ -16,11 +17,11 @@ public sealed class ShowModel(NewsDb db, SiteClock clock) : PageModel
 
     public async Task<IActionResult> OnGet(string slug, string? before, string? after, CancellationToken ct)
     {
-        slug = slug.Normalize(); // Kestrel hands route values over as they came
+        slug = Slug.Received(slug);
         if (await db.Tags.AsNoTracking().SingleOrDefaultAsync(tag => tag.Slug == slug, ct) is not { } tag)
             return NotFound();
         Tag = tag;
         Listing = await Listing.Of(db.Tagged(tag.Id, clock.Now), before, after, ct);
-        return Page();
+        return Listing.Stories.Count == 0 ? NotFound() : Page();
     }
 }
