@@ -23,6 +23,7 @@ public class SiteUnderTest : WebApplicationFactory<Program>
 
     private readonly TempFolder _folder = new();
     private int _staff;
+    private bool _listening;
 
     internal FakeTime Time { get; } = new();
 
@@ -52,7 +53,17 @@ public class SiteUnderTest : WebApplicationFactory<Program>
     }
 
     /// <summary>A reader's browser: keeps no cookie, follows no redirect.</summary>
-    internal Visitor Reader() => new(CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = ClientOptions.BaseAddress }));
+    internal Visitor Reader() => new(_listening
+        ? new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = ClientOptions.BaseAddress }
+        : CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false }));
+
+    /// <summary>Opens a port: for what the test server does otherwise than Kestrel.</summary>
+    internal void Listen()
+    {
+        UseKestrel(0);
+        StartServer();
+        _listening = true;
+    }
 
     /// <summary>A browser that keeps cookies, signed in as nobody.</summary>
     internal Visitor Stranger(string scheme = "http") =>

@@ -17,7 +17,10 @@ public static class Slug
         return Cut(string.Join('-', words).ToLowerInvariant().Normalize());
     }
 
-    /// <summary>A slug as it came in an address, made comparable: NFC, and nothing that normalising throws on.</summary>
+    /// <summary>
+    /// A slug as an address brought it, in NFC, to be compared with <see cref="From"/>'s: servers hand over what they were
+    /// sent, and plain normalising throws on some of it.
+    /// </summary>
     public static string Received(string? slug) => Runes.Comparable(slug ?? "").Normalize();
 
     private static Rune? LetterOrHyphen(Rune rune)

@@ -45,6 +45,14 @@ public sealed class SlugTests
             Slug.From("ا" + string.Concat(Enumerable.Repeat("\U00020000", 40))));
 
     [Fact]
+    public void A_slug_from_an_address_is_compared_in_NFC_and_whatever_it_is()
+    {
+        Assert.Equal("أولمبياد-بكين", Slug.Received("أولمبياد-بكين".Normalize(System.Text.NormalizationForm.FormD)));
+        Assert.Equal("", Slug.Received(null));
+        Assert.All(MalformedText.Samples(2000), static text => Assert.True(Slug.Received(text).IsNormalized()));
+    }
+
+    [Fact]
     public void The_slug_of_a_slug_is_itself() =>
         Assert.All(MalformedText.Samples(20_000).Concat(MalformedText.EveryCodePoint()).Select(Slug.From), static slug =>
         {

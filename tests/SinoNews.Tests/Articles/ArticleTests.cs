@@ -34,7 +34,7 @@ public sealed class ArticleTests
 
         article.Revise(Make.Words("عنوان ثان", tags: ["مدن", "أنهار"]), Make.Author(), writer, Later);
 
-        Assert.Equal(["طريق الشاي والخيل", "عنوان ثان"], article.Revisions.Select(revision => revision.Title));
+        Assert.Equal(["طريق الشاي والخيل", "عنوان ثان"], article.Revisions.Select(revision => revision.Words.Title));
         Assert.Equal([1, 2], article.Revisions.Select(revision => revision.Number));
         Assert.Equal([null, writer], article.Revisions.Select(revision => revision.By));
         Assert.Equal(["مدن", "أنهار"], article.Revisions[1].Words.Tags);

@@ -116,7 +116,7 @@ public sealed class SeedFolderTests : IAsyncLifetime
         var story = await Only();
         Assert.Contains("فقرة مصححة", story.Body!.Html, StringComparison.Ordinal);
         Assert.Equal((2, 2), (story.LatestRevision, story.LiveRevision));
-        Assert.Equal(["فقرة ثانية.", "فقرة مصححة."], story.Revisions.OrderBy(revision => revision.Number).Select(revision => revision.Body.Split("\n\n")[1]));
+        Assert.Equal(["فقرة ثانية.", "فقرة مصححة."], story.Revisions.OrderBy(revision => revision.Number).Select(revision => revision.Words.Body.Split("\n\n")[1]));
         Assert.Equal(Make.Now, story.VisibleFrom);
         Assert.Equal(Make.Now.AddHours(2), story.ModifiedAt);
         Assert.Empty(_heard.Warnings);

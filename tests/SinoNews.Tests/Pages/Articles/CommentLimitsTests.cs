@@ -46,8 +46,7 @@ public sealed class CommentLimitsTests
     public async Task A_body_over_64_KB_is_refused_on_a_real_server_however_it_is_sent()
     {
         await using var site = new SiteUnderTest();
-        site.UseKestrel(0);
-        site.StartServer();
+        site.Listen();
         using var reader = site.Reader();
         var id = await site.Publish();
         var large = "Input.Name=a&Input.Email=a%40example.org&Input.Text=" + new string('a', 64 * 1024);
@@ -69,8 +68,7 @@ public sealed class CommentLimitsTests
     public async Task A_real_server_speaks_Arabic_addresses_and_gives_away_nothing()
     {
         await using var site = new SiteUnderTest();
-        site.UseKestrel(0);
-        site.StartServer();
+        site.Listen();
         using var reader = site.Reader();
         var id = await site.Publish(Make.Words("أولمبياد بكين", tags: ["مأكولات"]));
 

@@ -126,8 +126,8 @@ public sealed class EditModel(NewsDb db, ArticleDesk desk, NewsroomBar bar, Site
     private StatusCodeResult Leave()
     {
         var mayStay = MayPublish || Asked is not StoryAction.Submit;
-        var place = mayStay ? $"/newsroom/articles/{Article!.Id}" : "/newsroom/articles";
-        Response.Headers.Location = $"{place}?done={Asked}".ToLowerInvariant();
+        var place = mayStay ? $"/newsroom/articles/{Article!.Id}?" : "/newsroom/articles?status=inreview&";
+        Response.Headers.Location = $"{place}done={Asked}".ToLowerInvariant();
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 

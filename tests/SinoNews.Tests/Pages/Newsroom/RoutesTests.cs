@@ -1,0 +1,126 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SinoNews.Staff;
+
+namespace SinoNews.Tests.Pages.Newsroom;
+
+/// <summary>Who may reach what under /newsroom: every route that exists, not those that somebody remembered.</summary>
+public sealed class RoutesTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
+{
+    private static readonly HashSet<string> Open = ["/newsroom/sign-in", "/newsroom/setup"];
+
+    // The contract's table. A route that is missing here fails the test until somebody says who may use it.
+    private static readonly Dictionary<string, string> Needed = new(StringComparer.Ordinal)
+    {
+        ["/newsroom"] = Permissions.Write,
+        ["/newsroom/sign-out"] = Permissions.Write,
+        ["/newsroom/articles"] = Permissions.Write,
+        ["/newsroom/articles/new"] = Permissions.Write,
+        ["/newsroom/articles/1"] = Permissions.Publish,
+        ["/newsroom/comments"] = Permissions.Moderate,
+        ["/newsroom/comments/1/approve"] = Permissions.Moderate,
+    };
+
+    [Fact]
+    public async Task Nobody_enters_without_signing_in()
+    {
+        using var reader = site.Reader();
+        foreach (var path in await Paths())
+        {
+            foreach (var answer in new[] { await reader.Get(path), await reader.Post(path, []), await reader.Head(path), await reader.Get(path.ToUpperInvariant()), await reader.Get(path + "/") })
+            {
+                if (Open.Contains(path))
+                    continue;
+                Assert.Equal((path, 302), (path, answer.Code));
+                Assert.StartsWith("http://localhost/newsroom/sign-in?returnUrl=", answer.Location, StringComparison.Ordinal);
+                Assert.Equal("", answer.Body);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(Roles.Author)]
+    [InlineData(Roles.Editor)]
+    [InlineData(Roles.Admin)]
+    [InlineData(null)]
+    public async Task A_role_enters_where_its_permissions_lead_and_nowhere_else(string? role)
+    {
+        var email = await site.Recruit(role ?? Roles.Author);
+        if (role is null)
+        {
+            await using var scope = site.Services.CreateAsyncScope();
+            var staff = scope.ServiceProvider.GetRequiredService<UserManager<StaffMember>>();
+            Assert.True((await staff.RemoveFromRoleAsync((await staff.FindByEmailAsync(email))!, Roles.Author)).Succeeded);
+        }
+        using var member = site.Stranger();
+        await member.SignIn(email, SiteUnderTest.Password);
+
+        foreach (var path in (await Paths()).Where(path => !Open.Contains(path)))
+        {
+            var may = Permissions.Holders[Needed[path]].Contains(role);
+            var (get, post) = (await member.Get(path), await member.Post(path, []));
+            Assert.True(may ? get.Code is 200 or 302 && get.Location?.Contains("sign-in", StringComparison.Ordinal) != true : get.Code == 403, $"{role} GET {path}: {get.Code} {get.Location}");
+            // Without the page's token nothing is done, whoever asks.
+            Assert.True(post.Code == (may || OnlyTheStoryDecides(path, role) ? 400 : 403), $"{role} POST {path}: {post.Code}");
+            Assert.Equal("no-store", get.Header("Cache-Control")?.Split(',')[0]);
+        }
+    }
+
+    [Fact]
+    public async Task Every_form_of_the_newsroom_needs_its_pages_token()
+    {
+        using var admin = await site.Staff(Roles.Admin);
+        using var reader = site.Reader();
+        foreach (var path in await Paths())
+        {
+            Assert.Equal((path, 400), (path, (await admin.Post(path, [])).Code));
+            Assert.Equal((path, 400), (path, (await admin.Post(path, [("__RequestVerificationToken", "CfDJ8x")])).Code));
+            if (Open.Contains(path))
+                Assert.Equal((path, 400), (path, (await reader.Post(path, [])).Code));
+        }
+    }
+
+    [Fact]
+    public async Task A_page_of_the_newsroom_is_for_one_person_only()
+    {
+        using var admin = await site.Staff(Roles.Admin);
+        foreach (var path in (await Paths()).Where(path => !Open.Contains(path)).Concat(Open))
+        {
+            var page = await admin.Get(path);
+            Assert.StartsWith("no-store", page.Header("Cache-Control"), StringComparison.Ordinal);
+            Assert.NotNull(page.Header("Content-Security-Policy"));
+            Assert.Empty(page.Page.QuerySelectorAll("style, script:not([src]), [style], [onclick], [onsubmit]"));
+            if (page.Code == 200)
+                Assert.Equal("noindex", page.Page.QuerySelector("meta[name=robots]")?.GetAttribute("content"));
+        }
+    }
+
+    // An author may open the form of a story of their own: the page decides, after the token.
+    private static bool OnlyTheStoryDecides(string path, string? role) => path == "/newsroom/articles/1" && role == Roles.Author;
+
+    private async Task<IReadOnlyList<string>> Paths()
+    {
+        if (!await site.Store(db => db.Articles.AnyAsync()))
+        {
+            var id = await site.Publish();
+            using var reader = site.Reader();
+            await reader.Comment(id);
+        }
+        var paths = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Select(endpoint => endpoint.RoutePattern)
+            .Where(pattern => pattern.RawText!.TrimStart('/').StartsWith("newsroom", StringComparison.OrdinalIgnoreCase))
+            .Select(pattern => "/" + string.Join('/', pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
+            {
+                Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
+                Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "id" } => "1",
+                Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "act" } => "approve",
+                var other => throw new InvalidOperationException($"Say what stands for {other} in {pattern.RawText}."),
+            })))))
+            .Distinct(StringComparer.Ordinal).ToList();
+        Assert.All(paths, path => Assert.True(Open.Contains(path) || Needed.ContainsKey(path), $"Say in this test who may use {path}."));
+        Assert.All(Needed.Keys.Concat(Open), path => Assert.Contains(path, paths));
+        return paths;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using SinoNews.Comments;
+
+namespace SinoNews.Tests.Setup;
+
+/// <summary>Alone, because the request log goes to the process's last site.</summary>
+[Collection("One site at a time")]
+public sealed class LoggingTests
+{
+    [Fact]
+    public async Task The_log_files_say_what_happened_and_nothing_that_was_entrusted()
+    {
+        using var data = new TempFolder();
+        await using (var site = new SiteUnderTest { DataPath = data.Path })
+        {
+            using var reader = site.Reader();
+            var id = await site.Publish();
+            (string, string) from = (Visitor.AddressHeader, "198.51.100.77");
+            var receipt = (await reader.Comment(id, "نص marker-comment-text سري", "اسم marker-name", "marker-email@example.org", headers: from)).Receipt;
+            await reader.Comment(id, "", "اسم marker-name", "marker-email@example.org", headers: from);
+            await reader.Comment(id, "نص marker-comment-text", headers: [from, ("Sec-Fetch-Site", "cross-site")]);
+            await reader.Get($"/?q=marker-query", from);
+            await reader.Get($"/comments/{receipt}", from);
+            var token = site.Console.ToString().Split("token=")[1].Split('\n')[0].Trim();
+            using var founder = site.Stranger();
+            await founder.Get($"/newsroom/setup?token={token}");
+            await founder.Fill($"/newsroom/setup?token={token}", ("Token", token), ("Input.Name", "marker-founder"), ("Input.Email", "marker-founder@example.org"), ("Input.Password", "marker password of words"));
+            await founder.SignIn("marker-founder@example.org", "marker wrong password");
+            await founder.SignIn("marker-founder@example.org", "marker password of words");
+            await founder.Get("/newsroom/comments");
+            await site.Decide(receipt, ModerationAct.Approve);
+            Directory.CreateDirectory(data.File("note")).Create();
+            await File.WriteAllTextAsync(data.File("note/token"), token);
+            await File.WriteAllTextAsync(data.File("note/receipt"), receipt);
+        }
+
+        var log = string.Concat(Directory.EnumerateFiles(data.File("logs")).Select(File.ReadAllText));
+        Assert.All(log.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => JsonDocument.Parse(line).Dispose());
+        Assert.Contains("/newsroom/sign-in", log, StringComparison.Ordinal);
+        Assert.Matches("/articles/[0-9]+/comments", log);
+        Assert.DoesNotContain("marker", log, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("198.51.100.77", log, StringComparison.Ordinal);
+        Assert.DoesNotContain("example.org", log, StringComparison.Ordinal);
+        Assert.DoesNotContain(await File.ReadAllTextAsync(data.File("note/token")), log, StringComparison.Ordinal);
+        Assert.DoesNotContain(await File.ReadAllTextAsync(data.File("note/receipt")), log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_fault_is_logged_with_its_stack_and_without_what_was_posted()
+    {
+        using var data = new TempFolder();
+        await using (var site = new SiteUnderTest { DataPath = data.Path })
+        {
+            using var reader = site.Reader();
+            var id = await site.Publish();
+            await site.Store(db => Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRawAsync(db.Database, "ALTER TABLE Comments RENAME TO Gone"));
+            Assert.Equal(500, (await reader.Comment(id, "نص marker-comment-text سري", "marker-name", "marker-email@example.org", headers: (Visitor.AddressHeader, "198.51.100.77"))).Code);
+        }
+
+        var log = string.Concat(Directory.EnumerateFiles(data.File("logs")).Select(File.ReadAllText));
+        Assert.Contains("no such table: Comments", log, StringComparison.Ordinal);
+        Assert.Contains("CommentDesk", log, StringComparison.Ordinal);
+        Assert.DoesNotContain("marker", log, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("198.51.100.77", log, StringComparison.Ordinal);
+    }
+}
+
+[CollectionDefinition("One site at a time", DisableParallelization = true)]
+public sealed class OneSiteAtATime;
