@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using SinoNews.Arabic;
 using SinoNews.Web.Commands;
 using SinoNews.Web.Setup;
@@ -6,28 +7,37 @@ ArabicCulture.Require();
 if (Verbs.AreNamed(args))
     return await Verbs.Run(args);
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddLogging();
-builder.AddSite();
-builder.AddStore();
-builder.AddStaff();
-builder.AddRateLimits();
-builder.AddPages();
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddLogging();
+    builder.AddSite();
+    builder.AddStore();
+    builder.AddStaff();
+    builder.AddRateLimits();
+    builder.AddPages();
 
-var app = builder.Build();
-await app.PrepareStore();
+    var app = builder.Build();
+    await app.PrepareStore();
 
-app.UseExceptionHandler("/errors/500");
-app.UseStatusCodePagesWithReExecute("/errors/{0}");
-app.UseSecurityHeaders();
-app.UseRequestLogging();
-app.UseRouting();
-app.UseAuthentication();
-app.UseAuthorization();
-app.MapStaticAssets();
-app.MapShortLinks();
-app.MapHealth();
-app.MapRazorPages().WithStaticAssets();
+    app.UseRequestLogging();
+    app.UseExceptionHandler("/errors/500");
+    app.UseStatusCodePagesWithReExecute("/errors/{0}");
+    app.UseSecurityHeaders();
+    app.UseRouting();
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.MapStaticAssets();
+    app.MapShortLinks();
+    app.MapHealth();
+    app.MapRazorPages().WithStaticAssets();
 
-await app.RunAsync();
-return 0;
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception exception) when (exception is OptionsValidationException or IOException)
+{
+    // A wrong setting or a taken port: one line that names it says more than a stack.
+    await Console.Error.WriteLineAsync(exception.Message);
+    return 1;
+}

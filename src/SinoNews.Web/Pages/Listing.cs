@@ -11,6 +11,9 @@ public sealed record Listing(IReadOnlyList<StoryCard> Stories, string Query, Cur
 {
     public const int PageSize = 8;
 
+    /// <summary>What else the page's address must keep, such as <c>month=2026-10&amp;</c>.</summary>
+    public string Keep { get; init; } = "";
+
     public bool IsFirst => Newer is null;
 
     /// <param name="stories">All of the list; each page is one walk along its index.</param>

@@ -39,9 +39,7 @@ public sealed class PlateTagHelper(HtmlEncoder encoder) : TagHelper
         }
         output.Attributes.SetAttribute("aria-hidden", "true");
         if (Drawing() is { } drawing)
-            output.Content.SetHtmlContent(
-                "<svg viewBox=\"0 0 600 400\" preserveAspectRatio=\"xMidYMid slice\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\">"
-                + $"<use href=\"/{encoder.Encode(drawing)}#art\"/></svg>");
+            output.Content.SetHtmlContent($"<svg><use href=\"/{encoder.Encode(drawing)}#art\"/></svg>");
         else if (Glyphs is not null)
             output.Content.SetHtmlContent(ZiTagHelper.Squares(Glyphs, encoder));
     }

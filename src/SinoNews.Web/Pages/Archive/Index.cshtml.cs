@@ -28,20 +28,25 @@ public sealed class IndexModel(NewsDb db, SiteClock clock) : PageModel
     public async Task<IActionResult> OnGet(string? month, string? before, string? after, CancellationToken ct)
     {
         var published = db.Articles.Published(clock.Now);
-        Listing = await Listing.Of(published, before, after, ct);
-        var newest = Listing.Stories.Count > 0 ? clock.DayOf(Listing.Stories[0].VisibleFrom) : clock.Today;
-        if (month is null)
-            Month = new DateOnly(newest.Year, newest.Month, 1);
-        else if (DateOnly.TryParseExact($"{month}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked) && asked.Year is > 1 and < 9999)
-            Month = asked;
-        else
+        if (await MonthAsked(month, published, ct) is not { } asked)
             return NotFound();
-
+        Month = asked;
         var (start, end) = (clock.StartOf(Month), clock.StartOf(Month.AddMonths(1)));
+        Listing = month is null
+            ? await Listing.Of(published, before, after, ct)
+            : (await Listing.Of(published.Between(start, end), before, after, ct)) with { Keep = $"month={month}&" };
         Days = (await published.TimesBetween(start, end, ct)).CountBy(clock.DayOf).ToDictionary();
         EarlierMonth = MonthOf(await published.Where(article => article.VisibleFrom < start).NewestFirst().Select(article => article.VisibleFrom).FirstOrDefaultAsync(ct));
         LaterMonth = MonthOf(await published.Where(article => article.VisibleFrom >= end).OldestFirst().Select(article => article.VisibleFrom).FirstOrDefaultAsync(ct));
         return Page();
+    }
+
+    private async Task<DateOnly?> MonthAsked(string? month, IQueryable<Article> published, CancellationToken ct)
+    {
+        if (month is null)
+            return MonthOf(await published.NewestFirst().Select(article => article.VisibleFrom).FirstOrDefaultAsync(ct) ?? clock.Now);
+        return DateOnly.TryParseExact($"{month}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked)
+            && asked.Year is > 1 and < 9999 ? asked : null;
     }
 
     private DateOnly? MonthOf(DateTime? utc) => utc is not { } time ? null : new DateOnly(clock.DayOf(time).Year, clock.DayOf(time).Month, 1);

@@ -11,7 +11,7 @@ namespace SinoNews.Web.Pages.Articles;
 /// <summary>A story with its comments and the form for one more.</summary>
 public sealed class ReadModel(NewsDb db, SiteClock clock) : PageModel
 {
-    private const int RelatedCount = 4;
+    private const int RelatedCount = 3;
 
     public FullStory Story { get; private set; } = null!;
 

@@ -39,15 +39,16 @@ public sealed record StoryView(StoryCard Story, StoryShape Shape = StoryShape.Pl
 
     public bool HasPlate => Plate && (Glyphs is not null || Story.Illustration is not null);
 
-    /// <summary>A page's list under its lead: rows, never more than four plates one after another.</summary>
+    /// <summary>A list of rows: never more than four plates one after another, and words alone need no row.</summary>
+    /// <param name="like">The choices for each; its own story is not shown.</param>
     public static IEnumerable<StoryView> Rows(IEnumerable<StoryCard> stories, StoryView like)
     {
         var plates = 0;
         foreach (var story in stories)
         {
-            var view = like with { Story = story, Plate = plates < PlatesInARow };
-            plates = view.HasPlate ? plates + 1 : 0;
-            yield return view;
+            var row = like with { Story = story, Shape = StoryShape.Row, Plate = plates < PlatesInARow };
+            plates = row.HasPlate ? plates + 1 : 0;
+            yield return row.HasPlate ? row : row with { Shape = StoryShape.Plain };
         }
     }
 }

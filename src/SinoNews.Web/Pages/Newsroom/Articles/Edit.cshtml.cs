@@ -31,6 +31,9 @@ public sealed class EditModel(NewsDb db, ArticleDesk desk, NewsroomBar bar, Site
 
     public string? Problem { get; private set; }
 
+    /// <summary>A phone shows either the text or its preview.</summary>
+    public bool Previewing { get; private set; }
+
     public bool MayPublish => bar.May(Permissions.Publish);
 
     public async Task<IActionResult> OnGet(long? id, string? done, CancellationToken ct)
@@ -50,8 +53,11 @@ public sealed class EditModel(NewsDb db, ArticleDesk desk, NewsroomBar bar, Site
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await Load(id, ct) is { } refusal)
             return refusal;
-        if (action is "preview")
+        if (action is "preview" or "write")
+        {
+            Previewing = action is "preview";
             return Show();
+        }
         if (Article is { } current && current.Version != (overwrite ?? Input.Version))
             return Conflict(current);
         if (action is "publish" or "withdraw" && !MayPublish)

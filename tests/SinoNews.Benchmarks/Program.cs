@@ -1,0 +1,5 @@
+using System.CommandLine;
+using SinoNews.Benchmarks;
+
+// Every claim about speed in this repository comes from one of these commands.
+return await new RootCommand("SinoNews: what it costs, measured.") { Start.Command() }.Parse(args).InvokeAsync();
