@@ -15,6 +15,7 @@ try
     builder.AddStore();
     builder.AddStaff();
     builder.AddRateLimits();
+    builder.AddCompression();
     builder.AddPages();
 
     var app = builder.Build();
@@ -24,6 +25,7 @@ try
     app.UseExceptionHandler("/errors/500");
     app.UseStatusCodePagesWithReExecute("/errors/{0}");
     app.UseSecurityHeaders();
+    app.UseCompression();
     app.UseRouting();
     app.UseAuthentication();
     app.UseAuthorization();

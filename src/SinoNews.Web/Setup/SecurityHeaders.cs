@@ -25,7 +25,8 @@ public static class SecurityHeaders
         path.StartsWithSegments("/comments", StringComparison.OrdinalIgnoreCase)
         || path.StartsWithSegments("/newsroom/setup", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsPrivate(PathString path) =>
+    /// <summary>Pages of one person: never stored, never compressed beside their secrets.</summary>
+    internal static bool IsPrivate(PathString path) =>
         path.StartsWithSegments("/newsroom", StringComparison.OrdinalIgnoreCase)
         || path.StartsWithSegments("/comments", StringComparison.OrdinalIgnoreCase);
 }

@@ -21,7 +21,7 @@ public sealed class EditModel(NewsDb db, ArticleDesk desk, NewsroomBar bar, Site
     public IReadOnlyList<Section> Sections { get; private set; } = [];
 
     /// <summary>The rendered text beside the written one.</summary>
-    public string Preview { get; private set; } = "";
+    public string PreviewHtml { get; private set; } = "";
 
     /// <summary>The save that came in between, when this one was refused.</summary>
     public Revision? Newer { get; private set; }
@@ -49,15 +49,13 @@ public sealed class EditModel(NewsDb db, ArticleDesk desk, NewsroomBar bar, Site
     /// <param name="overwrite">After a conflict: the newer version that the writer has seen and writes over. It stays a revision.</param>
     public async Task<IActionResult> OnPost(long? id, string? action, int? overwrite, CancellationToken ct)
     {
+        if (action is "preview" or "write")
+            return await Preview(id, action is "preview", ct);
+
         // Held from the look at the version to the save: of two saves at once, the second finds the first.
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await Load(id, ct) is { } refusal)
             return refusal;
-        if (action is "preview" or "write")
-        {
-            Previewing = action is "preview";
-            return Show();
-        }
         if (Article is { } current && current.Version != (overwrite ?? Input.Version))
             return Conflict(current);
         if (action is "publish" or "withdraw" && !MayPublish)
@@ -77,6 +75,12 @@ public sealed class EditModel(NewsDb db, ArticleDesk desk, NewsroomBar bar, Site
         if (action is "publish")
             await desk.Publish(Article, me, now, ct);
         return await Commit(transaction, action is "publish" ? "published" : action is "submit" ? "submitted" : "saved", ct);
+    }
+
+    private async Task<IActionResult> Preview(long? id, bool only, CancellationToken ct)
+    {
+        Previewing = only;
+        return await Load(id, ct) ?? Show();
     }
 
     private async Task<IActionResult> Withdraw(Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction, CancellationToken ct)
@@ -130,7 +134,7 @@ public sealed class EditModel(NewsDb db, ArticleDesk desk, NewsroomBar bar, Site
 
     private PageResult Show()
     {
-        Preview = BodyPipeline.Render(Input.Body ?? "").Html;
+        PreviewHtml = BodyPipeline.Render(Input.Body ?? "").Html;
         return Page();
     }
 
