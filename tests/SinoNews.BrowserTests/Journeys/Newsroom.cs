@@ -13,6 +13,9 @@ public sealed class Newsroom : Stage
 
     public Colleague Admin { get; private set; } = null!;
 
+    /// <summary>The same seeds, run as production runs: caching on, but the cookie rules and addresses of a test.</summary>
+    public NewsSite AsInProduction { get; private set; } = null!;
+
     /// <summary>The path of a published story that no other journey uses.</summary>
     public Task<string> Story()
     {
@@ -24,6 +27,7 @@ public sealed class Newsroom : Stage
     protected override async Task Prepare()
     {
         Editor = await Site.Recruit("يوسف المحرر", "yusuf@example.org", Roles.Editor);
+        AsInProduction = Open(new NewsSite("Staging"));
         Admin = await Site.Recruit("هدى المديرة", "huda@example.org", Roles.Admin);
     }
 }

@@ -49,6 +49,10 @@ public sealed class PagesTests
 
     [SkippableTheory]
     [MemberData(nameof(Every))]
+    public async Task A_page_shows_no_template(string name) => Nothing((await Visit(name)).Code);
+
+    [SkippableTheory]
+    [MemberData(nameof(Every))]
     public async Task A_page_asks_no_other_site(string name) => Nothing((await Visit(name)).Strangers);
 
     [SkippableTheory]

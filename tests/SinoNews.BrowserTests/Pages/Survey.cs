@@ -58,6 +58,9 @@ public sealed class Survey
     /// <summary>How many elements with text were weighed for contrast.</summary>
     public int Texts { get; private set; }
 
+    /// <summary>What looks like the text of a template.</summary>
+    public SortedSet<string> Code { get; } = new(StringComparer.Ordinal);
+
     public IReadOnlyList<string> UnusedPreloads { get; private set; } = [];
 
     /// <summary>Console errors and warnings, failed requests.</summary>
@@ -124,6 +127,7 @@ public sealed class Survey
         SmallTargets.UnionWith(found.Small.Select(it => $"{width}: {it}"));
         Texts = Math.Max(Texts, found.Texts);
         UnusedPreloads = found.Unused;
+        Code.UnionWith(found.Code);
         if (width is not Smallest)
         {
             AxeViolations.UnionWith((await page.EvaluateAsync<string[]>(RunAxe)).Select(it => $"{width} {Theme(scheme)}: {it}"));
@@ -143,5 +147,7 @@ public sealed class Survey
         public int Texts { get; init; }
 
         public string[] Unused { get; init; } = [];
+
+        public string[] Code { get; init; } = [];
     }
 }

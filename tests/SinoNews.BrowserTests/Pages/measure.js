@@ -1,4 +1,5 @@
-// Measures the page as it stands: what overflows, which controls are too small, which text is too faint.
+// Measures the page as it stands: what overflows, which controls are too small, which text is too faint,
+// which fonts were fetched for nothing, and what was never meant to be read.
 () => {
 	const root = document.documentElement;
 	const width = root.clientWidth;
@@ -27,7 +28,7 @@
 		overflow.push(`the page itself: ${root.scrollWidth} px`);
 
 	const small = [];
-	const controls = ".btn, button, .nav a, .tabs a, .bar nav a, summary, select, textarea, input:not([type=hidden])";
+	const controls = ".btn, button, .nav a, .tabs a, .bar nav a, .calendar a, summary, select, textarea, input:not([type=hidden])";
 	for (const control of document.querySelectorAll(controls)) {
 		// A tick box is pressed by its label.
 		const target = control.matches("[type=checkbox], [type=radio]") ? control.closest("label") ?? control : control;
@@ -102,5 +103,8 @@
 		.flatMap(([rule, base]) => [...rule.style.getPropertyValue("src").matchAll(/url\("?([^")]+)"?\)/g)].map((m) => new URL(m[1], base).href));
 	const unused = [...document.querySelectorAll("link[rel=preload]")].map((link) => link.href).filter((href) => !used.includes(href));
 
-	return { overflow, small, faint, texts, unused };
+	// A template that was printed instead of run. The sign before a word, but for an address's.
+	const code = document.body.innerText.match(/(?<![\w*.])@[a-z]\w*|[{}]|\b(System|Microsoft|SinoNews)\.\w+/gi) ?? [];
+
+	return { overflow, small, faint, texts, unused, code };
 }

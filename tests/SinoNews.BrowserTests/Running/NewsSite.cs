@@ -72,7 +72,10 @@ public sealed class NewsSite : WebApplicationFactory<Program>
         builder.UseSetting("SinoNews:RateLimits:SignIn", "0");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
 
-        // Only Development looks for the assets of a build by itself.
+        // Only Development looks for the assets of a build by itself; and those of a build are watched for changes,
+        // uncompressed and uncached, unless told otherwise.
         builder.UseStaticWebAssets();
+        if (_environment != "Development")
+            builder.UseSetting("ReloadStaticAssetsAtRuntime", "false");
     }
 }
