@@ -47,6 +47,11 @@ internal sealed class RevisionMapping : IEntityTypeConfiguration<Revision>
     public void Configure(EntityTypeBuilder<Revision> revision)
     {
         revision.HasOne(r => r.By).WithMany().HasForeignKey(r => r.ById).OnDelete(DeleteBehavior.Restrict);
+        revision.ComplexProperty(r => r.Words, words =>
+        {
+            foreach (var property in words.Metadata.ComplexType.GetProperties())
+                property.SetColumnName(property.Name);
+        });
         revision.HasIndex(r => new { r.ArticleId, r.Number }).IsUnique();
     }
 }

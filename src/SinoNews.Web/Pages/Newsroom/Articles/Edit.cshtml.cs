@@ -41,7 +41,7 @@ public sealed class EditModel(NewsDb db, ArticleDesk desk, NewsroomBar bar, Site
         if (await Load(id, ct) is { } refusal)
             return refusal;
         if (Article is { } article)
-            Input = ArticleInput.From(Latest(article).Words, Sections.First(section => section.Id == Latest(article).SectionId), article.Version);
+            Input = ArticleInput.From(Latest(article).Words, Sections.First(section => section.Id == Latest(article).Words.SectionId), article.Version);
         Done = done;
         return Show();
     }

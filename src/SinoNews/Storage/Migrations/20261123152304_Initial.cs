@@ -405,19 +405,19 @@ namespace SinoNews.Storage.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     ArticleId = table.Column<long>(type: "INTEGER", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", nullable: false),
-                    Kicker = table.Column<string>(type: "TEXT", nullable: true),
-                    Standfirst = table.Column<string>(type: "TEXT", nullable: true),
-                    SectionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ById = table.Column<int>(type: "INTEGER", nullable: true),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     AuthorName = table.Column<string>(type: "TEXT", nullable: false),
-                    Tags = table.Column<string>(type: "TEXT", nullable: false),
                     Body = table.Column<string>(type: "TEXT", nullable: false),
-                    Slug = table.Column<string>(type: "TEXT", nullable: false),
                     Glyphs = table.Column<string>(type: "TEXT", nullable: true),
                     Illustration = table.Column<string>(type: "TEXT", nullable: true),
+                    Kicker = table.Column<string>(type: "TEXT", nullable: true),
+                    SectionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", nullable: false),
                     Source = table.Column<string>(type: "TEXT", nullable: true),
-                    ById = table.Column<int>(type: "INTEGER", nullable: true),
-                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Standfirst = table.Column<string>(type: "TEXT", nullable: true),
+                    Tags = table.Column<string>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
