@@ -5,6 +5,8 @@ namespace SinoNews.BrowserTests.Pages;
 /// <summary>With SCREENSHOTS=FOLDER in the environment, the surveys leave a picture of each page there.</summary>
 internal static class Picture
 {
+    private const int A4 = 794;
+
     private static readonly string? Folder = Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder ? folder : null;
 
     /// <summary>Writes home-1280.png, home-1280-dark.png and so on; article-print.png as well.</summary>
@@ -16,6 +18,7 @@ internal static class Picture
         await Save(page, $"{type.Name}-{width}{dark}");
         if (type.Name == "article" && width > 1000 && dark.Length == 0)
         {
+            await page.SetViewportSizeAsync(A4, 800);
             await page.EmulateMediaAsync(new() { Media = Media.Print });
             await Save(page, "article-print");
             await page.EmulateMediaAsync(new() { Media = Media.Screen });

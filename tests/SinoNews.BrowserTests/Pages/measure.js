@@ -28,7 +28,7 @@
 		overflow.push(`the page itself: ${root.scrollWidth} px`);
 
 	const small = [];
-	const controls = ".btn, button, .nav a, .tabs a, .bar nav a, .calendar a, summary, select, textarea, input:not([type=hidden])";
+	const controls = ".btn, button, .nav a, .tabs a, .bar nav a, summary, select, textarea, input:not([type=hidden])";
 	for (const control of document.querySelectorAll(controls)) {
 		// A tick box is pressed by its label.
 		const target = control.matches("[type=checkbox], [type=radio]") ? control.closest("label") ?? control : control;

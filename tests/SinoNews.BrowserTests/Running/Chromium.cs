@@ -14,9 +14,9 @@ public static class Chromium
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
-    /// <summary>$CHROMIUM, or one of the usual places; null if there is none.</summary>
+    /// <summary>What $CHROMIUM names, or else one of the usual places; null if there is nothing.</summary>
     public static string? Path { get; } =
-        Places.Prepend(Environment.GetEnvironmentVariable("CHROMIUM")).FirstOrDefault(File.Exists);
+        (Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named ? [named] : Places).FirstOrDefault(File.Exists);
 
     /// <summary>Skips the calling test, with the reason, on a machine without Chromium.</summary>
     public static void Require() =>
