@@ -42,7 +42,7 @@ public sealed class FormSizeLimitAttribute(long bytes) : Attribute, IAsyncResour
         {
             return exception.StatusCode;
         }
-        catch (InvalidDataException)
+        catch (Exception exception) when (exception is InvalidDataException or IOException) // no boundary, or no end
         {
             return StatusCodes.Status400BadRequest;
         }

@@ -11,6 +11,9 @@ namespace SinoNews.Web.Setup;
 /// <summary>Razor Pages: who may open which, how Arabic is encoded, and the few routes that are not pages.</summary>
 public static class PagesSetup
 {
+    // MapGet leaves HEAD out, which link checkers and probes ask with.
+    private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
+
     public static void AddPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddRazorPages(pages =>
@@ -36,7 +39,7 @@ public static class PagesSetup
     }
 
     public static void MapShortLinks(this WebApplication app) =>
-        app.MapGet("/a/{id:long}", async (long id, NewsDb db, SiteClock clock, LinkGenerator links, CancellationToken ct) =>
+        app.MapMethods("/a/{id:long}", Reads, async (long id, NewsDb db, SiteClock clock, LinkGenerator links, CancellationToken ct) =>
         {
             var slug = await db.Articles.Published(clock.Now).Where(article => article.Id == id)
                 .Select(article => article.Slug).SingleOrDefaultAsync(ct);
@@ -47,8 +50,8 @@ public static class PagesSetup
 
     public static void MapHealth(this WebApplication app)
     {
-        app.MapGet("/healthz/live", () => Results.Text("ok"));
-        app.MapGet("/healthz/ready", async (NewsDb db, CancellationToken ct) =>
+        app.MapMethods("/healthz/live", Reads, () => Results.Text("ok"));
+        app.MapMethods("/healthz/ready", Reads, async (NewsDb db, CancellationToken ct) =>
             await db.Sites.AnyAsync(ct) ? Results.Text("ok") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable));
     }
 

@@ -6,6 +6,9 @@ public sealed record ArticleWords
     /// <summary>The longest headline, in UTF-16 units.</summary>
     public const int MaxTitle = 200;
 
+    /// <summary>The one slug that no story may have: <c>/articles/{id}/comments</c> is where comments are posted.</summary>
+    public const string ReservedSlug = "comments";
+
     public required string Title { get; init; }
 
     /// <summary>The short line above the headline; null shows the section alone.</summary>

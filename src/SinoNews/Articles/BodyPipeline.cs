@@ -20,11 +20,7 @@ public static class BodyPipeline
     /// <returns>The safe HTML and its plain text, one block a line.</returns>
     public static (string Html, string Text) Render(string markdown)
     {
-        var document = Markdig.Markdown.Parse(markdown, Markdown);
-        foreach (var heading in document.Descendants<HeadingBlock>())
-            heading.Level = Math.Clamp(heading.Level, 2, 4); // the page's h1 is the headline
-
-        var safe = Sanitizer().SanitizeDom(document.ToHtml(Markdown));
+        var safe = Sanitizer().SanitizeDom(ToHtml(markdown));
         var body = safe.Body!;
         foreach (var quote in body.QuerySelectorAll("blockquote"))
             quote.ClassName = "pull";
@@ -33,6 +29,22 @@ public static class BodyPipeline
             .Select(block => block.TextContent.Trim()));
         Isolate(body);
         return (body.InnerHtml.Trim(), text);
+    }
+
+    private static string ToHtml(string markdown)
+    {
+        try
+        {
+            var document = Markdig.Markdown.Parse(markdown, Markdown);
+            foreach (var heading in document.Descendants<HeadingBlock>())
+                heading.Level = Math.Clamp(heading.Level, 2, 4); // the page's h1 is the headline
+            return document.ToHtml(Markdown);
+        }
+        catch (ArgumentException)
+        {
+            // Nested beyond Markdig's limit, which nobody means: shown as typed, as an indented block, rather than lost.
+            return Markdig.Markdown.ToHtml("    " + markdown.ReplaceLineEndings("\n    "), Markdown);
+        }
     }
 
     private static HtmlSanitizer Sanitizer()

@@ -59,8 +59,9 @@ public sealed class CommentDesk(NewsDb db)
             return new Receiving.NoSuchArticle();
 
         var submission = await Gather(post, article.CommentsClosed, now, ct);
+        // A derived key is the content itself, its name folded: what it finds is the same post, however the name is spelled.
         if (await Earlier(post, submission, now, ct) is { } earlier)
-            return earlier.ContentHash == submission.ContentHash ? new Receiving.Accepted(earlier.Receipt) : new Receiving.KeyReused();
+            return post.Key is null || earlier.ContentHash == submission.ContentHash ? new Receiving.Accepted(earlier.Receipt) : new Receiving.KeyReused();
 
         var verdict = HouseRules.Judge(submission);
         if (verdict.Outcome is Outcome.Refuse)

@@ -63,9 +63,12 @@ public sealed class ArticleImporter(NewsDb db, ArticleDesk desk)
         AuthorName = imported.AuthorName,
         Tags = imported.Tags,
         Body = imported.Body,
-        Slug = imported.Slug ?? Slug.From(imported.Title),
+        Slug = Address(imported.Slug ?? Slug.From(imported.Title)),
         Glyphs = imported.Glyphs,
         Illustration = imported.Illustration,
         Source = imported.Source,
     };
+
+    // The comment form's address under the story: as a slug it would lead round in a circle.
+    private static string Address(string slug) => slug == ArticleWords.ReservedSlug ? "" : slug;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -29,17 +30,19 @@ public sealed class StatusModel(NewsDb db, SiteClock clock) : PageModel
 
     public IReadOnlyList<StoryCard> Suggestions { get; private set; } = [];
 
-    public async Task OnGet(int code, CancellationToken ct) => await Load(code, ct);
+    public Task OnGet() => Load();
 
-    public async Task OnPost(int code, CancellationToken ct) => await Load(code, ct);
+    public Task OnPost() => Load();
 
-    private async Task Load(int code, CancellationToken ct)
+    // Not bound: binding would read the form again, and fail on the very form that is being answered.
+    private async Task Load()
     {
+        var code = int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
         Code = code is >= 400 and < 600 ? code : 404;
         // Asked for directly, the page is not an answer to anything: it is as missing as it says.
         if (Response.StatusCode == StatusCodes.Status200OK)
             Response.StatusCode = Code;
         if (Code is 404 or 410)
-            Suggestions = await db.Articles.Published(clock.Now).NewestFirst().Take(SuggestionCount).Cards().ToListAsync(ct);
+            Suggestions = await db.Articles.Published(clock.Now).NewestFirst().Take(SuggestionCount).Cards().ToListAsync(HttpContext.RequestAborted);
     }
 }

@@ -81,7 +81,7 @@ public sealed record ArticleInput
         Require(problems, nameof(Body), body.Length > 0, "اكتب نص المادة.");
         Require(problems, nameof(Body), body.Length <= MaxBody, "النص أطول مما يُحفظ في مادة واحدة.");
         Require(problems, nameof(Glyphs), glyphs.EnumerateRunes().Count() <= 4 && glyphs.EnumerateRunes().All(IsHan), "لوحة الأحرف من حرف صيني إلى أربعة.");
-        Require(problems, nameof(Slug), slug.Length <= MaxSlug && slug != "comments", "هذا الرابط محجوز: اختر غيره.");
+        Require(problems, nameof(Slug), slug.Length <= MaxSlug && slug != ArticleWords.ReservedSlug, "هذا الرابط محجوز: اختر غيره.");
         return problems.IsValid
             ? new ArticleWords
             {

@@ -1,0 +1,55 @@
+using SinoNews.Articles;
+using SinoNews.Comments;
+using SinoNews.Staff;
+
+namespace SinoNews.Tests;
+
+/// <summary>Things as they usually are; a test names only what it is about.</summary>
+internal static class Make
+{
+    internal static readonly DateTime Now = FakeTime.Start;
+
+    internal static ArticleWords Words(
+        string title = "طريق الشاي والخيل",
+        string body = "فقرة أولى عن الشاي.\n\nفقرة ثانية عن الخيل.",
+        int section = 1,
+        string author = SinoNews.Articles.Author.Newsroom,
+        string[]? tags = null,
+        string? standfirst = null,
+        string? slug = null) => new()
+        {
+            Title = title,
+            Body = body,
+            SectionId = section,
+            AuthorName = author,
+            Tags = tags ?? [],
+            Standfirst = standfirst,
+            Slug = slug ?? SinoNews.Arabic.Slug.From(title),
+        };
+
+    internal static Author Author(string name = SinoNews.Articles.Author.Newsroom) =>
+        new() { Name = name, Slug = SinoNews.Arabic.Slug.From(name) };
+
+    internal static StaffMember Staff(string name = "ليلى") => new() { Name = name, JoinedAt = Now };
+
+    internal static Article Article(ArticleWords? words = null, StaffMember? by = null) =>
+        SinoNews.Articles.Article.Draft(words ?? Words(), Author(), by, Now);
+
+    internal static Article Published(ArticleWords? words = null, StaffMember? by = null)
+    {
+        words ??= Words();
+        var article = Article(words, by);
+        article.Publish(words, Author(), [], by, Now);
+        return article;
+    }
+
+    internal static Submission Submission(string text = "تعليق", int approvedBefore = 3) => new()
+    {
+        ArticleId = 1,
+        Name = "سلمى",
+        Email = "salma@example.org",
+        Text = text,
+        Key = Guid.NewGuid(),
+        ApprovedBefore = approvedBefore,
+    };
+}

@@ -1,0 +1,172 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using SinoNews.Articles;
+using SinoNews.Comments;
+using SinoNews.Staff;
+using SinoNews.Storage;
+using SinoNews.Tests.Storage;
+
+namespace SinoNews.Tests;
+
+/// <summary>The whole site over a data folder of its own, without seeds unless they are given, at a time that stands still.</summary>
+public class SiteUnderTest : WebApplicationFactory<Program>
+{
+    internal const string Password = "a long sentence of words";
+
+    private readonly TempFolder _folder = new();
+    private int _staff;
+
+    internal FakeTime Time { get; } = new();
+
+    internal SqlLog Sql { get; } = new();
+
+    internal StringWriter Console { get; } = new(CultureInfo.InvariantCulture);
+
+    internal string DataPath { get; init; }
+
+    /// <summary>An empty folder unless another is given.</summary>
+    internal string SeedsPath { get; init; }
+
+    internal string EnvironmentName { get; init; } = "Testing";
+
+    internal Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal)
+    {
+        ["SinoNews:SiteUrl"] = "http://localhost",
+        ["SinoNews:RateLimits:Comments"] = "0",
+        ["SinoNews:RateLimits:SignIn"] = "0",
+        ["EnableStaticAssetsDevelopmentCaching"] = "true", // the framework's switch: assets as they are after publishing
+    };
+
+    public SiteUnderTest()
+    {
+        DataPath = _folder.File("data");
+        SeedsPath = Directory.CreateDirectory(_folder.File("seeds")).FullName;
+    }
+
+    /// <summary>A reader's browser: keeps no cookie, follows no redirect.</summary>
+    internal Visitor Reader() => new(CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = ClientOptions.BaseAddress }));
+
+    /// <summary>A browser that keeps cookies, signed in as nobody.</summary>
+    internal Visitor Stranger(string scheme = "http") =>
+        new(CreateClient(new() { AllowAutoRedirect = false, HandleCookies = true, BaseAddress = new Uri($"{scheme}://localhost") }));
+
+    /// <summary>A colleague of a role, signed in by the form.</summary>
+    internal async Task<Visitor> Staff(string role, string? name = null)
+    {
+        var email = await Recruit(role, name);
+        var visitor = Stranger();
+        Assert.Equal(HttpStatusCode.Redirect, (await visitor.SignIn(email, Password)).Status);
+        return visitor;
+    }
+
+    /// <returns>The e-mail address.</returns>
+    internal async Task<string> Recruit(string role, string? name = null)
+    {
+        var email = $"staff{Interlocked.Increment(ref _staff)}@example.org";
+        await using var scope = Services.CreateAsyncScope();
+        var result = await scope.ServiceProvider.GetRequiredService<Recruiting>()
+            .Recruit(name ?? $"{role} {_staff}", email, Password, role, Time.Now);
+        Assert.True(result.Succeeded, result.ToString());
+        return email;
+    }
+
+    /// <summary>Asks or changes the store, in a scope as a request has one.</summary>
+    internal async Task<T> Store<T>(Func<NewsDb, Task<T>> ask)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await ask(scope.ServiceProvider.GetRequiredService<NewsDb>());
+    }
+
+    internal async Task<long> Publish(ArticleWords? words = null, DateTime? visibleFrom = null) => await Store(async db =>
+    {
+        var desk = new ArticleDesk(db);
+        var article = await desk.Draft(words ?? Make.Words(), null, Time.Now, default);
+        await desk.Publish(article, null, Time.Now, default, visibleFrom);
+        await db.SaveChangesAsync();
+        return article.Id;
+    });
+
+    /// <summary>Lets the newsroom do something to a story.</summary>
+    internal async Task Act(long id, Action<Article, StaffMember> act) => await Store(async db =>
+    {
+        var editor = await db.Users.FirstOrDefaultAsync() ?? db.Users.Add(Make.Staff()).Entity;
+        act((await new ArticleDesk(db).Find(id, default))!, editor);
+        return await db.SaveChangesAsync();
+    });
+
+    /// <summary>Lets an editor decide on the comment with this receipt.</summary>
+    internal async Task Decide(string receipt, ModerationAct act, RejectionReason? reason = null) => await Store(async db =>
+    {
+        var editor = await db.Users.FirstOrDefaultAsync() ?? db.Users.Add(Make.Staff()).Entity;
+        await db.SaveChangesAsync();
+        var comment = await db.Comments.AsNoTracking().SingleAsync(comment => comment.Receipt == receipt);
+        Assert.IsType<Deciding.Done>(await new CommentDesk(db).Decide(comment.Id, comment.Version, act, reason, editor, Time.Now, default));
+        return comment.Id;
+    });
+
+    /// <summary>Posts a comment as a reader and approves it.</summary>
+    internal async Task<long> Approved(long articleId, string text, string name = "سلمى", long? replyTo = null)
+    {
+        using var reader = Reader();
+        var receipt = (await reader.Comment(articleId, text, name, replyTo: replyTo)).Receipt;
+        await Decide(receipt, ModerationAct.Approve);
+        return await Store(db => db.Comments.Where(comment => comment.Receipt == receipt).Select(comment => comment.Id).SingleAsync());
+    }
+
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        using (ConsoleTap.Into(Console))
+            return base.CreateHost(builder);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(EnvironmentName);
+        builder.UseStaticWebAssets();
+        builder.UseSetting("SinoNews:DataPath", DataPath);
+        builder.UseSetting("SinoNews:SeedsPath", SeedsPath);
+        foreach (var (key, value) in Settings)
+            builder.UseSetting(key, value);
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Time);
+            services.ConfigureDbContext<NewsDb>(options => options.AddInterceptors(Sql));
+            services.AddSingleton<IStartupFilter, RequestCircumstances>();
+        });
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        GC.SuppressFinalize(this);
+        using (var connection = new SqliteConnection($"Data Source={Path.Combine(DataPath, "sinonews.db")};Foreign Keys=True;Default Timeout=10"))
+            SqliteConnection.ClearPool(connection);
+        _folder.Dispose();
+        await Console.DisposeAsync();
+    }
+
+    /// <summary>What a test server has none of: the sender's address, and a machine set up in another country.</summary>
+    private sealed class RequestCircumstances : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, proceed) =>
+            {
+                if (IPAddress.TryParse(context.Request.Headers[Visitor.AddressHeader], out var address))
+                    context.Connection.RemoteIpAddress = address;
+                if (context.Request.Headers[Visitor.CultureHeader] is [{ } culture])
+                    CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+                return proceed(context);
+            });
+            next(app);
+        };
+    }
+}

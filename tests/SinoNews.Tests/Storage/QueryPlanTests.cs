@@ -1,0 +1,109 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SinoNews.Staff;
+
+namespace SinoNews.Tests.Storage;
+
+/// <summary>The plans that SQLite makes for what the pages really ask.</summary>
+public sealed class QueryPlanTests(QueryPlanTests.FullSite site) : IClassFixture<QueryPlanTests.FullSite>
+{
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/sections/economy")]
+    [InlineData("/sections/economy?before={older}")]
+    [InlineData("/sections/economy?after={newer}")]
+    [InlineData("/tags/مدن")]
+    [InlineData("/tags/مدن?before={older}")]
+    [InlineData("/tags/مدن?after={newer}")]
+    [InlineData("/authors/ليلى")]
+    [InlineData("/authors/ليلى?before={older}")]
+    [InlineData("/authors/ليلى?after={newer}")]
+    [InlineData("/archive")]
+    [InlineData("/archive?month=2026-10")]
+    [InlineData("/archive?before={older}")]
+    [InlineData("/archive/2026/11/20")]
+    [InlineData("/archive/2026/11/20?before={older}")]
+    [InlineData("/articles/5/قصة-5")]
+    [InlineData("/a/5")]
+    [InlineData("/no-such-page")]
+    public async Task A_readers_page_walks_its_indexes(string path)
+    {
+        using var reader = site.Reader();
+        site.Sql.Clear();
+        var answer = await reader.Get(site.At(path));
+        Assert.True(answer.Code is 200 or 301 or 404, answer.Body);
+
+        await AssertPlans(static _ => false);
+    }
+
+    [Theory]
+    [InlineData("/newsroom/articles")]
+    [InlineData("/newsroom/articles?status=published&after=20")]
+    [InlineData("/newsroom/articles?status=draft")]
+    [InlineData("/newsroom/articles?after=20")]
+    [InlineData("/newsroom/comments")]
+    [InlineData("/newsroom/comments?status=approved")]
+    [InlineData("/newsroom/comments?status=all&after=3")]
+    public async Task A_newsroom_list_walks_its_indexes(string path)
+    {
+        using var editor = await site.Staff(Roles.Editor);
+        site.Sql.Clear();
+        Assert.Equal(200, (await editor.Get(path)).Code);
+
+        // The tabs count every row, from an index that holds nothing else.
+        await AssertPlans(line => line.Contains("USING COVERING INDEX", StringComparison.Ordinal));
+    }
+
+    private async Task AssertPlans(Func<string, bool> allowed)
+    {
+        Assert.NotEqual(0, site.Sql.Count);
+        var plans = await site.Store(async db =>
+        {
+            await db.Database.OpenConnectionAsync();
+            return await site.Sql.Plans(db.Database.GetDbConnection());
+        });
+        Assert.All(plans, query => Assert.All(query.Plan, line =>
+        {
+            var scans = line.StartsWith("SCAN ", StringComparison.Ordinal) && !IsCut(query.Plan, line) && !allowed(line);
+            var sorts = line.Contains("TEMP B-TREE", StringComparison.Ordinal) && !IsOneStory(query.Plan);
+            Assert.False((scans || sorts) && !IsSmall(query.Sql), $"{line}\n\n{string.Join('\n', query.Plan)}\n\n{query.Sql}");
+        }));
+    }
+
+    // The rows that a LIMIT inside has already cut out.
+    private static bool IsCut(IReadOnlyList<string> plan, string line) => plan.Contains($"CO-ROUTINE {line["SCAN ".Length..]}");
+
+    // The dozen tags of a story, or of a page of them.
+    private static bool IsOneStory(IReadOnlyList<string> plan) =>
+        plan.First(line => line.StartsWith("SEARCH ", StringComparison.Ordinal) || line.StartsWith("SCAN ", StringComparison.Ordinal))
+            .EndsWith("INDEX sqlite_autoindex_ArticleTags_1 (ArticleId=?)", StringComparison.Ordinal);
+
+    // The one row of the site and the six of its sections, whatever the size of the paper.
+    private static bool IsSmall(string sql) =>
+        (sql.Contains("FROM \"Sites\"", StringComparison.Ordinal) || sql.Contains("FROM \"Sections\"", StringComparison.Ordinal))
+        && !sql.Contains("JOIN", StringComparison.Ordinal);
+
+    public sealed class FullSite : SiteUnderTest, IAsyncLifetime
+    {
+        private string _older = "", _newer = "";
+
+        internal string At(string path) =>
+            path.Replace("{older}", _older, StringComparison.Ordinal).Replace("{newer}", _newer, StringComparison.Ordinal);
+
+        public async Task InitializeAsync()
+        {
+            for (var i = 1; i <= 60; i++)
+            {
+                await Publish(
+                    Make.Words($"قصة {i}", section: 1 + (i % 3), author: i % 2 == 0 ? "ليلى" : "سامي", tags: i % 4 == 0 ? ["أنهار"] : ["مدن", "أنهار"]),
+                    Make.Now.AddHours(-3 * i));
+            }
+            string Cursor(int i) => string.Create(CultureInfo.InvariantCulture, $"{new DateTimeOffset(Make.Now.AddHours(-3 * i)).ToUnixTimeMilliseconds()}-{i}");
+            (_older, _newer) = (Cursor(3), Cursor(58));
+            for (var i = 0; i < 6; i++)
+                await Approved(5, $"تعليق {i}");
+        }
+
+        Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace SinoNews.Tests.Storage;
+
+/// <summary>The reads that requests really made, with what they were made with.</summary>
+internal sealed class SqlLog : DbCommandInterceptor
+{
+    private readonly ConcurrentQueue<(string Text, (string Name, object? Value)[] Parameters)> _reads = new();
+
+    internal void Clear() => _reads.Clear();
+
+    internal int Count => _reads.Count;
+
+    /// <summary>Each read with the lines of SQLite's plan for it.</summary>
+    internal async Task<IReadOnlyList<(string Sql, IReadOnlyList<string> Plan)>> Plans(DbConnection connection)
+    {
+        var plans = new List<(string, IReadOnlyList<string>)>();
+        foreach (var (text, parameters) in _reads.DistinctBy(read => read.Text))
+        {
+            await using var explain = (SqliteCommand)connection.CreateCommand();
+#pragma warning disable CA2100 // the text is the site's own
+            explain.CommandText = "EXPLAIN QUERY PLAN " + text;
+#pragma warning restore CA2100
+            foreach (var (name, value) in parameters)
+                explain.Parameters.AddWithValue(name, value ?? DBNull.Value);
+            await using var rows = await explain.ExecuteReaderAsync();
+            var plan = new List<string>();
+            while (await rows.ReadAsync())
+                plan.Add(rows.GetString(3));
+            plans.Add((text, plan));
+        }
+        return plans;
+    }
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    {
+        _reads.Enqueue((command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(parameter => (parameter.ParameterName, parameter.Value))]));
+        return ValueTask.FromResult(result);
+    }
+}

@@ -1,0 +1,86 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SinoNews.Articles;
+using SinoNews.Storage;
+using SinoNews.Web.Setup;
+
+namespace SinoNews.Tests.Storage;
+
+/// <summary>A store in a real SQLite file of its own: a copy of one that was migrated once for the whole run.</summary>
+internal sealed class TestStore : IDisposable
+{
+    private static readonly Lazy<Task<byte[]>> Template = new(Migrated);
+
+    // The staff tables depend on Identity's settings: the migrations are true of the site's.
+    private static readonly ServiceProvider Identity = WithIdentity();
+
+    private readonly TempFolder _folder = new();
+
+    private TestStore()
+    {
+    }
+
+    private string Path => _folder.File("sinonews.db");
+
+    internal static async Task<TestStore> New()
+    {
+        var store = new TestStore();
+        await File.WriteAllBytesAsync(store.Path, await Template.Value);
+        return store;
+    }
+
+    /// <summary>A context as a request gets one: nothing tracked from before.</summary>
+    internal NewsDb Open() => new(Options(Path));
+
+    /// <summary>Publishes a story in a context of its own.</summary>
+    internal async Task<long> Publish(ArticleWords words, DateTime? visibleFrom = null)
+    {
+        await using var db = Open();
+        var desk = new ArticleDesk(db);
+        var article = await desk.Draft(words, null, Make.Now, default);
+        await desk.Publish(article, null, Make.Now, default, visibleFrom);
+        await db.SaveChangesAsync();
+        return article.Id;
+    }
+
+    public void Dispose()
+    {
+        using (var connection = new SqliteConnection(Open().Database.GetConnectionString()))
+            SqliteConnection.ClearPool(connection);
+        _folder.Dispose();
+    }
+
+    private static DbContextOptions<NewsDb> Options(string path)
+    {
+        var options = new DbContextOptionsBuilder<NewsDb>();
+        options.UseSqliteFile(path).UseApplicationServiceProvider(Identity);
+        return options.Options;
+    }
+
+    private static ServiceProvider WithIdentity()
+    {
+        var services = new ServiceCollection();
+        services.AddIdentity();
+        return services.BuildServiceProvider();
+    }
+
+    private static async Task<byte[]> Migrated()
+    {
+        using var folder = new TempFolder();
+        var path = folder.File("template.db");
+        string connection;
+        await using (var db = new NewsDb(Options(path)))
+        {
+            await db.Database.MigrateAsync();
+            db.Sections.AddRange(Section.Initial());
+            db.Sites.Add(new Site());
+            await db.SaveChangesAsync();
+            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+            connection = db.Database.GetConnectionString()!;
+        }
+        using (var pooled = new SqliteConnection(connection))
+            SqliteConnection.ClearPool(pooled);
+        return await File.ReadAllBytesAsync(path);
+    }
+}
