@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Extensions.Options;
 using SinoNews.Arabic;
 using SinoNews.Web.Commands;
@@ -9,9 +10,10 @@ if (Verbs.AreNamed(args))
 
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = SiteSetup.ContentRoot() });
     builder.AddLogging();
     builder.AddSite();
+    builder.AddTransport();
     builder.AddStore();
     builder.AddStaff();
     builder.AddRateLimits();
@@ -21,6 +23,7 @@ try
     var app = builder.Build();
     await app.PrepareStore();
 
+    app.UseTransport();
     app.UseRequestLogging();
     app.UseExceptionHandler("/errors/500");
     app.UseStatusCodePagesWithReExecute("/errors/{0}");
@@ -37,7 +40,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception exception) when (exception is OptionsValidationException or IOException)
+catch (Exception exception) when (exception is OptionsValidationException or IOException or UnauthorizedAccessException or DbException)
 {
     // A wrong setting or a taken port: one line that names it says more than a stack.
     await Console.Error.WriteLineAsync(exception.Message);

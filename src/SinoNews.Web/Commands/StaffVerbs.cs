@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Staff;
@@ -29,26 +30,42 @@ public static class StaffVerbs
 
     private static async Task<int> Add(ParseResult parsed, CancellationToken ct)
     {
+        if (StaffMember.NameFrom(parsed.GetRequiredValue(Name)) is not { } name)
+            return await Fail("--name needs a letter, and at most 80 characters.");
         var password = parsed.GetValue(PasswordStdin) ? await Console.In.ReadLineAsync(ct) : AskForPassword();
         if (string.IsNullOrEmpty(password))
             return await Fail("No password was given.");
 
+        try
+        {
+            return await Recruit(parsed, name, password, ct);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DbException)
+        {
+            return await Fail($"The store can't be opened: {exception.Message}");
+        }
+    }
+
+    private static async Task<int> Recruit(ParseResult parsed, string name, string password, CancellationToken ct)
+    {
         using var host = StoreHost(parsed.GetValue(Data));
         await using var scope = host.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<NewsDb>().Database.MigrateAsync(ct);
         var result = await scope.ServiceProvider.GetRequiredService<Recruiting>().Recruit(
-            parsed.GetRequiredValue(Name), parsed.GetRequiredValue(Email), password, parsed.GetRequiredValue(Role),
+            name, parsed.GetRequiredValue(Email), password, parsed.GetRequiredValue(Role),
             scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
         if (!result.Succeeded)
             return await Fail(string.Join(' ', result.Errors.Select(error => error.Description)));
-        Console.WriteLine($"{parsed.GetRequiredValue(Name)} ({parsed.GetRequiredValue(Role)}) may sign in at {StaffSetup.SignInPath}.");
+        Console.WriteLine($"{name} ({parsed.GetRequiredValue(Role)}) may sign in at {StaffSetup.SignInPath}.");
         return 0;
     }
 
     // The same configuration as the site, without the site.
     private static IHost StoreHost(string? data)
     {
-        var builder = Host.CreateApplicationBuilder(data is null ? [] : [$"--{SiteOptions.Section}:{nameof(SiteOptions.DataPath)}={Path.GetFullPath(data)}"]);
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = SiteSetup.ContentRoot() });
+        if (data is not null)
+            builder.Configuration[$"{SiteOptions.Section}:{nameof(SiteOptions.DataPath)}"] = Path.GetFullPath(data);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddIdentity();

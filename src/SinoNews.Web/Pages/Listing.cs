@@ -14,6 +14,9 @@ public sealed record Listing(IReadOnlyList<StoryCard> Stories, string Query, Cur
     /// <summary>What else the page's address must keep, such as <c>month=2026-10&amp;</c>.</summary>
     public string Keep { get; init; } = "";
 
+    /// <summary>A cursor that nothing follows: no such page.</summary>
+    public bool IsPastTheEnd => Stories.Count == 0 && Query.Length > 0;
+
     public bool IsFirst => Newer is null;
 
     /// <param name="stories">All of the list; each page is one walk along its index.</param>

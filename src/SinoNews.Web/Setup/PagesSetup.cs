@@ -22,6 +22,7 @@ public static class PagesSetup
             pages.Conventions.AuthorizeFolder("/Newsroom/Comments", Permissions.Moderate);
             pages.Conventions.AllowAnonymousToPage("/Newsroom/Account/SignIn");
             pages.Conventions.AllowAnonymousToPage("/Newsroom/Account/Setup");
+            pages.Conventions.ConfigureFilter(new KnownVerbs());
             pages.Conventions.AddPageRoute("/Newsroom/Articles/Edit", "/newsroom/articles/new");
         });
         builder.Services.Configure<MvcOptions>(mvc =>
@@ -41,7 +42,10 @@ public static class PagesSetup
     public static void MapShortLinks(this WebApplication app) =>
         app.MapMethods("/a/{id:long}", Reads, async (long id, NewsDb db, SiteClock clock, LinkGenerator links, CancellationToken ct) =>
         {
-            var slug = await db.Articles.Published(clock.Now).Where(article => article.Id == id)
+            // A withdrawn story keeps its address, where the reason is told.
+            var now = clock.Now;
+            var slug = await db.Articles
+                .Where(article => article.Id == id && (article.VisibleFrom <= now || (article.State == ArticleState.Withdrawn && !article.Binned)))
                 .Select(article => article.Slug).SingleOrDefaultAsync(ct);
             return slug is null
                 ? Results.NotFound()

@@ -17,6 +17,12 @@ public sealed record SiteOptions
     /// <summary>The base of every absolute link, without a path. Required in production.</summary>
     public Uri? SiteUrl { get; init; }
 
+    /// <summary>True when readers come over TLS, to us or to a proxy before us.</summary>
+    public bool IsSecure => SiteUrl?.Scheme == Uri.UriSchemeHttps;
+
+    /// <summary>Addresses of the reverse proxies whose X-Forwarded-For and -Proto are believed, between commas; none by default.</summary>
+    public string? Proxies { get; init; }
+
     /// <summary>The IANA zone of dates and days on the site.</summary>
     [Required]
     public string TimeZone { get; init; } = "Asia/Riyadh";

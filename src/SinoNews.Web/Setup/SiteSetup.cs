@@ -19,8 +19,10 @@ public static class SiteSetup
             .Validate(
                 options => options.SiteUrl is not null || !builder.Environment.IsProduction(),
                 "SinoNews:SiteUrl is required in production: links are never built from the Host header.")
+            .Validate(
+                options => (options.Proxies ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).All(proxy => System.Net.IPAddress.TryParse(proxy, out _)),
+                "SinoNews:Proxies must be IP addresses between commas, such as 10.0.0.2.")
             .ValidateOnStart();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<SiteClock>();
         builder.Services.AddSingleton<SiteAddress>();
@@ -28,6 +30,13 @@ public static class SiteSetup
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<NewsroomBar>();
     }
+
+    /// <summary>
+    /// The content root of a published program is its own folder, wherever it is started from. Under <c>dotnet run</c> and
+    /// in tests the assets are not beside it, and the host's own rule stands.
+    /// </summary>
+    public static string? ContentRoot() =>
+        Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null;
 
     /// <summary>The data folder, made if it is missing.</summary>
     public static string DataFolder(this IConfiguration configuration, IHostEnvironment environment)

@@ -20,17 +20,12 @@ public static class StaffSetup
             cookie.Cookie.Name = "sinonews-staff";
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.Cookie.SecurePolicy = builder.Environment.IsProduction() ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             cookie.ExpireTimeSpan = TimeSpan.FromDays(14);
             cookie.LoginPath = SignInPath;
             cookie.ReturnUrlParameter = "returnUrl";
             cookie.Events.OnRedirectToAccessDenied = Refuse;
         });
-        builder.Services.AddAntiforgery(antiforgery =>
-        {
-            antiforgery.Cookie.Name = "sinonews-form";
-            antiforgery.Cookie.SecurePolicy = builder.Environment.IsProduction() ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
-        });
+        builder.Services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "sinonews-form");
         builder.Services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
 
         var authorization = builder.Services.AddAuthorizationBuilder();

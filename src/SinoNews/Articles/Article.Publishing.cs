@@ -29,15 +29,16 @@ public sealed partial class Article
     /// <param name="words">The newest revision's words; <see cref="Body"/> and <see cref="Tags"/> must be loaded.</param>
     /// <param name="author">The row of the words' byline.</param>
     /// <param name="tags">The rows of the words' tags, found or made by the caller, in their order.</param>
+    /// <param name="visibleFrom">The date that an import carries; otherwise a published story keeps its own.</param>
     /// <exception cref="InvalidOperationException">The story is in the bin or has no title or text.</exception>
     public void Publish(ArticleWords words, Author author, IEnumerable<Tag> tags, StaffMember? by, DateTime now, DateTime? visibleFrom = null)
     {
         Require(!Binned, "A story in the bin must be restored before it is published.");
         Require(!string.IsNullOrWhiteSpace(words.Title) && !string.IsNullOrWhiteSpace(words.Body), "A story needs a title and a text.");
 
-        if (State is ArticleState.Published && LatestRevision != LiveRevision)
-            ModifiedAt = now;
-        VisibleFrom = State is ArticleState.Published ? VisibleFrom : visibleFrom ?? now;
+        // After a withdrawal the story is news again: a new date, and nothing modified since.
+        ModifiedAt = State is not ArticleState.Published ? null : LatestRevision != LiveRevision ? now : ModifiedAt;
+        VisibleFrom = visibleFrom ?? (State is ArticleState.Published ? VisibleFrom : now);
         State = ArticleState.Published;
         LiveRevision = LatestRevision;
         WithdrawalReason = null;

@@ -21,17 +21,7 @@ public sealed class ArticleBody
     internal int ReadingMinutes => ReadingTime.Minutes(Text);
 
     /// <summary>The opening words, cut at a word's end.</summary>
-    internal string Opening
-    {
-        get
-        {
-            var first = Text.Split('\n', 2)[0];
-            if (first.Length <= OpeningLength)
-                return first;
-            var cut = first.LastIndexOf(' ', OpeningLength);
-            return (cut > 0 ? first[..cut] : first[..OpeningLength]).TrimEnd('،', '؛', ':', ' ') + "…";
-        }
-    }
+    internal string Opening => Excerpt.Of(Text.Split('\n', 2)[0], OpeningLength);
 
     internal ArticleBody Render(string markdown)
     {

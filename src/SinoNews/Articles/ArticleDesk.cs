@@ -41,7 +41,7 @@ public sealed class ArticleDesk(NewsDb db)
 
     private async Task<Author> AuthorNamed(string name, CancellationToken ct)
     {
-        var slug = SlugOf(name);
+        var slug = Slug.From(name);
         return db.Authors.Local.FirstOrDefault(author => author.Slug == slug)
             ?? await db.Authors.SingleOrDefaultAsync(author => author.Slug == slug, ct)
             ?? db.Authors.Add(new Author { Name = name, Slug = slug }).Entity;
@@ -50,13 +50,10 @@ public sealed class ArticleDesk(NewsDb db)
     // Two spellings with one slug are one tag: the first keeps its name.
     private async Task<IReadOnlyList<Tag>> TagsNamed(IReadOnlyList<string> names, CancellationToken ct)
     {
-        var wanted = names.Select(name => (Name: name, Slug: SlugOf(name))).DistinctBy(tag => tag.Slug).ToList();
+        var wanted = names.Select(name => (Name: name, Slug: Slug.From(name))).DistinctBy(tag => tag.Slug).ToList();
         var slugs = wanted.Select(tag => tag.Slug).ToList();
         await db.Tags.Where(tag => slugs.Contains(tag.Slug)).LoadAsync(ct);
         return [.. wanted.Select(tag => db.Tags.Local.FirstOrDefault(known => known.Slug == tag.Slug)
             ?? db.Tags.Add(new Tag { Name = tag.Name, Slug = tag.Slug }).Entity)];
     }
-
-    // A name of punctuation alone has no slug of its own, and an empty one would have no address.
-    private static string SlugOf(string name) => Slug.From(name) is { Length: > 0 } slug ? slug : "x";
 }

@@ -9,6 +9,11 @@ public sealed record ArticleWords
     /// <summary>The one slug that no story may have: <c>/articles/{id}/comments</c> is where comments are posted.</summary>
     public const string ReservedSlug = "comments";
 
+    /// <summary>The longest text, in UTF-16 units.</summary>
+    public const int MaxBody = BodyPipeline.MaxLength;
+
+    private const int MaxGlyphs = 4;
+
     public required string Title { get; init; }
 
     /// <summary>The short line above the headline; null shows the section alone.</summary>
@@ -38,6 +43,11 @@ public sealed record ArticleWords
 
     /// <summary>Where the story came from, in words.</summary>
     public string? Source { get; init; }
+
+    /// <summary>One to four Chinese characters, no blank between.</summary>
+    public static bool AreGlyphs(string glyphs) =>
+        glyphs.EnumerateRunes().Count() is > 0 and <= MaxGlyphs && glyphs.EnumerateRunes().All(rune =>
+            rune.Value is >= 0x3400 and <= 0x9FFF or >= 0x20000 and <= 0x323AF or 0x3007);
 
     /// <summary>Nothing differs, tags in the same order.</summary>
     public bool IsSameAs(ArticleWords other) => this with { Tags = other.Tags } == other && Tags.SequenceEqual(other.Tags, StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Dom;
 using Ganss.Xss;
 using Markdig;
@@ -11,6 +12,12 @@ public static class BodyPipeline
 {
     /// <summary>Raise it when the output changes: older bodies are then rendered anew.</summary>
     public const int Version = 1;
+
+    /// <summary>The longest text rendered, in UTF-16 units: about fifteen thousand words.</summary>
+    public const int MaxLength = 100_000;
+
+    private const int MaxMarks = 2000;
+    private const string Marks = "[*_`<!>";
 
     private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().DisableHtml().Build();
 
@@ -31,8 +38,15 @@ public static class BodyPipeline
         return (body.InnerHtml.Trim(), text);
     }
 
+    /// <summary>More marks than any story has: Markdown's time is quadratic in some of them.</summary>
+    public static bool IsOvermarked(string markdown) =>
+        Marks.Any(mark => markdown.AsSpan().Count(mark) > MaxMarks);
+
+    // What is too long, overmarked or nested beyond Markdig's limit nobody means: shown as typed rather than lost.
     private static string ToHtml(string markdown)
     {
+        if (markdown.Length > MaxLength || IsOvermarked(markdown))
+            return AsTyped(markdown);
         try
         {
             var document = Markdig.Markdown.Parse(markdown, Markdown);
@@ -42,10 +56,11 @@ public static class BodyPipeline
         }
         catch (ArgumentException)
         {
-            // Nested beyond Markdig's limit, which nobody means: shown as typed, as an indented block, rather than lost.
-            return Markdig.Markdown.ToHtml("    " + markdown.ReplaceLineEndings("\n    "), Markdown);
+            return AsTyped(markdown);
         }
     }
+
+    private static string AsTyped(string markdown) => $"<pre>{WebUtility.HtmlEncode(markdown)}</pre>";
 
     private static HtmlSanitizer Sanitizer()
     {

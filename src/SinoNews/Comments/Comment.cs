@@ -1,12 +1,11 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using SinoNews.Articles;
-using SinoNews.Staff;
 
 namespace SinoNews.Comments;
 
 /// <summary>A reader's comment. It is on the article only while approved.</summary>
-public sealed class Comment
+public sealed partial class Comment
 {
     private readonly List<Decision> _decisions = [];
 
@@ -77,36 +76,4 @@ public sealed class Comment
         Receipt = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16)),
         CreatedAt = now,
     };
-
-    /// <summary>Shows the comment to readers.</summary>
-    public void Approve(StaffMember by, DateTime now) => Decide(ModerationAct.Approve, CommentState.Approved, null, by, now);
-
-    public void Reject(RejectionReason? reason, StaffMember by, DateTime now) => Decide(ModerationAct.Reject, CommentState.Rejected, reason, by, now);
-
-    public void MarkAsSpam(StaffMember by, DateTime now) => Decide(ModerationAct.Spam, CommentState.Spam, null, by, now);
-
-    public void MoveToTrash(StaffMember by, DateTime now) => Decide(ModerationAct.Trash, CommentState.Trash, null, by, now);
-
-    /// <summary>Takes back the last decision, whoever made it; the history keeps both.</summary>
-    /// <exception cref="InvalidOperationException">There is none, or it was an undo.</exception>
-    public void Undo(StaffMember by, DateTime now)
-    {
-        if (LastDecision is not { Act: not ModerationAct.Undo } last)
-            throw new InvalidOperationException("There is no decision to take back.");
-        Decide(ModerationAct.Undo, last.From, null, by, now);
-    }
-
-    /// <summary>The newest decision; <see cref="Decisions"/> must be loaded.</summary>
-    public Decision? LastDecision => _decisions.MaxBy(decision => decision.Version);
-
-    // Article must be loaded: its count moves in the same transaction as the state.
-    private void Decide(ModerationAct act, CommentState to, RejectionReason? reason, StaffMember by, DateTime now)
-    {
-        if (State == to)
-            throw new InvalidOperationException($"The comment is already {to}.");
-        Version++;
-        _decisions.Add(new Decision(act, State, to, reason, Version, by, now));
-        Article.CommentCount += (to is CommentState.Approved ? 1 : 0) - (State is CommentState.Approved ? 1 : 0);
-        State = to;
-    }
 }

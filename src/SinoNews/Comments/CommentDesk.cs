@@ -38,17 +38,9 @@ public abstract record Deciding
     public sealed record NoSuchComment : Deciding;
 }
 
-/// <summary>A comment as it arrives from outside: cleaned and validated, not yet judged.</summary>
-/// <param name="ReplyTo">Any approved comment of the article; the reply joins its thread.</param>
-/// <param name="Key">The sender's idempotency key; derived when null.</param>
-public sealed record Post(
-    long ArticleId, long? ReplyTo, string Name, string Email, string Text, string? Removed, string? Network, bool TrapFilled, Guid? Key);
-
 /// <summary>Receives comments (facts → rules → save) and carries out decisions, each in one transaction.</summary>
 public sealed class CommentDesk(NewsDb db)
 {
-    private static readonly TimeSpan SamePost = TimeSpan.FromMinutes(10);
-
     public async Task<Receiving> Receive(Post post, DateTime now, CancellationToken ct)
     {
         // An immediate transaction: two posts with one key meet here, and the second finds the first.
@@ -83,10 +75,10 @@ public sealed class CommentDesk(NewsDb db)
             .SingleOrDefaultAsync(comment => comment.Id == id, ct);
         if (comment is null)
             return new Deciding.NoSuchComment();
-        if (comment.Version != version || !CanBe(comment, act))
+        if (comment.Version != version || !comment.Can(act))
             return new Deciding.Conflict(comment);
 
-        Act(comment, act, reason, by, now);
+        comment.Decide(act, reason, by, now);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return new Deciding.Done(comment);
@@ -107,7 +99,8 @@ public sealed class CommentDesk(NewsDb db)
             Removed = post.Removed,
             Network = post.Network,
             TrapFilled = post.TrapFilled,
-            Key = post.Key ?? Derive(post, Period(now)),
+            Key = post.Key ?? post.DeriveKey(now),
+            ContentHash = post.ContentHash,
             ThreadClosed = closed,
             ApprovedBefore = await db.Comments.CountAsync(
                 comment => comment.Email == post.Email && comment.State == CommentState.Approved, ct),
@@ -119,47 +112,8 @@ public sealed class CommentDesk(NewsDb db)
     {
         if (post.Key is not null)
             return await db.Comments.AsNoTracking().SingleOrDefaultAsync(comment => comment.Key == submission.Key, ct);
-        var before = Derive(post, Period(now) - 1);
+        var (before, since) = (post.DeriveKey(now, periodsAgo: 1), Post.SameSince(now));
         return await db.Comments.AsNoTracking().FirstOrDefaultAsync(
-            comment => comment.Key == submission.Key || (comment.Key == before && comment.CreatedAt > now - SamePost), ct);
-    }
-
-    private static Guid Derive(Post post, long period) =>
-        Submission.DeriveKey(post.ArticleId, post.ReplyTo, post.Name, post.Email, post.Text, post.Network, period);
-
-    private static long Period(DateTime now) => now.Ticks / SamePost.Ticks;
-
-    private static bool CanBe(Comment comment, ModerationAct act) => act switch
-    {
-        ModerationAct.Approve => comment.State is not CommentState.Approved,
-        ModerationAct.Reject => comment.State is not CommentState.Rejected,
-        ModerationAct.Spam => comment.State is not CommentState.Spam,
-        ModerationAct.Trash => comment.State is not CommentState.Trash,
-        ModerationAct.Undo => comment.LastDecision is { Act: not ModerationAct.Undo },
-        _ => false,
-    };
-
-    private static void Act(Comment comment, ModerationAct act, RejectionReason? reason, StaffMember by, DateTime now)
-    {
-        switch (act)
-        {
-            case ModerationAct.Approve:
-                comment.Approve(by, now);
-                break;
-            case ModerationAct.Reject:
-                comment.Reject(reason, by, now);
-                break;
-            case ModerationAct.Spam:
-                comment.MarkAsSpam(by, now);
-                break;
-            case ModerationAct.Trash:
-                comment.MoveToTrash(by, now);
-                break;
-            case ModerationAct.Undo:
-                comment.Undo(by, now);
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(act), act, "Not an act of moderation.");
-        }
+            comment => comment.Key == submission.Key || (comment.Key == before && comment.CreatedAt > since), ct);
     }
 }

@@ -1,7 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using SinoNews.Arabic;
-
 namespace SinoNews.Comments;
 
 /// <summary>A reader's comment before it is judged: cleaned words and the facts that the checks need.</summary>
@@ -39,16 +35,6 @@ public sealed record Submission
     /// <summary>Fact: how many comments of this e-mail were approved before.</summary>
     public int ApprovedBefore { get; init; }
 
-    /// <summary>What makes two posts the same post: where, who and what.</summary>
-    public string ContentHash => Convert.ToHexString(Hash(ArticleId, ReplyTo, Name, Email, Text));
-
-    /// <summary>
-    /// The key of a post that brought none: the same words from the same network give the same key within one
-    /// period (contract: ten minutes).
-    /// </summary>
-    public static Guid DeriveKey(long articleId, long? replyTo, string name, string email, string text, string? network, long period) =>
-        new(Hash(articleId, replyTo, ArabicText.Fold(name), email, text, network, period).AsSpan(0, 16));
-
-    private static byte[] Hash(params object?[] parts) =>
-        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', parts)));
+    /// <summary>SHA-256 of the post as it was sent.</summary>
+    public required string ContentHash { get; init; }
 }

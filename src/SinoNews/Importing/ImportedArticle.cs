@@ -40,5 +40,5 @@ public sealed record ImportedArticle
 
     /// <summary>The same words give the same hash, whatever the file's name, line ends or marks.</summary>
     public string Hash => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f',
-        Title, Body, Kicker, Summary, SectionSlug, AuthorName, string.Join('\u001e', Tags), Slug, Glyphs, Illustration, Source))));
+        Title, Body, Kicker, Summary, SectionSlug, AuthorName, string.Join('\u001e', Tags), Slug, Glyphs, Illustration, Source, PublishedAt?.Ticks))));
 }

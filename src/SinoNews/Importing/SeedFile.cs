@@ -28,7 +28,7 @@ public static class SeedFile
 
     internal static ImportedArticle Parse(string key, string text, string? siteTagline, TimeZoneInfo zone)
     {
-        var front = FrontMatter.Split(text.TrimStart('\ufeff').ReplaceLineEndings("\n"));
+        var front = FrontMatter.Split(text.ReplaceLineEndings("\n").TrimStart('\ufeff', '\n', ' ', '\u00a0', '\u200e', '\u200f'));
         var (tagline, title, body) = front["title"] is { } named
             ? (null, named, front.Rest.Trim())
             : FromPage(front.Rest, siteTagline);
@@ -37,14 +37,21 @@ public static class SeedFile
             SourceKey = key,
             Tagline = tagline,
             Title = title.Length <= ArticleWords.MaxTitle ? title : throw new FormatException("its headline is longer than 200 characters"),
-            Body = body.Length > 0 ? body : throw new FormatException("it has no text"),
+            Body = body.Length switch
+            {
+                0 => throw new FormatException("it has no text"),
+                > ArticleWords.MaxBody => throw new FormatException($"its text is longer than {ArticleWords.MaxBody} characters"),
+                _ => body,
+            },
             Kicker = front["kicker"],
             Summary = front["summary"],
             SectionSlug = front["section"] ?? "politics",
-            AuthorName = front["author"] ?? Author.Newsroom,
-            Tags = front["tags"]?.Split(Commas, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
+            AuthorName = Named(front["author"], "author") ?? Author.Newsroom,
+            Tags = [.. front["tags"]?.Split(Commas, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(tag => Named(tag, "tag")!) ?? []],
             Slug = front["slug"] is { } slug ? Slug.From(slug) : null,
-            Glyphs = front["glyphs"],
+            Glyphs = front["glyphs"] is not { } glyphs || ArticleWords.AreGlyphs(glyphs)
+                ? front["glyphs"]
+                : throw new FormatException("its glyphs are not one to four Chinese characters"),
             Illustration = front["illustration"],
             Source = front["source"],
             PublishedAt = front["date"] is { } date ? Date(date, zone) : null,
@@ -56,6 +63,10 @@ public static class SeedFile
         var page = SeedPage.Parse(text, siteTagline);
         return (page.Tagline, page.Headline, page.Markdown);
     }
+
+    // A name of punctuation alone would have no address.
+    private static string? Named(string? name, string what) =>
+        name is null || Slug.From(name).Length > 0 ? name : throw new FormatException($"its {what} '{name}' has no letter");
 
     private static string Decode(byte[] bytes)
     {

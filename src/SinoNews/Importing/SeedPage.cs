@@ -11,10 +11,11 @@ namespace SinoNews.Importing;
 public sealed partial record SeedPage(string? Tagline, string Headline, IReadOnlyList<string> Paragraphs)
 {
     private const int ShortBlock = 120;
-    private const int CountBefore = 4;
+    private const int LongestHeading = 40;
+    private const int CountBefore = 3;
 
     private static readonly string[] FormHeadings =
-        [.. new[] { "اترك رد", "اترك ردا", "اترك تعليقا", "اترك تعليق", "أضف تعليقا", "Leave a Reply" }.Select(ArabicText.Fold)];
+        [.. new[] { "اترك رد", "اترك تعليق", "أضف تعليق", "Leave a Reply" }.Select(ArabicText.Fold)];
 
     private static readonly string FormNote = ArabicText.Fold("لن يتم نشر عنوان بريدك الإلكتروني");
 
@@ -37,6 +38,8 @@ public sealed partial record SeedPage(string? Tagline, string Headline, IReadOnl
 
     private static (string? Tagline, string Headline, int FirstParagraph) Head(List<string> blocks, string? siteTagline)
     {
+        if (blocks.Count > 0 && IsCount(blocks[0]))
+            blocks.RemoveAt(0);
         var count = blocks.FindIndex(0, Math.Min(blocks.Count, CountBefore), IsCount);
         if (count > 0)
             return (count > 1 ? blocks[0] : null, blocks[count - 1], count + 1);
@@ -47,14 +50,16 @@ public sealed partial record SeedPage(string? Tagline, string Headline, IReadOnl
         return hasTagline ? (blocks[0], blocks[1], 2) : (null, blocks[0], 1);
     }
 
-    private static bool IsShort(string block) => block.Length <= ShortBlock && block[^1] is not ('.' or '…' or '۔');
+    private static bool IsShort(string block) =>
+        block.Length <= ShortBlock && block.TrimEnd('»', '”', '"', ')')[^1..] is not ("." or "…" or "۔" or "؟" or "!" or "?");
 
     private static bool IsCount(string block) => Count().IsMatch(ArabicText.Fold(block));
 
     private static bool IsForm(string block)
     {
         var folded = ArabicText.Fold(block).Trim('.', ':', ' ');
-        return FormHeadings.Contains(folded, StringComparer.Ordinal) || folded.StartsWith(FormNote, StringComparison.Ordinal);
+        return folded.StartsWith(FormNote, StringComparison.Ordinal)
+            || (folded.Length <= LongestHeading && FormHeadings.Any(heading => folded.StartsWith(heading, StringComparison.Ordinal)));
     }
 
     private static bool Same(string block, string? tagline) =>
@@ -75,7 +80,7 @@ public sealed partial record SeedPage(string? Tagline, string Headline, IReadOnl
         return BlockStart().Replace(escaped.ToString(), @"${number}\${mark}", 1);
     }
 
-    [GeneratedRegex(@"^(?:\d[\d,.]*(?: تعليق\w*)?|لا (?:توجد )?تعليقات|تعليق(?:ان| واحد))$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:\d[\d,.]*(?: تعليق\w*)?|(?:لا|بدون) (?:توجد )?تعليقات|تعليق(?:ان| واحد))$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Count();
 
     [GeneratedRegex(@"^[\s\p{Cf}]+|[\s\p{Cf}]+$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -48,9 +48,15 @@ public sealed class Recruiting(NewsDb db, UserManager<StaffMember> staff, RoleMa
     public async Task<IdentityResult> Recruit(string name, string email, string password, string role, DateTime now)
     {
         await EnsureRoles();
+        // A member without a role could sign in and do nothing.
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync() : null;
         var member = new StaffMember { Name = name, UserName = email, Email = email, JoinedAt = now };
         var result = await staff.CreateAsync(member, password);
-        return result.Succeeded ? await staff.AddToRoleAsync(member, role) : result;
+        if (result.Succeeded)
+            result = await staff.AddToRoleAsync(member, role);
+        if (result.Succeeded && transaction is not null)
+            await transaction.CommitAsync();
+        return result;
     }
 
     private Task<bool> Exists(CancellationToken ct) => db.UserRoles.AnyAsync(

@@ -30,6 +30,9 @@ public class NewsDb(DbContextOptions<NewsDb> options) : IdentityDbContext<StaffM
 
     public DbSet<SetupLink> SetupLinks => Set<SetupLink>();
 
+    /// <summary>True when another writer held the store for longer than a request waits: nothing was written.</summary>
+    public static bool IsBusy(Exception exception) => SqliteStore.IsBusy(exception);
+
     /// <summary>Passkeys have their table from the first migration on.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 

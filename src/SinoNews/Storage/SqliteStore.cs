@@ -9,6 +9,8 @@ namespace SinoNews.Storage;
 public static class SqliteStore
 {
     private const int BusySeconds = 10;
+    private const int Busy = 5;
+    private const int Locked = 6;
 
     public static DbContextOptionsBuilder UseSqliteFile(this DbContextOptionsBuilder options, string path) =>
         options
@@ -16,6 +18,9 @@ public static class SqliteStore
                 new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = BusySeconds }.ToString(),
                 sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
             .AddInterceptors(new Pragmas());
+
+    internal static bool IsBusy(Exception exception) =>
+        (exception as SqliteException ?? exception.InnerException as SqliteException)?.SqliteErrorCode is Busy or Locked;
 
     // journal_mode stays in the file; the rest is per connection and must be said each time one is opened.
     private sealed class Pragmas : DbConnectionInterceptor

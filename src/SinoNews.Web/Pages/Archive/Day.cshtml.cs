@@ -21,6 +21,6 @@ public sealed class DayModel(NewsDb db, SiteClock clock) : PageModel
         Day = date;
         var stories = db.Articles.Published(clock.Now).Between(clock.StartOf(date), clock.StartOf(date.AddDays(1)));
         Listing = await Listing.Of(stories, before, after, ct);
-        return Listing.Stories.Count == 0 && date > clock.Today ? NotFound() : Page();
+        return Listing.IsPastTheEnd || (Listing.Stories.Count == 0 && date > clock.Today) ? NotFound() : Page();
     }
 }

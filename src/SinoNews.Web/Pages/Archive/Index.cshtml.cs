@@ -35,6 +35,8 @@ public sealed class IndexModel(NewsDb db, SiteClock clock) : PageModel
         Listing = month is null
             ? await Listing.Of(published, before, after, ct)
             : (await Listing.Of(published.Between(start, end), before, after, ct)) with { Keep = $"month={month}&" };
+        if (Listing.IsPastTheEnd)
+            return NotFound();
         Days = (await published.TimesBetween(start, end, ct)).CountBy(clock.DayOf).ToDictionary();
         EarlierMonth = MonthOf(await published.Where(article => article.VisibleFrom < start).NewestFirst().Select(article => article.VisibleFrom).FirstOrDefaultAsync(ct));
         LaterMonth = MonthOf(await published.Where(article => article.VisibleFrom >= end).OldestFirst().Select(article => article.VisibleFrom).FirstOrDefaultAsync(ct));

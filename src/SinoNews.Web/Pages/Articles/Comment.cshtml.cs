@@ -17,6 +17,8 @@ namespace SinoNews.Web.Pages.Articles;
 [FormSizeLimit(64 * 1024, Order = 2)]
 public sealed class CommentModel(NewsDb db, CommentDesk desk, RateLimits limits, SiteClock clock) : PageModel
 {
+    private static readonly TimeSpan BusyWait = TimeSpan.FromSeconds(30);
+
     [BindProperty]
     public CommentInput Input { get; set; } = new();
 
@@ -40,14 +42,27 @@ public sealed class CommentModel(NewsDb db, CommentDesk desk, RateLimits limits,
         if (!ModelState.IsValid && !post.TrapFilled)
             return await Again(StatusCodes.Status400BadRequest, "لم يُرسل تعليقك بعد: صحّح ما يلي ثم أرسله.", ct);
 
-        return await desk.Receive(post, clock.Now, ct) switch
+        return await Receive(post, ct) switch
         {
+            null => await Again(StatusCodes.Status503ServiceUnavailable, "الموقع مشغول الآن ولم يُحفظ تعليقك بعد. نصّك باقٍ هنا: أرسله بعد دقيقة.", ct, BusyWait),
             Receiving.Accepted accepted => SeeOther(Url.Page("/Comments/Receipt", new { receipt = accepted.Receipt })!),
             Receiving.KeyReused => await WithNewKey(ct),
             Receiving.Refused { Reason: HoldReason.ThreadClosed } => await Again(StatusCodes.Status409Conflict, "التعليقات مغلقة على هذه المادة.", ct),
             Receiving.NoSuchArticle => NotFound(),
             var other => throw new InvalidOperationException($"The comment desk answered {other}."),
         };
+    }
+
+    private async Task<Receiving?> Receive(Post post, CancellationToken ct)
+    {
+        try
+        {
+            return await desk.Receive(post, clock.Now, ct);
+        }
+        catch (Exception exception) when (NewsDb.IsBusy(exception))
+        {
+            return null;
+        }
     }
 
     // Back from the receipt, a reader may write something new into the form that was already sent.

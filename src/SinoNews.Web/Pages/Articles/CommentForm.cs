@@ -39,8 +39,10 @@ public sealed record CommentInput
             !HasLetter(text.Text) ? "اكتب تعليقك قبل إرساله."
             : text.Text.Length > Submission.MaxText
                 ? $"التعليق طويل: اجعله {Number(Submission.MaxText)} حرف على الأكثر. طوله الآن {Number(text.Text.Length)}." : null);
+        // What a trapped program sent is kept without asking it to be right, but not beyond the limits.
         return new Post(
-            articleId, ReplyTo, name, email.ToLowerInvariant(), text.Text, Positions(text.Removed), network,
+            articleId, ReplyTo, Cut(name, Submission.MaxName), Cut(email.ToLowerInvariant(), Submission.MaxEmail),
+            Cut(text.Text, Submission.MaxText), Positions(text.Removed), network,
             TrapFilled: !string.IsNullOrEmpty(Website),
             Key: Guid.TryParse(Key, out var key) && key != Guid.Empty ? key : null);
     }
@@ -50,6 +52,8 @@ public sealed record CommentInput
         if (problem is not null)
             problems.AddModelError(field, problem);
     }
+
+    private static string Cut(string text, int length) => text.Length <= length ? text : CleanText.Clean(text[..length]).Text;
 
     // A name of direction marks or full stops alone is no name.
     private static bool HasLetter(string text) => text.Any(char.IsLetterOrDigit);

@@ -22,6 +22,6 @@ public sealed class ShowModel(NewsDb db, SiteClock clock) : PageModel
             return NotFound();
         Author = author;
         Listing = await Listing.Of(db.Articles.Published(clock.Now).By(author.Id), before, after, ct);
-        return Page();
+        return Listing.Stories.Count == 0 ? NotFound() : Page();
     }
 }

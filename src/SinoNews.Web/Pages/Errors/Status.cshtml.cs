@@ -1,5 +1,7 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
@@ -21,6 +23,7 @@ public sealed class StatusModel(NewsDb db, SiteClock clock) : PageModel
     {
         404 => ("هنا ينقطع الطريق", "لم نعثر على الصفحة التي طلبتها. ربما نُقلت المادة أو تغيّر رابطها."),
         410 => ("سُحبت هذه المادة", "كانت هنا مادة وسُحبت، ولن تعود إلى هذا العنوان."),
+        403 when !InNewsroom => ("لم نقبل الطلب", "جاء من صفحة خارج هذا الموقع. افتح المادة هنا ثم أرسل تعليقك من نموذجها."),
         403 => ("هذه الصفحة ليست لك", "لا تسمح صلاحياتك بفتحها. إن كنت ترى أن هذا خطأ فاطلب المساعدة من مدير الموقع."),
         413 => ("النص أطول مما نستقبل", "عُد إلى الصفحة السابقة، وستجد نصك كما كتبته، ثم اختصره وأرسله."),
         429 => ("طلبات كثيرة في وقت قصير", "انتظر دقيقة ثم أعد المحاولة."),
@@ -28,11 +31,17 @@ public sealed class StatusModel(NewsDb db, SiteClock clock) : PageModel
         _ => ("تعذّر فتح الصفحة", "أعد المحاولة بعد قليل."),
     };
 
+    private bool InNewsroom => new PathString(HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "")
+        .StartsWithSegments("/newsroom", StringComparison.OrdinalIgnoreCase);
+
     public IReadOnlyList<StoryCard> Suggestions { get; private set; } = [];
 
-    public Task OnGet() => Load();
-
-    public Task OnPost() => Load();
+    // Before any handler, because it stands in for requests of every verb.
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        await Load();
+        await next();
+    }
 
     // Not bound: binding would read the form again, and fail on the very form that is being answered.
     private async Task Load()

@@ -16,7 +16,7 @@ public sealed class ShowModel(NewsDb db, SiteClock clock, Masthead masthead) : P
 
     public Listing Listing { get; private set; } = null!;
 
-    /// <summary>The tags of the section's newest stories.</summary>
+    /// <summary>The tags of this page's stories, the most shared first.</summary>
     public IReadOnlyList<Tag> Tags { get; private set; } = [];
 
     public async Task<IActionResult> OnGet(string slug, string? before, string? after, CancellationToken ct)
@@ -27,9 +27,11 @@ public sealed class ShowModel(NewsDb db, SiteClock clock, Masthead masthead) : P
         Section = section;
         var stories = db.Articles.Published(clock.Now).InSection(section.Id);
         Listing = await Listing.Of(stories, before, after, ct);
+        if (Listing.IsPastTheEnd)
+            return NotFound();
         var ids = Listing.Stories.Select(story => story.Id).ToList();
-        Tags = await db.ArticleTags.AsNoTracking().Where(tagged => ids.Contains(tagged.ArticleId))
-            .Select(tagged => tagged.Tag).Distinct().OrderBy(tag => tag.Id).Take(TagCount).ToListAsync(ct);
+        var tags = await db.ArticleTags.AsNoTracking().Where(tagged => ids.Contains(tagged.ArticleId)).Select(tagged => tagged.Tag).ToListAsync(ct);
+        Tags = [.. tags.GroupBy(tag => tag.Id).OrderByDescending(shared => shared.Count()).Select(shared => shared.First()).Take(TagCount)];
         return Page();
     }
 }

@@ -22,6 +22,6 @@ public sealed class ShowModel(NewsDb db, SiteClock clock) : PageModel
             return NotFound();
         Tag = tag;
         Listing = await Listing.Of(db.Tagged(tag.Id, clock.Now), before, after, ct);
-        return Page();
+        return Listing.Stories.Count == 0 ? NotFound() : Page();
     }
 }

@@ -9,6 +9,8 @@ for (const form of document.querySelectorAll("form[data-send-once]")) {
 	form.addEventListener("submit", () => {
 		// After the event, or the pressed button would be missing from the form that is sent.
 		setTimeout(() => { for (const button of buttons) button.disabled = true; });
+		// If no page came, the same form may be sent again: it has the same key.
+		setTimeout(() => { for (const button of buttons) button.disabled = false; }, 15000);
 	});
 	// Back from the browser's page cache: the same form, so the same key.
 	addEventListener("pageshow", (event) => {

@@ -18,7 +18,7 @@ for (const time of document.querySelectorAll("time[data-relative]")) {
 		const young = minutes >= 0 && minutes < 1440;
 		time.title = young ? title : "";
 		time.replaceChildren(...(!young ? absolute
-			: minutes < 1 ? ["قبل لحظات"]
+			: minutes < 1 ? ["الآن"]
 			: minutes < 60 ? ago(minutes, minute) : ago(Math.floor(minutes / 60), hour)));
 	};
 	show();

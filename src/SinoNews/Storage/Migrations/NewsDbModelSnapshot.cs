@@ -265,15 +265,17 @@ namespace SinoNews.Storage.Migrations
                     b.HasIndex("SourceKey")
                         .IsUnique();
 
+                    b.HasIndex("EditedAt", "Id")
+                        .HasFilter("NOT \"Binned\"");
+
                     b.HasIndex("VisibleFrom", "Id");
 
                     b.HasIndex("AuthorId", "VisibleFrom", "Id");
 
-                    b.HasIndex("Binned", "EditedAt", "Id");
-
                     b.HasIndex("SectionId", "VisibleFrom", "Id");
 
-                    b.HasIndex("Binned", "State", "EditedAt", "Id");
+                    b.HasIndex("State", "EditedAt", "Id")
+                        .HasFilter("NOT \"Binned\"");
 
                     b.ToTable("Articles");
                 });

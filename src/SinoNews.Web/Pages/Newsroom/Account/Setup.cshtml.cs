@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using SinoNews.Arabic;
 using SinoNews.Staff;
 using SinoNews.Web.Setup;
 
@@ -25,9 +24,8 @@ public sealed class SetupModel(Recruiting recruiting, SiteClock clock) : PageMod
 
     public async Task<IActionResult> OnPost(CancellationToken ct)
     {
-        var name = CleanText.Clean(Input.Name ?? "", singleLine: true).Text;
-        if (!name.Any(char.IsLetter))
-            return Again(["اكتب اسمك كما يراه زملاؤك."]);
+        if (StaffMember.NameFrom(Input.Name) is not { } name)
+            return Again(["اكتب اسمك كما يراه زملاؤك، في 80 حرفًا على الأكثر."]);
         var result = await recruiting.Create(Token, name, (Input.Email ?? "").Trim(), Input.Password ?? "", clock.Now, ct);
         return result switch
         {

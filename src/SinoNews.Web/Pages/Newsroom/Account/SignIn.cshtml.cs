@@ -9,7 +9,7 @@ namespace SinoNews.Web.Pages.Newsroom.Account;
 /// <summary>The way in. The answer to a wrong name, a wrong password and a locked account is one and the same.</summary>
 public sealed class SignInModel(SignInManager<StaffMember> signIn, UserManager<StaffMember> staff, RateLimits limits) : PageModel
 {
-    // Checked when there is no such account, so that the answer takes as long as for one that exists.
+    // Checked when there is no such account or it is locked, so that the answer takes as long as any other.
     private static readonly StaffMember Nobody = new() { Name = "", JoinedAt = DateTime.UnixEpoch };
     private static readonly string NobodysHash = new PasswordHasher<StaffMember>().HashPassword(Nobody, Guid.NewGuid().ToString());
 
@@ -32,7 +32,7 @@ public sealed class SignInModel(SignInManager<StaffMember> signIn, UserManager<S
         }
 
         var email = (Input.Email ?? "").Trim();
-        if (await staff.FindByEmailAsync(email) is not { } member)
+        if (await staff.FindByEmailAsync(email) is not { } member || await staff.IsLockedOutAsync(member))
             staff.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, Input.Password ?? "");
         else if ((await signIn.PasswordSignInAsync(member, Input.Password ?? "", Input.Remember, lockoutOnFailure: true)).Succeeded)
             return LocalRedirect(Destination);

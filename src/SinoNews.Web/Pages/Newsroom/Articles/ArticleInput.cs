@@ -9,11 +9,11 @@ public sealed record ArticleInput
 {
     private const int MaxKicker = 80;
     private const int MaxStandfirst = 500;
-    private const int MaxBody = 200_000;
     private const int MaxTags = 12;
     private const int MaxTag = 60;
     private const int MaxAuthor = 80;
     private const int MaxSlug = 60;
+    private const int MaxReason = 500;
 
     private static readonly char[] Commas = ['،', ',', '\n'];
 
@@ -44,12 +44,15 @@ public sealed record ArticleInput
     /// <summary>Told to readers when the story is withdrawn.</summary>
     public string? Reason { get; init; }
 
-    public static ArticleInput From(ArticleWords words, Section section, int version) => new()
+    /// <summary>The reason, cleaned; null when there is none or it is too long to be read.</summary>
+    public string? WithdrawalReason => Line(Reason) is { Length: <= MaxReason } reason ? reason : null;
+
+    public static ArticleInput From(ArticleWords words, IReadOnlyList<Section> sections, int version) => new()
     {
         Title = words.Title,
         Kicker = words.Kicker,
         Standfirst = words.Standfirst,
-        Section = section.Slug,
+        Section = sections.First(section => section.Id == words.SectionId).Slug,
         Tags = string.Join("، ", words.Tags),
         Author = words.AuthorName,
         Body = words.Body,
@@ -79,8 +82,9 @@ public sealed record ArticleInput
         Require(problems, nameof(Tags), tags.Count <= MaxTags && tags.TrueForAll(tag => tag.Length <= MaxTag && tag.Any(char.IsLetterOrDigit)),
             $"الوسوم {MaxTags} على الأكثر، كل منها كلمات قليلة، وبينها فواصل.");
         Require(problems, nameof(Body), body.Length > 0, "اكتب نص المادة.");
-        Require(problems, nameof(Body), body.Length <= MaxBody, "النص أطول مما يُحفظ في مادة واحدة.");
-        Require(problems, nameof(Glyphs), glyphs.EnumerateRunes().Count() <= 4 && glyphs.EnumerateRunes().All(IsHan), "لوحة الأحرف من حرف صيني إلى أربعة.");
+        Require(problems, nameof(Body), body.Length <= ArticleWords.MaxBody, "النص أطول مما يُحفظ في مادة واحدة: اقسمه على مادتين.");
+        Require(problems, nameof(Body), !BodyPipeline.IsOvermarked(body), "في النص علامات تنسيق أكثر مما يُقرأ: خفّف منها.");
+        Require(problems, nameof(Glyphs), glyphs.Length == 0 || ArticleWords.AreGlyphs(glyphs), "لوحة الأحرف من حرف صيني إلى أربعة.");
         Require(problems, nameof(Slug), slug.Length <= MaxSlug && slug != ArticleWords.ReservedSlug, "هذا الرابط محجوز: اختر غيره.");
         return problems.IsValid
             ? new ArticleWords
@@ -101,8 +105,6 @@ public sealed record ArticleInput
     }
 
     private static string? Line(string? text) => CleanText.Clean(text ?? "", singleLine: true).Text is { Length: > 0 } line ? line : null;
-
-    private static bool IsHan(System.Text.Rune rune) => rune.Value is >= 0x3400 and <= 0x9FFF or >= 0x20000 and <= 0x323AF or 0x3007;
 
     private static void Require(ModelStateDictionary problems, string field, bool holds, string otherwise)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -27,8 +26,11 @@ public sealed class EditModel(NewsDb db, ArticleDesk desk, NewsroomBar bar, Site
     /// <summary>The save that came in between, when this one was refused.</summary>
     public Revision? Newer { get; private set; }
 
+    /// <summary>What was asked when it was refused, to be asked again.</summary>
+    public StoryAction Asked { get; private set; }
+
     /// <summary>What was just done.</summary>
-    public string? Done { get; private set; }
+    public StoryAction? Done { get; private set; }
 
     public string? Problem { get; private set; }
 
@@ -37,76 +39,95 @@ public sealed class EditModel(NewsDb db, ArticleDesk desk, NewsroomBar bar, Site
 
     public bool MayPublish => bar.May(Permissions.Publish);
 
-    public async Task<IActionResult> OnGet(long? id, string? done, CancellationToken ct)
+    public async Task<IActionResult> OnGet([FromRoute] long? id, StoryAction? done, CancellationToken ct)
     {
         if (await Load(id, ct) is { } refusal)
             return refusal;
         if (Article is { } article)
-            Input = ArticleInput.From(Latest(article).Words, Sections.First(section => section.Id == Latest(article).Words.SectionId), article.Version);
+            Input = ArticleInput.From(Latest(article), Sections, article.Version);
         Done = done;
         return Show();
     }
 
     /// <param name="overwrite">After a conflict: the newer version that the writer has seen and writes over. It stays a revision.</param>
-    public async Task<IActionResult> OnPost(long? id, string? action, int? overwrite, CancellationToken ct)
+    public async Task<IActionResult> OnPost([FromRoute] long? id, string? action, int? overwrite, CancellationToken ct)
     {
-        if (action is "preview" or "write")
-            return await Preview(id, action is "preview", ct);
+        if (!Enum.TryParse<StoryAction>(action ?? nameof(StoryAction.Save), ignoreCase: true, out var asked) || !Enum.IsDefined(asked))
+            return BadRequest();
+        Asked = asked;
+        if (asked is StoryAction.Preview or StoryAction.Write)
+        {
+            Previewing = asked is StoryAction.Preview;
+            return await Load(id, ct) ?? Show();
+        }
 
+        try
+        {
+            return await Act(id, overwrite, ct);
+        }
+        catch (Exception exception) when (NewsDb.IsBusy(exception))
+        {
+            return Again("المخزن مشغول الآن ولم يُحفظ شيء. نصّك باقٍ هنا: حاول مرة أخرى بعد دقيقة.", StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    private async Task<IActionResult> Act(long? id, int? overwrite, CancellationToken ct)
+    {
         // Held from the look at the version to the save: of two saves at once, the second finds the first.
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await Load(id, ct) is { } refusal)
             return refusal;
-        if (Article is { } current && current.Version != (overwrite ?? Input.Version))
-            return Conflict(current);
-        if (action is "publish" or "withdraw" && !MayPublish)
+        if (Asked is StoryAction.Publish or StoryAction.Withdraw && !MayPublish)
             return Forbid();
-        if (action is "withdraw")
-            return await Withdraw(transaction, ct);
-
-        if (Input.Words(Sections, Article is null ? null : Latest(Article).Words, ModelState) is not { } words)
+        if (Article is { } current && current.Version != (overwrite ?? Input.Version))
+            return await Conflict(current, ct);
+        if (Refusal() is { } why)
+            return Again(why, StatusCodes.Status400BadRequest);
+        if (Input.Words(Sections, Article is null ? null : Latest(Article), ModelState) is not { } words)
             return Again("لم تُحفظ المادة بعد: صحّح ما يلي.", StatusCodes.Status400BadRequest);
-        var (me, now) = (await bar.Me(), clock.Now);
-        if (Article is null)
-            Article = await desk.Draft(words, me, now, ct);
-        else if (!words.IsSameAs(Latest(Article).Words))
-            await desk.Revise(Article, words, me, now, ct);
-        if (action is "submit" && Article.State is ArticleState.Draft)
-            Article.SubmitForReview(me, now);
-        if (action is "publish")
-            await desk.Publish(Article, me, now, ct);
-        return await Commit(transaction, action is "publish" ? "published" : action is "submit" ? "submitted" : "saved", ct);
-    }
 
-    private async Task<IActionResult> Preview(long? id, bool only, CancellationToken ct)
-    {
-        Previewing = only;
-        return await Load(id, ct) ?? Show();
-    }
-
-    private async Task<IActionResult> Withdraw(Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction, CancellationToken ct)
-    {
-        var reason = Arabic.CleanText.Clean(Input.Reason ?? "", singleLine: true).Text;
-        if (Article is not { State: ArticleState.Published } article)
-            return Again("لا تُسحب إلا مادة منشورة.", StatusCodes.Status400BadRequest);
-        if (reason.Length is 0 or > 500)
-        {
-            ModelState.AddModelError("Input.Reason", "اكتب سبب السحب كما سيقرؤه الناس، في سطرين على الأكثر.");
-            return Again("لم تُسحب المادة بعد.", StatusCodes.Status400BadRequest);
-        }
-        article.Withdraw(reason, await bar.Me(), clock.Now);
-        return await Commit(transaction, "withdrawn", ct);
-    }
-
-    private async Task<IActionResult> Commit(Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction, string done, CancellationToken ct)
-    {
+        await Carry(words, await bar.Me(), clock.Now, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        // Named outright: the page has a second address, for new stories, and the link generator would choose that.
-        // What an author has handed over is no longer theirs to open, but it is in the list.
-        Response.Headers.Location = MayPublish || Article!.State is ArticleState.Draft
-            ? string.Create(CultureInfo.InvariantCulture, $"/newsroom/articles/{Article!.Id}?done={done}")
-            : "/newsroom/articles?status=inreview";
+        return Leave();
+    }
+
+    // What the form can't ask of the story as it stands.
+    private string? Refusal()
+    {
+        if (Asked is StoryAction.Submit && Article is { State: not ArticleState.Draft })
+            return "لا تُرسل للمراجعة إلا مسودة.";
+        if (Asked is not StoryAction.Withdraw)
+            return null;
+        if (Article is not { State: ArticleState.Published })
+            return "لا تُسحب إلا مادة منشورة.";
+        if (Input.WithdrawalReason is not null)
+            return null;
+        ModelState.AddModelError("Input.Reason", "اكتب سبب السحب كما سيقرؤه الناس، في سطرين على الأكثر.");
+        return "لم تُسحب المادة بعد.";
+    }
+
+    private async Task Carry(ArticleWords words, StaffMember me, DateTime now, CancellationToken ct)
+    {
+        if (Article is null)
+            Article = await desk.Draft(words, me, now, ct);
+        else if (!words.IsSameAs(Latest(Article)))
+            await desk.Revise(Article, words, me, now, ct);
+
+        if (Asked is StoryAction.Submit)
+            Article.SubmitForReview(me, now);
+        else if (Asked is StoryAction.Publish)
+            await desk.Publish(Article, me, now, ct);
+        else if (Asked is StoryAction.Withdraw)
+            Article.Withdraw(Input.WithdrawalReason!, me, now);
+    }
+
+    // A story handed over is the editors': its author goes back to the list.
+    private StatusCodeResult Leave()
+    {
+        var mayStay = MayPublish || Asked is not StoryAction.Submit;
+        var place = mayStay ? $"/newsroom/articles/{Article!.Id}?" : "/newsroom/articles?status=inreview&";
+        Response.Headers.Location = $"{place}done={Asked}".ToLowerInvariant();
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 
@@ -122,10 +143,10 @@ public sealed class EditModel(NewsDb db, ArticleDesk desk, NewsroomBar bar, Site
         return MayPublish || mine ? null : Forbid();
     }
 
-    private PageResult Conflict(Article current)
+    private async Task<PageResult> Conflict(Article current, CancellationToken ct)
     {
-        Newer = db.Revisions.AsNoTracking().Include(revision => revision.By)
-            .Where(revision => revision.ArticleId == current.Id).OrderByDescending(revision => revision.Number).First();
+        Newer = await db.Revisions.AsNoTracking().Include(revision => revision.By)
+            .Where(revision => revision.ArticleId == current.Id).OrderByDescending(revision => revision.Number).FirstAsync(ct);
         return Again("لم تُحفظ نسختك بعد.", StatusCodes.Status409Conflict);
     }
 
@@ -143,5 +164,5 @@ public sealed class EditModel(NewsDb db, ArticleDesk desk, NewsroomBar bar, Site
         return Page();
     }
 
-    private static Revision Latest(Article article) => article.Revisions.MaxBy(revision => revision.Number)!;
+    private static ArticleWords Latest(Article article) => article.Revisions.MaxBy(revision => revision.Number)!.Words;
 }

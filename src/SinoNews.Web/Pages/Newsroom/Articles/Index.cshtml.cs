@@ -23,10 +23,14 @@ public sealed class IndexModel(NewsDb db, NewsroomBar bar) : PageModel
 
     public IReadOnlyDictionary<ArticleState, int> Counts { get; private set; } = new Dictionary<ArticleState, int>();
 
+    /// <summary>The author's own story was handed over just now.</summary>
+    public bool Submitted { get; private set; }
+
     private int MyId { get; set; }
 
-    public async Task<IActionResult> OnGet(string? status, long? after, CancellationToken ct)
+    public async Task<IActionResult> OnGet(string? status, long? after, string? done, CancellationToken ct)
     {
+        Submitted = done == "submit";
         State = Tabs.FirstOrDefault(tab => Status(tab) == (status ?? "all"));
         if (State is null && status is not (null or "all"))
             return NotFound();

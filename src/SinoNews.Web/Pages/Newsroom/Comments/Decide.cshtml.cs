@@ -15,9 +15,11 @@ public sealed class DecideModel(CommentDesk desk, ModerationQueue queue, Newsroo
 
     public IActionResult OnGet() => RedirectToPage("/Newsroom/Comments/Index");
 
-    public async Task<IActionResult> OnPost(long id, ModerationAct act, [FromForm] int version, [FromForm] RejectionReason? reason, CancellationToken ct)
+    public async Task<IActionResult> OnPost(long id, ModerationAct act, [FromForm] int? version, [FromForm] RejectionReason? reason, CancellationToken ct)
     {
-        var outcome = await desk.Decide(id, version, act, act is ModerationAct.Reject ? reason : null, await bar.Me(), clock.Now, ct);
+        if (version is not { } seen)
+            return BadRequest();
+        var outcome = await desk.Decide(id, seen, act, reason, await bar.Me(), clock.Now, ct);
         return outcome switch
         {
             Deciding.Done => Back(id),

@@ -474,19 +474,15 @@ namespace SinoNews.Storage.Migrations
                 columns: new[] { "AuthorId", "VisibleFrom", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Articles_Binned_EditedAt_Id",
-                table: "Articles",
-                columns: new[] { "Binned", "EditedAt", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Articles_Binned_State_EditedAt_Id",
-                table: "Articles",
-                columns: new[] { "Binned", "State", "EditedAt", "Id" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Articles_CreatedById",
                 table: "Articles",
                 column: "CreatedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_EditedAt_Id",
+                table: "Articles",
+                columns: new[] { "EditedAt", "Id" },
+                filter: "NOT \"Binned\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Articles_SectionId_VisibleFrom_Id",
@@ -503,6 +499,12 @@ namespace SinoNews.Storage.Migrations
                 table: "Articles",
                 column: "SourceKey",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_State_EditedAt_Id",
+                table: "Articles",
+                columns: new[] { "State", "EditedAt", "Id" },
+                filter: "NOT \"Binned\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Articles_VisibleFrom_Id",

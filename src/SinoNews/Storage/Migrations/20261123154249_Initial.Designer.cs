@@ -12,7 +12,7 @@ using SinoNews.Storage;
 namespace SinoNews.Storage.Migrations
 {
     [DbContext(typeof(NewsDb))]
-    [Migration("20261123152304_Initial")]
+    [Migration("20261123154249_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -268,15 +268,17 @@ namespace SinoNews.Storage.Migrations
                     b.HasIndex("SourceKey")
                         .IsUnique();
 
+                    b.HasIndex("EditedAt", "Id")
+                        .HasFilter("NOT \"Binned\"");
+
                     b.HasIndex("VisibleFrom", "Id");
 
                     b.HasIndex("AuthorId", "VisibleFrom", "Id");
 
-                    b.HasIndex("Binned", "EditedAt", "Id");
-
                     b.HasIndex("SectionId", "VisibleFrom", "Id");
 
-                    b.HasIndex("Binned", "State", "EditedAt", "Id");
+                    b.HasIndex("State", "EditedAt", "Id")
+                        .HasFilter("NOT \"Binned\"");
 
                     b.ToTable("Articles");
                 });

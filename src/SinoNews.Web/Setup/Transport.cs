@@ -1,0 +1,41 @@
+using System.Net;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
+
+namespace SinoNews.Web.Setup;
+
+/// <summary>How requests reach the site: directly, or through proxies that are named; in the clear or over TLS.</summary>
+public static class Transport
+{
+    private static readonly char[] Commas = [',', ' '];
+
+    public static void AddTransport(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
+        builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<SiteOptions>>((forwarded, site) =>
+        {
+            // Whoever may write these headers may choose his own network: nobody, unless he is named.
+            forwarded.KnownProxies.Clear();
+            forwarded.KnownIPNetworks.Clear();
+            foreach (var proxy in Proxies(site.Value))
+                forwarded.KnownProxies.Add(proxy);
+            forwarded.ForwardedHeaders = forwarded.KnownProxies.Count == 0
+                ? ForwardedHeaders.None
+                : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        });
+    }
+
+    public static void UseTransport(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        if (!app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.IsSecure)
+            return;
+        app.UseHsts();
+        // By policy rather than by each cookie: TLS may end at a proxy that is not named.
+        app.UseCookiePolicy(new CookiePolicyOptions { Secure = CookieSecurePolicy.Always });
+    }
+
+    internal static IEnumerable<IPAddress> Proxies(SiteOptions site) =>
+        (site.Proxies ?? "").Split(Commas, StringSplitOptions.RemoveEmptyEntries).Select(IPAddress.Parse);
+}

@@ -1,0 +1,40 @@
+using Microsoft.Playwright;
+using SinoNews.BrowserTests.Running;
+
+namespace SinoNews.BrowserTests.Journeys;
+
+/// <summary>What people do on the site, by the words they see there.</summary>
+internal static class Acts
+{
+    public static async Task SignIn(this IPage page, Colleague colleague)
+    {
+        await page.GotoAsync("/newsroom/sign-in");
+        await page.GetByLabel("البريد الإلكتروني").FillAsync(colleague.Email);
+        await page.GetByLabel("كلمة المرور").FillAsync(colleague.Password);
+        await page.Press("تسجيل الدخول");
+    }
+
+    /// <summary>Fills the form of the open article and sends it.</summary>
+    public static async Task WriteComment(this IPage page, string name, string email, string text)
+    {
+        await page.FillComment(name, email, text);
+        await page.Press("إرسال التعليق");
+    }
+
+    public static async Task FillComment(this IPage page, string name, string email, string text)
+    {
+        await page.GetByLabel("التعليق *").FillAsync(text);
+        await page.GetByLabel("الاسم *").FillAsync(name);
+        await page.GetByLabel("البريد الإلكتروني *").FillAsync(email);
+    }
+
+    public static Task Press(this IPage page, string button) =>
+        page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    /// <summary>The published comments of the open article.</summary>
+    public static ILocator Comments(this IPage page) => page.Locator("#comments article");
+
+    /// <summary>The card of a commenter in the moderation queue.</summary>
+    public static ILocator Case(this IPage page, string commenter) =>
+        page.GetByRole(AriaRole.Article, new() { Name = $"تعليق {commenter}" });
+}

@@ -1,0 +1,100 @@
+using Microsoft.Playwright;
+using SinoNews.BrowserTests.Running;
+using static Microsoft.Playwright.Assertions;
+
+namespace SinoNews.BrowserTests.Journeys;
+
+/// <summary>What scripts add to pages that work without them.</summary>
+[Collection(NewsroomTests.Name)]
+public sealed class EnhancementTests
+{
+    private readonly Newsroom _newsroom;
+
+    public EnhancementTests(Newsroom newsroom)
+    {
+        Chromium.Require();
+        _newsroom = newsroom;
+    }
+
+    [SkippableFact]
+    public async Task The_theme_button_turns_the_page_dark_and_every_page_after_it()
+    {
+        await using var window = await _newsroom.Visitor();
+        var page = await window.NewPageAsync();
+        await page.GotoAsync("/");
+        Assert.False(await IsDark(page));
+        await page.Press("المظهر الداكن");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "المظهر الفاتح" })).ToBeVisibleAsync();
+        Assert.True(await IsDark(page));
+        await page.GotoAsync("/about");
+        Assert.True(await IsDark(page));
+        await page.Press("المظهر الفاتح");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "المظهر الداكن" })).ToBeVisibleAsync();
+        Assert.False(await IsDark(page));
+        Assert.Empty(await window.CookiesAsync());
+    }
+
+    [SkippableFact]
+    public async Task Copying_the_link_copies_the_canonical_address_and_says_so()
+    {
+        await using var window = await _newsroom.Visitor();
+        await window.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync($"{await _newsroom.Story()}?reply=0");
+        await page.Press("نسخ الرابط");
+        await Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "تم النسخ" })).ToHaveCountAsync(1);
+        Assert.Equal(
+            await page.Locator("link[rel=canonical]").GetAttributeAsync("href"),
+            await page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
+    }
+
+    [SkippableTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_young_story_says_how_long_ago_only_where_a_script_keeps_it_true(bool scripts)
+    {
+        await using var window = await _newsroom.Visitor(scripts);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync("/");
+        var time = page.Locator("main time[data-relative]").First;
+        if (scripts)
+            await Expect(time).ToContainTextAsync("قبل");
+        else
+            await Expect(time).ToContainTextAsync(DateTime.UtcNow.AddHours(3).Year.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+03:00$", await time.GetAttributeAsync("datetime") ?? "");
+    }
+
+    [SkippableTheory]
+    [InlineData("/")]
+    [InlineData(null)]
+    public async Task Without_scripts_no_button_promises_what_only_a_script_can_do(string? address)
+    {
+        await using var window = await _newsroom.Visitor(scripts: false);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(address ?? await _newsroom.Story());
+        foreach (var button in await page.Locator("button[type=button]").AllAsync())
+            await Expect(button).ToBeHiddenAsync();
+    }
+
+    [SkippableFact]
+    public async Task On_paper_an_article_is_words_on_white_without_navigation_or_comments()
+    {
+        await using var window = await _newsroom.Visitor();
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(await _newsroom.Story());
+        await page.EmulateMediaAsync(new() { Media = Media.Print, ColorScheme = ColorScheme.Dark });
+        foreach (var gone in new[] { ".nav", ".talk", ".share", ".skip", ".more", ".mast-tools" })
+            await Expect(page.Locator(gone).First).ToBeHiddenAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+        await Expect(page.Locator(".prose")).ToBeVisibleAsync();
+        Assert.False(await IsDark(page));
+    }
+
+    private static Task<bool> IsDark(IPage page) => page.EvaluateAsync<bool>("""
+        () => {
+            const paper = getComputedStyle(document.body).backgroundColor;
+            const seen = paper === "rgba(0, 0, 0, 0)" ? getComputedStyle(document.documentElement).backgroundColor : paper;
+            return seen !== "rgba(0, 0, 0, 0)" && seen.match(/[\d.]+/g).slice(0, 3).every((channel) => channel < 100);
+        }
+        """);
+}
