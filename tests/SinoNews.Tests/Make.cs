@@ -50,6 +50,7 @@ internal static class Make
         Email = "salma@example.org",
         Text = text,
         Key = Guid.NewGuid(),
+        ContentHash = "",
         ApprovedBefore = approvedBefore,
     };
 }

@@ -117,9 +117,9 @@ public sealed class CommentingTests(SiteUnderTest site) : IClassFixture<SiteUnde
         var answer = await reader.Post($"/articles/{id}/comments", typed.Select(pair => (pair.Key, pair.Value)));
 
         Assert.Equal(400, answer.Code);
-        Assert.Contains(said, answer.Text($"#{control}-error"), StringComparison.Ordinal);
+        Assert.Contains(said, answer.Text($"#input-{field.ToLowerInvariant()}-problem"), StringComparison.Ordinal);
         Assert.Equal("true", answer.Page.GetElementById(control)!.GetAttribute("aria-invalid"));
-        Assert.Equal($"{control}-error", answer.Page.GetElementById(control)!.GetAttribute("aria-describedby"));
+        Assert.EndsWith($"input-{field.ToLowerInvariant()}-problem", answer.Page.GetElementById(control)!.GetAttribute("aria-describedby"), StringComparison.Ordinal);
         Assert.Single(answer.Page.QuerySelectorAll(".error"));
         Assert.NotNull(answer.Page.QuerySelector("[role=alert]"));
         foreach (var (name, kept) in typed)

@@ -90,7 +90,7 @@ public sealed class StoryFormTests(SiteUnderTest site) : IClassFixture<SiteUnder
         var answer = await editor.Submit("/newsroom/articles/new", fields);
 
         Assert.Equal(400, answer.Code);
-        Assert.StartsWith(said, answer.Text($"#{field}-error"), StringComparison.Ordinal);
+        Assert.StartsWith(said, answer.Text($"#input-{field.ToLowerInvariant()}-problem"), StringComparison.Ordinal);
         Assert.Equal("true", answer.Page.QuerySelector($"[name='Input.{field}']")!.GetAttribute("aria-invalid"));
         Assert.Single(answer.Page.QuerySelectorAll(".error"));
         foreach (var (name, typed) in fields.Where(pair => pair.Name.StartsWith("Input.", StringComparison.Ordinal) && pair.Value != "sports"))
@@ -113,8 +113,9 @@ public sealed class StoryFormTests(SiteUnderTest site) : IClassFixture<SiteUnder
         Assert.Equal(("نسخة ليلى", ArticleState.Draft, 2), await site.Store(async db =>
             await db.Articles.Where(article => article.Id == id).Select(article => ValueTuple.Create(article.Title, article.State, article.Version)).SingleAsync()));
 
-        var seen = conflict.Page.QuerySelector("button[name=overwrite]")!.GetAttribute("value");
-        Assert.Equal(303, (await other.Submit($"/newsroom/articles/{id}", [.. Story("نسخة سامي", "save", version: 1), ("overwrite", seen)])).Code);
+        var keepMine = conflict.Page.QuerySelector("button[formaction]")!;
+        Assert.Equal("publish", keepMine.GetAttribute("value"));
+        Assert.Equal(303, (await other.Submit(keepMine.GetAttribute("formaction")!, Story("نسخة سامي", "publish", version: 1, body: "نص سامي كله."))).Code);
         Assert.Equal(["عنوان مشترك", "نسخة ليلى", "نسخة سامي"], await site.Store(async db =>
             (await db.Revisions.Where(revision => revision.ArticleId == id).OrderBy(revision => revision.Number).ToListAsync()).Select(revision => revision.Words.Title)));
     }
@@ -166,7 +167,7 @@ public sealed class StoryFormTests(SiteUnderTest site) : IClassFixture<SiteUnder
 
         var refused = await editor.Submit($"/newsroom/articles/{id}", [.. Story("مادة تُسحب", "withdraw", version: 2), ("Input.Reason", " ")]);
         Assert.Equal(400, refused.Code);
-        Assert.NotNull(refused.Text("#Reason-error"));
+        Assert.NotNull(refused.Text("#input-reason-problem"));
         Assert.Equal(301, (await reader.Get($"/a/{id}")).Code);
 
         Assert.Equal(303, (await editor.Submit($"/newsroom/articles/{id}", [.. Story("مادة تُسحب", "withdraw", version: 2), ("Input.Reason", "نُقل الرقم خطأ.")])).Code);
