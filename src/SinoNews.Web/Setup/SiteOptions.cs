@@ -18,7 +18,7 @@ public sealed record SiteOptions
     public Uri? SiteUrl { get; init; }
 
     /// <summary>True when readers come over TLS, to us or to a proxy before us.</summary>
-    public bool IsSecure => SiteUrl?.Scheme == Uri.UriSchemeHttps;
+    public bool IsSecure => SiteUrl is { IsAbsoluteUri: true, Scheme: "https" };
 
     /// <summary>Addresses of the reverse proxies whose X-Forwarded-For and -Proto are believed, between commas; none by default.</summary>
     public string? Proxies { get; init; }

@@ -6,9 +6,6 @@ namespace SinoNews.Storage.Mapping;
 
 internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
 {
-    // The planner takes a partial index only where the query says the same words.
-    private const string NotBinned = "NOT \"Binned\"";
-
     public void Configure(EntityTypeBuilder<Article> article)
     {
         article.Property(a => a.Version).IsConcurrencyToken();
@@ -26,8 +23,8 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
         article.HasIndex(a => new { a.AuthorId, a.VisibleFrom, a.Id });
 
         // The newsroom's list, by last edit; and its tabs.
-        article.HasIndex(a => new { a.EditedAt, a.Id }).HasFilter(NotBinned);
-        article.HasIndex(a => new { a.State, a.EditedAt, a.Id }).HasFilter(NotBinned);
+        article.HasIndex(a => new { a.Binned, a.EditedAt, a.Id });
+        article.HasIndex(a => new { a.Binned, a.State, a.EditedAt, a.Id });
 
         article.HasIndex(a => a.SourceKey).IsUnique();
         article.HasIndex(a => a.SourceHash);

@@ -283,7 +283,7 @@ namespace SinoNews.Storage.Migrations
                     ModifiedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CreatedById = table.Column<int>(type: "INTEGER", nullable: true),
                     TouchedByStaff = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Binned = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Binned = table.Column<int>(type: "INTEGER", nullable: false),
                     WithdrawalReason = table.Column<string>(type: "TEXT", nullable: true),
                     SourceKey = table.Column<string>(type: "TEXT", nullable: true),
                     SourceHash = table.Column<string>(type: "TEXT", nullable: true),
@@ -474,15 +474,19 @@ namespace SinoNews.Storage.Migrations
                 columns: new[] { "AuthorId", "VisibleFrom", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Articles_Binned_EditedAt_Id",
+                table: "Articles",
+                columns: new[] { "Binned", "EditedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_Binned_State_EditedAt_Id",
+                table: "Articles",
+                columns: new[] { "Binned", "State", "EditedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Articles_CreatedById",
                 table: "Articles",
                 column: "CreatedById");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Articles_EditedAt_Id",
-                table: "Articles",
-                columns: new[] { "EditedAt", "Id" },
-                filter: "NOT \"Binned\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Articles_SectionId_VisibleFrom_Id",
@@ -499,12 +503,6 @@ namespace SinoNews.Storage.Migrations
                 table: "Articles",
                 column: "SourceKey",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Articles_State_EditedAt_Id",
-                table: "Articles",
-                columns: new[] { "State", "EditedAt", "Id" },
-                filter: "NOT \"Binned\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Articles_VisibleFrom_Id",

@@ -12,7 +12,7 @@ using SinoNews.Storage;
 namespace SinoNews.Storage.Migrations
 {
     [DbContext(typeof(NewsDb))]
-    [Migration("20261123154249_Initial")]
+    [Migration("20261123155341_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -176,7 +176,7 @@ namespace SinoNews.Storage.Migrations
                     b.Property<int>("AuthorId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("Binned")
+                    b.Property<int>("Binned")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("CommentCount")
@@ -268,17 +268,15 @@ namespace SinoNews.Storage.Migrations
                     b.HasIndex("SourceKey")
                         .IsUnique();
 
-                    b.HasIndex("EditedAt", "Id")
-                        .HasFilter("NOT \"Binned\"");
-
                     b.HasIndex("VisibleFrom", "Id");
 
                     b.HasIndex("AuthorId", "VisibleFrom", "Id");
 
+                    b.HasIndex("Binned", "EditedAt", "Id");
+
                     b.HasIndex("SectionId", "VisibleFrom", "Id");
 
-                    b.HasIndex("State", "EditedAt", "Id")
-                        .HasFilter("NOT \"Binned\"");
+                    b.HasIndex("Binned", "State", "EditedAt", "Id");
 
                     b.ToTable("Articles");
                 });
