@@ -63,6 +63,8 @@ public sealed class ModerationQueue(NewsDb db)
     private async Task<IReadOnlyList<QueueCard>> Cards(IQueryable<Comment> comments, CancellationToken ct)
     {
         var cards = await Project(comments).ToListAsync(ct);
+        if (cards.Count == 0)
+            return cards;
         var ids = cards.Select(card => card.Id).ToList();
         var decisions = await db.Decisions.AsNoTracking().Include(decision => decision.By)
             .Where(decision => ids.Contains(decision.CommentId)).ToListAsync(ct);

@@ -109,9 +109,10 @@ public sealed partial class SignInTests(SiteUnderTest site) : IClassFixture<Site
     }
 
     [Fact]
-    public async Task In_production_the_cookies_travel_over_TLS_only()
+    public async Task Where_the_site_is_secure_the_cookies_travel_over_TLS_only()
     {
         await using var production = new SiteUnderTest { EnvironmentName = "Production" };
+        production.Settings["SinoNews:SiteUrl"] = "https://localhost";
         var email = await production.Recruit(Roles.Editor);
         using var editor = production.Stranger("https");
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SinoNews.Staff;
@@ -17,28 +18,32 @@ public sealed class SetupModel(Recruiting recruiting, SiteClock clock) : PageMod
     /// <summary>False once the link was used, is too old, or never opened.</summary>
     public bool Opens { get; private set; } = true;
 
-    public IReadOnlyList<string> Problems { get; private set; } = [];
-
     public async Task<IActionResult> OnGet(CancellationToken ct) =>
         await recruiting.IsInvited(Token, clock.Now, ct) ? Page() : Closed();
 
     public async Task<IActionResult> OnPost(CancellationToken ct)
     {
         if (StaffMember.NameFrom(Input.Name) is not { } name)
-            return Again(["اكتب اسمك كما يراه زملاؤك، في 80 حرفًا على الأكثر."]);
+            return Again("Input.Name", "اكتب اسمك كما يراه زملاؤك، في 80 حرفًا على الأكثر.");
         var result = await recruiting.Create(Token, name, (Input.Email ?? "").Trim(), Input.Password ?? "", clock.Now, ct);
         return result switch
         {
             null => Closed(),
             { Succeeded: true } => RedirectToPage("/Newsroom/Account/SignIn"),
-            // The address is the user name: an objection to both is one objection.
-            _ => Again([.. result.Errors.Select(error => error.Description).Distinct(StringComparer.Ordinal)]),
+            _ => Again(result),
         };
     }
 
-    private PageResult Again(IReadOnlyList<string> problems)
+    private PageResult Again(IdentityResult refused)
     {
-        Problems = problems;
+        foreach (var error in refused.Errors)
+            Again(error.Code.StartsWith("Password", StringComparison.Ordinal) ? "Input.Password" : "Input.Email", error.Description);
+        return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
+    }
+
+    private PageResult Again(string field, string problem)
+    {
+        ModelState.AddModelError(field, problem);
         return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
     }
 
