@@ -22,6 +22,7 @@ public class SiteUnderTest : WebApplicationFactory<Program>
     internal const string Password = "a long sentence of words";
 
     private readonly TempFolder _folder = new();
+    private readonly Dictionary<string, Visitor> _colleagues = new(StringComparer.Ordinal);
     private int _staff;
     private bool _listening;
 
@@ -77,6 +78,10 @@ public class SiteUnderTest : WebApplicationFactory<Program>
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.SignIn(email, Password)).Status);
         return visitor;
     }
+
+    /// <summary>The same for tests that only need somebody of the role: one for all of them.</summary>
+    internal async Task<Visitor> Colleague(string role) =>
+        _colleagues.TryGetValue(role, out var known) ? known : _colleagues[role] = await Staff(role);
 
     /// <returns>The e-mail address.</returns>
     internal async Task<string> Recruit(string role, string? name = null)
@@ -156,6 +161,8 @@ public class SiteUnderTest : WebApplicationFactory<Program>
 
     public override async ValueTask DisposeAsync()
     {
+        foreach (var colleague in _colleagues.Values)
+            colleague.Dispose();
         await base.DisposeAsync();
         GC.SuppressFinalize(this);
         using (var connection = new SqliteConnection($"Data Source={Path.Combine(DataPath, "sinonews.db")};Foreign Keys=True;Default Timeout=10"))

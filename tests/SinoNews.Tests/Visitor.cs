@@ -54,6 +54,16 @@ internal sealed class Answer(HttpResponseMessage response, byte[] bytes)
 
     internal IReadOnlyList<string> Texts(string selector) => [.. Page.QuerySelectorAll(selector).Select(element => Settled(element.TextContent))];
 
+    /// <summary>One field is wrong, its message stands with it and names what is wrong.</summary>
+    internal void AssertOnlyProblem(AngleSharp.Dom.IElement field, string said)
+    {
+        var error = Assert.Single(Page.QuerySelectorAll(".error"));
+        Assert.Contains(said, Settled(error.TextContent), StringComparison.Ordinal);
+        Assert.Contains(error.Id!, field.GetAttribute("aria-describedby")!.Split(' '));
+        Assert.Equal("true", field.GetAttribute("aria-invalid"));
+        Assert.Same(field.Closest(".field, .pad"), error.Closest(".field, .pad"));
+    }
+
     private static string Settled(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
 

@@ -46,12 +46,13 @@ public sealed class QueryPlanTests(QueryPlanTests.FullSite site) : IClassFixture
     [InlineData("/newsroom/comments?status=all&after=3")]
     public async Task A_newsroom_list_walks_its_indexes(string path)
     {
-        using var editor = await site.Staff(Roles.Editor);
+        var editor = await site.Colleague(Roles.Editor);
         site.Sql.Clear();
         Assert.Equal(200, (await editor.Get(path)).Code);
 
-        // The tabs count every row, from an index that holds nothing else.
-        await AssertPlans(line => line.Contains("USING COVERING INDEX", StringComparison.Ordinal));
+        // The tabs count every row, from an index that holds nothing else; the list of all walks its index down to the LIMIT.
+        await AssertPlans(line => line.Contains("USING COVERING INDEX", StringComparison.Ordinal)
+            || line.EndsWith("USING INDEX IX_Articles_EditedAt_Id", StringComparison.Ordinal));
     }
 
     private async Task AssertPlans(Func<string, bool> allowed)

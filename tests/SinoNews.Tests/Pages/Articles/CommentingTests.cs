@@ -117,10 +117,7 @@ public sealed class CommentingTests(SiteUnderTest site) : IClassFixture<SiteUnde
         var answer = await reader.Post($"/articles/{id}/comments", typed.Select(pair => (pair.Key, pair.Value)));
 
         Assert.Equal(400, answer.Code);
-        Assert.Contains(said, answer.Text($"#input-{field.ToLowerInvariant()}-problem"), StringComparison.Ordinal);
-        Assert.Equal("true", answer.Page.GetElementById(control)!.GetAttribute("aria-invalid"));
-        Assert.EndsWith($"input-{field.ToLowerInvariant()}-problem", answer.Page.GetElementById(control)!.GetAttribute("aria-describedby"), StringComparison.Ordinal);
-        Assert.Single(answer.Page.QuerySelectorAll(".error"));
+        answer.AssertOnlyProblem(answer.Page.GetElementById(control)!, said);
         Assert.NotNull(answer.Page.QuerySelector("[role=alert]"));
         foreach (var (name, kept) in typed)
             Assert.Equal((name, string.IsNullOrWhiteSpace(kept) ? "" : kept), (name, answer.Field(name)));
@@ -433,6 +430,20 @@ public sealed class CommentingTests(SiteUnderTest site) : IClassFixture<SiteUnde
         Assert.Null(story.Page.GetElementById($"comment-{opening}"));
         Assert.NotNull(story.Page.GetElementById($"comment-{reply}"));
         Assert.Equal("تعليق واحد", story.Text("#comments > h2"));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(Key)]
+    public async Task A_reply_sent_again_is_the_same_post_though_its_parent_was_taken_away_meanwhile(string? key)
+    {
+        using var reader = site.Reader();
+        var id = await site.Publish();
+        var opening = await site.Approved(id, "تعليق");
+        var first = (await reader.Comment(id, "رد يُعاد إرساله", replyTo: opening, key: key)).Receipt;
+        await site.Decide(await site.Store(db => db.Comments.Where(comment => comment.Id == opening).Select(comment => comment.Receipt).SingleAsync()), ModerationAct.Spam);
+
+        Assert.Equal(first, (await reader.Comment(id, "رد يُعاد إرساله", replyTo: opening, key: key)).Receipt);
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public sealed class HostileTextTests(SiteUnderTest site) : IClassFixture<SiteUnd
     public async Task Whatever_is_typed_anywhere_is_an_answer_and_never_a_fault(string text)
     {
         using var reader = site.Reader();
-        using var editor = await site.Staff(Roles.Editor);
+        var editor = await site.Colleague(Roles.Editor);
         var id = await site.Publish();
         var shortened = text.Length > 50 ? text[..50] : text;
 

@@ -33,7 +33,7 @@ public sealed class ModerationTests(SiteUnderTest site) : IClassFixture<SiteUnde
     [InlineData("", null)]
     public async Task A_rejection_keeps_its_reason(string sent, RejectionReason? reason)
     {
-        using var editor = await site.Staff(Roles.Editor);
+        var editor = await site.Colleague(Roles.Editor);
         var (_, id) = await Waiting();
 
         await editor.Submit($"/newsroom/comments/{id}/reject", ("Version", "0"), ("Reason", sent));
@@ -44,7 +44,7 @@ public sealed class ModerationTests(SiteUnderTest site) : IClassFixture<SiteUnde
     [Fact]
     public async Task Undo_takes_the_last_decision_back_and_history_keeps_both()
     {
-        using var editor = await site.Staff(Roles.Editor);
+        var editor = await site.Colleague(Roles.Editor);
         var (article, id) = await Waiting();
         await editor.Submit($"/newsroom/comments/{id}/approve", ("Version", "0"));
         Assert.Equal(1, await CountOf(article));
@@ -61,7 +61,7 @@ public sealed class ModerationTests(SiteUnderTest site) : IClassFixture<SiteUnde
     [Fact]
     public async Task A_comment_may_go_from_any_state_to_any_other_and_the_count_follows()
     {
-        using var editor = await site.Staff(Roles.Editor);
+        var editor = await site.Colleague(Roles.Editor);
         var (article, id) = await Waiting();
         var version = 0;
         foreach (var (act, count) in new[] { ("approve", 1), ("spam", 0), ("approve", 1), ("trash", 0), ("reject", 0), ("approve", 1), ("undo", 0) })
@@ -115,7 +115,7 @@ public sealed class ModerationTests(SiteUnderTest site) : IClassFixture<SiteUnde
     [Fact]
     public async Task The_same_decision_twice_is_a_conflict_and_written_down_once()
     {
-        using var editor = await site.Staff(Roles.Editor);
+        var editor = await site.Colleague(Roles.Editor);
         var (_, id) = await Waiting();
         await editor.Submit($"/newsroom/comments/{id}/approve", ("Version", "0"));
 
@@ -130,7 +130,7 @@ public sealed class ModerationTests(SiteUnderTest site) : IClassFixture<SiteUnde
     [InlineData("/newsroom/comments?status=nothing", 404)]
     public async Task What_is_not_there_cannot_be_decided(string path, int status)
     {
-        using var editor = await site.Staff(Roles.Editor);
+        var editor = await site.Colleague(Roles.Editor);
 
         Assert.Equal(status, (path.Contains('?', StringComparison.Ordinal) ? await editor.Get(path) : await editor.Submit(path, ("Version", "0"))).Code);
     }
@@ -161,7 +161,7 @@ public sealed class ModerationTests(SiteUnderTest site) : IClassFixture<SiteUnde
     [Fact]
     public async Task A_card_shows_enough_to_decide_and_no_more()
     {
-        using var editor = await site.Staff(Roles.Editor);
+        var editor = await site.Colleague(Roles.Editor);
         using var reader = site.Reader();
         var id = await site.Publish(Make.Words("عنوان المادة"));
         await reader.Comment(id, "انظر https://spam.example/x", "سلمى", "salma.secret@example.org");
@@ -182,7 +182,7 @@ public sealed class ModerationTests(SiteUnderTest site) : IClassFixture<SiteUnde
     [InlineData("@")]
     public async Task A_trapped_program_with_a_bad_address_does_not_close_the_queue(string email)
     {
-        using var editor = await site.Staff(Roles.Editor);
+        var editor = await site.Colleague(Roles.Editor);
         using var reader = site.Reader();
         await reader.Comment(await site.Publish(), "فخ", name: "", email: email, website: "x");
 
@@ -192,7 +192,7 @@ public sealed class ModerationTests(SiteUnderTest site) : IClassFixture<SiteUnde
     [Fact]
     public async Task A_reply_to_one_long_word_does_not_close_the_queue()
     {
-        using var editor = await site.Staff(Roles.Editor);
+        var editor = await site.Colleague(Roles.Editor);
         using var reader = site.Reader();
         var id = await site.Publish();
         var opening = await site.Approved(id, new string('ه', 500));

@@ -10,7 +10,7 @@ public sealed class StoryFormTests(SiteUnderTest site) : IClassFixture<SiteUnder
     [Fact]
     public async Task An_editor_adds_a_story_in_one_step_and_readers_see_it_on_the_home_page()
     {
-        using var editor = await site.Staff(Roles.Editor);
+        var editor = await site.Colleague(Roles.Editor);
         using var reader = site.Reader();
 
         var answer = await editor.Submit("/newsroom/articles/new", Story("مادة من غرفة الأخبار", "publish"));
@@ -29,7 +29,7 @@ public sealed class StoryFormTests(SiteUnderTest site) : IClassFixture<SiteUnder
     [Fact]
     public async Task A_draft_is_kept_and_seen_by_no_reader()
     {
-        using var editor = await site.Staff(Roles.Editor);
+        var editor = await site.Colleague(Roles.Editor);
         using var reader = site.Reader();
 
         var answer = await editor.Submit("/newsroom/articles/new", Story("مسودة لا تُرى", "save"));
@@ -46,7 +46,7 @@ public sealed class StoryFormTests(SiteUnderTest site) : IClassFixture<SiteUnder
     [Fact]
     public async Task An_edit_reaches_readers_when_it_is_published_and_not_before()
     {
-        using var editor = await site.Staff(Roles.Editor);
+        var editor = await site.Colleague(Roles.Editor);
         using var reader = site.Reader();
         var id = Id(await editor.Submit("/newsroom/articles/new", Story("قبل التعديل", "publish")));
 
@@ -84,15 +84,13 @@ public sealed class StoryFormTests(SiteUnderTest site) : IClassFixture<SiteUnder
     [MemberData(nameof(Mistakes))]
     public async Task A_mistake_is_named_in_Arabic_beside_its_field_and_nothing_typed_is_lost(string field, string value, string said)
     {
-        using var editor = await site.Staff(Roles.Editor);
+        var editor = await site.Colleague(Roles.Editor);
         (string Name, string? Value)[] fields = [.. Story("عنوان", "publish").Where(pair => pair.Name != $"Input.{field}"), ($"Input.{field}", value)];
 
         var answer = await editor.Submit("/newsroom/articles/new", fields);
 
         Assert.Equal(400, answer.Code);
-        Assert.StartsWith(said, answer.Text($"#input-{field.ToLowerInvariant()}-problem"), StringComparison.Ordinal);
-        Assert.Equal("true", answer.Page.QuerySelector($"[name='Input.{field}']")!.GetAttribute("aria-invalid"));
-        Assert.Single(answer.Page.QuerySelectorAll(".error"));
+        answer.AssertOnlyProblem(answer.Page.QuerySelector($"[name='Input.{field}']")!, said);
         foreach (var (name, typed) in fields.Where(pair => pair.Name.StartsWith("Input.", StringComparison.Ordinal) && pair.Value != "sports"))
             Assert.Equal((name, string.IsNullOrWhiteSpace(typed) ? "" : typed), (name, answer.Field(name)));
     }
@@ -113,9 +111,8 @@ public sealed class StoryFormTests(SiteUnderTest site) : IClassFixture<SiteUnder
         Assert.Equal(("نسخة ليلى", ArticleState.Draft, 2), await site.Store(async db =>
             await db.Articles.Where(article => article.Id == id).Select(article => ValueTuple.Create(article.Title, article.State, article.Version)).SingleAsync()));
 
-        var keepMine = conflict.Page.QuerySelector("button[formaction]")!;
-        Assert.Equal("publish", keepMine.GetAttribute("value"));
-        Assert.Equal(303, (await other.Submit(keepMine.GetAttribute("formaction")!, Story("نسخة سامي", "publish", version: 1, body: "نص سامي كله."))).Code);
+        var seen = conflict.Page.QuerySelector("button[name=overwrite]")!.GetAttribute("value");
+        Assert.Equal(303, (await other.Submit($"/newsroom/articles/{id}", [.. Story("نسخة سامي", "save", version: 1), ("overwrite", seen)])).Code);
         Assert.Equal(["عنوان مشترك", "نسخة ليلى", "نسخة سامي"], await site.Store(async db =>
             (await db.Revisions.Where(revision => revision.ArticleId == id).OrderBy(revision => revision.Number).ToListAsync()).Select(revision => revision.Words.Title)));
     }
@@ -123,7 +120,7 @@ public sealed class StoryFormTests(SiteUnderTest site) : IClassFixture<SiteUnder
     [Fact]
     public async Task Of_many_saves_of_one_version_at_once_one_is_kept()
     {
-        using var editor = await site.Staff(Roles.Editor);
+        var editor = await site.Colleague(Roles.Editor);
         var id = Id(await editor.Submit("/newsroom/articles/new", Story("عنوان", "save")));
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() =>
@@ -136,7 +133,7 @@ public sealed class StoryFormTests(SiteUnderTest site) : IClassFixture<SiteUnder
     [Fact]
     public async Task Saving_what_was_not_changed_makes_no_revision()
     {
-        using var editor = await site.Staff(Roles.Editor);
+        var editor = await site.Colleague(Roles.Editor);
         var id = Id(await editor.Submit("/newsroom/articles/new", Story("عنوان", "save")));
 
         await editor.Submit($"/newsroom/articles/{id}", Story("عنوان", "save", version: 1));
@@ -147,7 +144,7 @@ public sealed class StoryFormTests(SiteUnderTest site) : IClassFixture<SiteUnder
     [Fact]
     public async Task A_preview_saves_nothing_and_shows_the_text_as_readers_would_see_it()
     {
-        using var editor = await site.Staff(Roles.Editor);
+        var editor = await site.Colleague(Roles.Editor);
         var before = await site.Store(db => db.Articles.CountAsync());
 
         var preview = await editor.Submit("/newsroom/articles/new", Story("", "preview", body: "نص **غامق** <script>alert(1)</script>"));
@@ -161,13 +158,13 @@ public sealed class StoryFormTests(SiteUnderTest site) : IClassFixture<SiteUnder
     [Fact]
     public async Task An_editor_withdraws_a_story_with_a_reason_and_never_without()
     {
-        using var editor = await site.Staff(Roles.Editor);
+        var editor = await site.Colleague(Roles.Editor);
         using var reader = site.Reader();
         var id = Id(await editor.Submit("/newsroom/articles/new", Story("مادة تُسحب", "publish")));
 
         var refused = await editor.Submit($"/newsroom/articles/{id}", [.. Story("مادة تُسحب", "withdraw", version: 2), ("Input.Reason", " ")]);
         Assert.Equal(400, refused.Code);
-        Assert.NotNull(refused.Text("#input-reason-problem"));
+        refused.AssertOnlyProblem(refused.Page.QuerySelector("[name='Input.Reason']")!, "اكتب سبب السحب");
         Assert.Equal(301, (await reader.Get($"/a/{id}")).Code);
 
         Assert.Equal(303, (await editor.Submit($"/newsroom/articles/{id}", [.. Story("مادة تُسحب", "withdraw", version: 2), ("Input.Reason", "نُقل الرقم خطأ.")])).Code);
@@ -182,7 +179,7 @@ public sealed class StoryFormTests(SiteUnderTest site) : IClassFixture<SiteUnder
     public async Task An_author_drafts_and_submits_and_sees_that_it_was_done()
     {
         using var author = await site.Staff(Roles.Author);
-        using var editor = await site.Staff(Roles.Editor);
+        var editor = await site.Colleague(Roles.Editor);
         var saved = await author.Submit("/newsroom/articles/new", Story("مادة كاتب", "save"));
         var id = Id(saved);
         Assert.Equal(200, (await author.Get(saved.Location!)).Code);
@@ -203,7 +200,7 @@ public sealed class StoryFormTests(SiteUnderTest site) : IClassFixture<SiteUnder
     {
         using var author = await site.Staff(Roles.Author);
         using var colleague = await site.Staff(Roles.Author);
-        using var editor = await site.Staff(Roles.Editor);
+        var editor = await site.Colleague(Roles.Editor);
         var (mine, theirs, published) = (
             Id(await author.Submit("/newsroom/articles/new", Story("مسودتي", "save"))),
             Id(await colleague.Submit("/newsroom/articles/new", Story("مسودة زميل", "save"))),
@@ -234,7 +231,7 @@ public sealed class StoryFormTests(SiteUnderTest site) : IClassFixture<SiteUnder
     [InlineData("/newsroom/articles?after=abc", 200)]
     public async Task What_is_not_there_is_never_a_fault(string path, int status)
     {
-        using var editor = await site.Staff(Roles.Editor);
+        var editor = await site.Colleague(Roles.Editor);
 
         Assert.Equal(status, (await editor.Get(path)).Code);
     }
