@@ -109,7 +109,7 @@ public sealed partial class SignInTests(SiteUnderTest site) : IClassFixture<Site
     }
 
     [Fact]
-    public async Task In_production_the_cookies_travel_over_TLS_only()
+    public async Task Where_the_site_is_secure_the_cookies_travel_over_TLS_only()
     {
         await using var production = new SiteUnderTest { EnvironmentName = "Production" };
         production.Settings["SinoNews:SiteUrl"] = "https://localhost";
