@@ -4,6 +4,8 @@ using SinoNews.Articles;
 
 namespace SinoNews.Tests.Setup;
 
+/// <summary>Alone, because what is logged goes to the process's last site.</summary>
+[Collection("One site at a time")]
 public sealed class StartTests
 {
     [Fact]
