@@ -10,6 +10,9 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
     {
         article.Property(a => a.Version).IsConcurrencyToken();
         article.Property(a => a.State).HasConversion<string>();
+
+        // As a number it is compared (Binned = 0), and an index serves that; a bool is negated (NOT Binned), which none does.
+        article.Property(a => a.Binned).HasConversion<int>();
         article.HasOne(a => a.Section).WithMany().HasForeignKey(a => a.SectionId).OnDelete(DeleteBehavior.Restrict);
         article.HasOne(a => a.Author).WithMany().HasForeignKey(a => a.AuthorId).OnDelete(DeleteBehavior.Restrict);
         article.HasOne(a => a.CreatedBy).WithMany().HasForeignKey(a => a.CreatedById).OnDelete(DeleteBehavior.Restrict);

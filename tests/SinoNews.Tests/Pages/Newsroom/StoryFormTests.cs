@@ -111,8 +111,9 @@ public sealed class StoryFormTests(SiteUnderTest site) : IClassFixture<SiteUnder
         Assert.Equal(("نسخة ليلى", ArticleState.Draft, 2), await site.Store(async db =>
             await db.Articles.Where(article => article.Id == id).Select(article => ValueTuple.Create(article.Title, article.State, article.Version)).SingleAsync()));
 
-        var seen = conflict.Page.QuerySelector("button[name=overwrite]")!.GetAttribute("value");
-        Assert.Equal(303, (await other.Submit($"/newsroom/articles/{id}", [.. Story("نسخة سامي", "save", version: 1), ("overwrite", seen)])).Code);
+        var keepMine = conflict.Page.QuerySelector("button[formaction]")!;
+        Assert.Equal("publish", keepMine.GetAttribute("value"));
+        Assert.Equal(303, (await other.Submit(keepMine.GetAttribute("formaction")!, Story("نسخة سامي", "publish", version: 1, body: "نص سامي كله."))).Code);
         Assert.Equal(["عنوان مشترك", "نسخة ليلى", "نسخة سامي"], await site.Store(async db =>
             (await db.Revisions.Where(revision => revision.ArticleId == id).OrderBy(revision => revision.Number).ToListAsync()).Select(revision => revision.Words.Title)));
     }
