@@ -50,9 +50,8 @@ public sealed class QueryPlanTests(QueryPlanTests.FullSite site) : IClassFixture
         site.Sql.Clear();
         Assert.Equal(200, (await editor.Get(path)).Code);
 
-        // The tabs count every row, from an index that holds nothing else; the list of all walks its index down to the LIMIT.
-        await AssertPlans(line => line.Contains("USING COVERING INDEX", StringComparison.Ordinal)
-            || line.EndsWith("USING INDEX IX_Articles_EditedAt_Id", StringComparison.Ordinal));
+        // The tabs count every row, from an index that holds nothing else.
+        await AssertPlans(line => line.Contains("USING COVERING INDEX", StringComparison.Ordinal));
     }
 
     private async Task AssertPlans(Func<string, bool> allowed)
@@ -67,7 +66,7 @@ public sealed class QueryPlanTests(QueryPlanTests.FullSite site) : IClassFixture
         {
             var scans = line.StartsWith("SCAN ", StringComparison.Ordinal) && !IsCut(query.Plan, line) && !allowed(line);
             var sorts = line.Contains("TEMP B-TREE", StringComparison.Ordinal) && !IsOneStory(query.Plan);
-            Assert.False((scans || sorts) && !IsSmall(query.Sql), $"{line}\n\n{string.Join('\n', query.Plan)}\n\n{query.Sql}");
+            Assert.False((scans || sorts) && !IsSmall(query.Sql) && !AsksForNothing(query.Sql), $"{line}\n\n{string.Join('\n', query.Plan)}\n\n{query.Sql}");
         }));
     }
 
@@ -83,6 +82,9 @@ public sealed class QueryPlanTests(QueryPlanTests.FullSite site) : IClassFixture
     private static bool IsSmall(string sql) =>
         (sql.Contains("FROM \"Sites\"", StringComparison.Ordinal) || sql.Contains("FROM \"Sections\"", StringComparison.Ordinal))
         && !sql.Contains("JOIN", StringComparison.Ordinal);
+
+    // What an empty page asks for by its ids: never run over a row.
+    private static bool AsksForNothing(string sql) => sql.Contains("WHERE 0", StringComparison.Ordinal);
 
     public sealed class FullSite : SiteUnderTest, IAsyncLifetime
     {
@@ -103,6 +105,9 @@ public sealed class QueryPlanTests(QueryPlanTests.FullSite site) : IClassFixture
             (_older, _newer) = (Cursor(3), Cursor(58));
             for (var i = 0; i < 6; i++)
                 await Approved(5, $"تعليق {i}");
+            using var reader = Reader();
+            for (var i = 6; i < 12; i++)
+                await reader.Comment(5, $"تعليق {i}");
         }
 
         Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
