@@ -12,7 +12,7 @@ using SinoNews.Storage;
 namespace SinoNews.Storage.Migrations
 {
     [DbContext(typeof(NewsDb))]
-    [Migration("20261123155341_Initial")]
+    [Migration("20261123160333_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
