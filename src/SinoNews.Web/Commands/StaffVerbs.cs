@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using SinoNews.Staff;
 using SinoNews.Storage;
 using SinoNews.Web.Setup;
@@ -50,7 +49,7 @@ public static class StaffVerbs
     {
         using var host = StoreHost(parsed.GetValue(Data));
         await using var scope = host.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<NewsDb>().Database.MigrateAsync(ct);
+        await scope.ServiceProvider.GetRequiredService<NewsDb>().BringUpToDate(ct);
         var result = await scope.ServiceProvider.GetRequiredService<Recruiting>().Recruit(
             name, parsed.GetRequiredValue(Email), password, parsed.GetRequiredValue(Role),
             scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);

@@ -24,11 +24,12 @@ public static class LoggingSetup
                 log.WriteTo.Console(new CompactJsonFormatter());
             else
                 log.WriteTo.Console(formatProvider: CultureInfo.InvariantCulture);
-        });
+        }, preserveStaticLogger: true);
     }
 
     public static void UseRequestLogging(this WebApplication app) => app.UseSerilogRequestLogging(options =>
     {
+        options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
         options.GetLevel = Level;
         options.IncludeQueryInRequestPath = false;
         options.GetMessageTemplateProperties = (context, path, elapsed, status) =>

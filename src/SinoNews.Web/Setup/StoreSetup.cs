@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SinoNews.Articles;
 using SinoNews.Comments;
@@ -33,7 +32,7 @@ public static class StoreSetup
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var clock = services.GetRequiredService<SiteClock>();
-        await services.GetRequiredService<NewsDb>().Database.MigrateAsync(app.Lifetime.ApplicationStopping);
+        await services.GetRequiredService<NewsDb>().BringUpToDate(app.Lifetime.ApplicationStopping);
         await services.GetRequiredService<SeedFolder>().Seed(
             services.GetRequiredService<IOptions<SiteOptions>>().Value.SeedsFolder(app.Environment),
             clock.Zone, clock.Now, app.Lifetime.ApplicationStopping);

@@ -26,6 +26,11 @@ public enum ImportOutcome
 /// <summary>Takes stories from any source, once each: the source's key is the identity, its hash tells change from repetition.</summary>
 public sealed class ArticleImporter(NewsDb db, ArticleDesk desk)
 {
+    /// <summary>The hash under each source key: what is equal needs no import.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> Known(CancellationToken ct) =>
+        await db.Articles.Where(article => article.SourceKey != null).Select(article => new { article.SourceKey, article.SourceHash })
+            .ToDictionaryAsync(article => article.SourceKey!, article => article.SourceHash!, ct);
+
     public async Task<ImportOutcome> Import(ImportedArticle imported, DateTime now, CancellationToken ct)
     {
         var known = await db.Articles.Where(article => article.SourceKey == imported.SourceKey)

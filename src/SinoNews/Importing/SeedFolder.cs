@@ -16,12 +16,15 @@ public sealed class SeedFolder(NewsDb db, ArticleImporter importer, ILogger<Seed
     {
         await EnsureSections(ct);
         var site = await db.Sites.SingleAsync(ct);
+        var known = await importer.Known(ct);
         var changed = 0;
         foreach (var path in Files(folder))
         {
             if (Read(path, site.Tagline, zone) is not { } imported)
                 continue;
             site.TakeTagline(imported.Tagline);
+            if (known.TryGetValue(imported.SourceKey, out var hash) && hash == imported.Hash)
+                continue;
             var outcome = await importer.Import(imported, now, ct);
             Report(Path.GetFileName(path), outcome, imported);
             if (outcome is ImportOutcome.Added or ImportOutcome.Updated)

@@ -11,14 +11,12 @@ public sealed class Recruiting(NewsDb db, UserManager<StaffMember> staff, RoleMa
     /// <returns>The token to show on the console.</returns>
     public async Task<string?> Invite(DateTime now, CancellationToken ct)
     {
+        if (await Exists(ct))
+            return null;
         await EnsureRoles();
+        var (link, token) = SetupLink.Issue(now);
         db.SetupLinks.RemoveRange(await db.SetupLinks.ToListAsync(ct));
-        string? token = null;
-        if (!await Exists(ct))
-        {
-            (var link, token) = SetupLink.Issue(now);
-            db.SetupLinks.Add(link);
-        }
+        db.SetupLinks.Add(link);
         await db.SaveChangesAsync(ct);
         return token;
     }

@@ -30,6 +30,13 @@ public class NewsDb(DbContextOptions<NewsDb> options) : IdentityDbContext<StaffM
 
     public DbSet<SetupLink> SetupLinks => Set<SetupLink>();
 
+    /// <summary>Brings the store to the program's schema. Asks the history first: migrating compares whole models even for nothing.</summary>
+    public async Task BringUpToDate(CancellationToken ct)
+    {
+        if ((await Database.GetPendingMigrationsAsync(ct)).Any())
+            await Database.MigrateAsync(ct);
+    }
+
     /// <summary>True when another writer held the store for longer than a request waits: nothing was written.</summary>
     public static bool IsBusy(Exception exception) => SqliteStore.IsBusy(exception);
 
