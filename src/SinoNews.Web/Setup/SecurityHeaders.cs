@@ -16,7 +16,7 @@ public static class SecurityHeaders
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         if (IsPrivate(context.Request.Path))
-            headers.CacheControl = "no-store";
+            headers.CacheControl = "no-store, no-cache"; // the words that antiforgery wants to find
         return next(context);
     });
 

@@ -177,7 +177,7 @@ public sealed class ReadersAddressesTests(SiteUnderTest site) : IClassFixture<Si
 
         Assert.Equal((404, Html), (answer.Code, answer.ContentType));
         Assert.Equal("هنا ينقطع الطريق", answer.Text("h1"));
-        Assert.Equal("no-store", answer.Header("Cache-Control")?.Split(',')[0]);
+        Assert.Contains("no-store", answer.Header("Cache-Control"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class RoutesTests(SiteUnderTest site) : IClassFixture<SiteUnderTes
             Assert.True(may ? get.Code is 200 or 302 && get.Location?.Contains("sign-in", StringComparison.Ordinal) != true : get.Code == 403, $"{role} GET {path}: {get.Code} {get.Location}");
             // Without the page's token nothing is done, whoever asks.
             Assert.True(post.Code == (may || OnlyTheStoryDecides(path, role) ? 400 : 403), $"{role} POST {path}: {post.Code}");
-            Assert.Equal("no-store", get.Header("Cache-Control")?.Split(',')[0]);
+            Assert.Contains("no-store", get.Header("Cache-Control"), StringComparison.Ordinal);
         }
     }
 
@@ -89,7 +89,7 @@ public sealed class RoutesTests(SiteUnderTest site) : IClassFixture<SiteUnderTes
         foreach (var path in (await Paths()).Where(path => !Open.Contains(path)).Concat(Open))
         {
             var page = await admin.Get(path);
-            Assert.StartsWith("no-store", page.Header("Cache-Control"), StringComparison.Ordinal);
+            Assert.Contains("no-store", page.Header("Cache-Control"), StringComparison.Ordinal);
             Assert.NotNull(page.Header("Content-Security-Policy"));
             Assert.Empty(page.Page.QuerySelectorAll("style, script:not([src]), [style], [onclick], [onsubmit]"));
             if (page.Code == 200)

@@ -15,7 +15,7 @@ public sealed partial class SetupTests
         var page = await founder.Get($"/newsroom/setup?token={token}");
         Assert.Equal((200, "أهلًا بك"), (page.Code, page.Text("h1")));
         Assert.Equal("same-origin", page.Header("Referrer-Policy"));
-        Assert.StartsWith("no-store", page.Header("Cache-Control"), StringComparison.Ordinal);
+        Assert.Contains("no-store", page.Header("Cache-Control"), StringComparison.Ordinal);
         Assert.Equal(302, (await SetUp(founder, token)).Code);
 
         Assert.Equal(404, (await founder.Get($"/newsroom/setup?token={token}")).Code);
