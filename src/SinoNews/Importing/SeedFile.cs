@@ -26,7 +26,8 @@ public static class SeedFile
         return Parse("seed:" + Path.GetFileName(path).Normalize(), Decode(File.ReadAllBytes(path)), siteTagline, zone);
     }
 
-    internal static ImportedArticle Parse(string key, string text, string? siteTagline, TimeZoneInfo zone)
+    /// <summary>The same for a text at hand.</summary>
+    public static ImportedArticle Parse(string key, string text, string? siteTagline, TimeZoneInfo zone)
     {
         var front = FrontMatter.Split(text.ReplaceLineEndings("\n").TrimStart('\ufeff', '\n', ' ', '\u00a0', '\u200e', '\u200f'));
         var (tagline, title, body) = front["title"] is { } named

@@ -8,7 +8,7 @@ namespace SinoNews.Storage;
 /// <summary>How the store is opened: write-ahead log, full durability, patience with other writers.</summary>
 public static class SqliteStore
 {
-    private const int BusySeconds = 10;
+    private const int BusySeconds = 5;
     private const int Busy = 5;
     private const int Locked = 6;
 
@@ -25,7 +25,8 @@ public static class SqliteStore
     // journal_mode stays in the file; the rest is per connection and must be said each time one is opened.
     private sealed class Pragmas : DbConnectionInterceptor
     {
-        private const string Text = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000;";
+        private static readonly string Text =
+            $"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = {BusySeconds * 1000};";
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {

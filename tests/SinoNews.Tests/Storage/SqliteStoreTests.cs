@@ -10,7 +10,7 @@ public sealed class SqliteStoreTests
     [InlineData("journal_mode", "wal")]
     [InlineData("foreign_keys", "1")]
     [InlineData("synchronous", "2")]
-    [InlineData("busy_timeout", "10000")]
+    [InlineData("busy_timeout", "5000")]
     public async Task A_connection_is_opened_as_the_store_wants_it(string pragma, string value)
     {
         using var store = await TestStore.New();
