@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace SinoNews.Web.Setup;
 
-/// <summary>Refuses a verb that a page has no handler for: Razor Pages would render it with nothing loaded.</summary>
+/// <summary>
+/// Refuses a verb that a page has no handler for: Razor Pages would render it with nothing loaded. Where a page asks for
+/// an antiforgery token, that is asked first, and its absence is a 400.
+/// </summary>
 public sealed class KnownVerbs : IPageFilter
 {
     public void OnPageHandlerSelected(PageHandlerSelectedContext context)

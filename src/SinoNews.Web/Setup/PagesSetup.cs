@@ -27,6 +27,7 @@ public static class PagesSetup
         });
         builder.Services.Configure<MvcOptions>(mvc =>
         {
+            mvc.Filters.Add<BusyStore>();
             var messages = mvc.ModelBindingMessageProvider;
             messages.SetAttemptedValueIsInvalidAccessor((_, _) => "هذه القيمة غير صالحة.");
             messages.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => "هذه القيمة غير صالحة.");

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace SinoNews.Web.Setup;
 
 /// <summary>The headers that every answer carries.</summary>
@@ -7,7 +9,13 @@ public static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
         + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
+    public static void UseSecurityHeaders(this WebApplication app)
+    {
+        var secure = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.IsSecure;
+        app.Use((context, next) => Add(context, secure, next));
+    }
+
+    private static Task Add(HttpContext context, bool secure, RequestDelegate next)
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
@@ -17,8 +25,11 @@ public static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         if (IsPrivate(context.Request.Path))
             headers.CacheControl = "no-store, no-cache"; // the words that antiforgery wants to find
+        // By the site's own address, not the request's scheme: TLS may end at a proxy. Browsers ignore it in the clear.
+        if (secure)
+            headers.StrictTransportSecurity = "max-age=31536000";
         return next(context);
-    });
+    }
 
     // The address itself is the secret there; never no-referrer, which would blind the same-site rule.
     private static bool LeaksNoAddress(PathString path) =>

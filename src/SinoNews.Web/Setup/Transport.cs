@@ -12,7 +12,6 @@ public static class Transport
     public static void AddTransport(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<SiteOptions>>((forwarded, site) =>
         {
             // Whoever may write these headers may choose his own network: nobody, unless he is named.
@@ -20,6 +19,7 @@ public static class Transport
             forwarded.KnownIPNetworks.Clear();
             foreach (var proxy in Proxies(site.Value))
                 forwarded.KnownProxies.Add(proxy);
+            forwarded.ForwardLimit = null; // the walk ends at the first address that is not named
             forwarded.ForwardedHeaders = forwarded.KnownProxies.Count == 0
                 ? ForwardedHeaders.None
                 : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
@@ -29,11 +29,9 @@ public static class Transport
     public static void UseTransport(this WebApplication app)
     {
         app.UseForwardedHeaders();
-        if (!app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.IsSecure)
-            return;
-        app.UseHsts();
         // By policy rather than by each cookie: TLS may end at a proxy that is not named.
-        app.UseCookiePolicy(new CookiePolicyOptions { Secure = CookieSecurePolicy.Always });
+        if (app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.IsSecure)
+            app.UseCookiePolicy(new CookiePolicyOptions { Secure = CookieSecurePolicy.Always });
     }
 
     internal static IEnumerable<IPAddress> Proxies(SiteOptions site) =>

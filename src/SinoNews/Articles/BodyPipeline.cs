@@ -17,6 +17,9 @@ public static class BodyPipeline
     public const int MaxLength = 100_000;
 
     private const int MaxMarks = 2000;
+
+    // In one stretch of text; inserting is quadratic in them, and no sentence has so many.
+    private const int MaxRuns = 2000;
     private const string Marks = "[*_`<!>";
 
     private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().DisableHtml().Build();
@@ -85,7 +88,7 @@ public static class BodyPipeline
         foreach (var text in texts)
         {
             var runs = Bidi.Split(text.Data);
-            if (runs.All(run => run.Kind is RunKind.Plain))
+            if (runs.Count > MaxRuns || runs.All(run => run.Kind is RunKind.Plain))
                 continue;
             foreach (var run in runs)
                 text.Before(Node(body.Owner!, run));

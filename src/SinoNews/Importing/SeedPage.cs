@@ -51,7 +51,7 @@ public sealed partial record SeedPage(string? Tagline, string Headline, IReadOnl
     }
 
     private static bool IsShort(string block) =>
-        block.Length <= ShortBlock && block.TrimEnd('»', '”', '"', ')')[^1..] is not ("." or "…" or "۔" or "؟" or "!" or "?");
+        block.Length <= ShortBlock && block.TrimEnd('»', '”', '"', ')') is not [.., '.' or '…' or '۔' or '؟' or '!' or '?'];
 
     private static bool IsCount(string block) => Count().IsMatch(ArabicText.Fold(block));
 

@@ -4,6 +4,17 @@ namespace SinoNews.Tests.Articles;
 
 public sealed class BodyLimitsTests
 {
+    [Fact]
+    public void A_text_of_nothing_but_changes_of_script_keeps_every_letter_of_it()
+    {
+        var markdown = string.Concat(Enumerable.Repeat("a ب\n", 20_000));
+
+        var (html, text) = BodyPipeline.Render(markdown);
+
+        Assert.StartsWith("<p>", html, StringComparison.Ordinal);
+        Assert.Equal(markdown.Trim(), text);
+    }
+
     public static TheoryData<string> Hostile { get; } =
     [
         string.Concat(Enumerable.Repeat("[a](", 20_000)),

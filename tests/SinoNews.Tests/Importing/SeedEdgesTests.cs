@@ -34,6 +34,13 @@ public sealed class SeedEdgesTests
         Assert.Equal("عنوان المادة", SeedPage.Parse($"0\n\nعنوان المادة\n\n{First}", null).Headline);
 
     [Theory]
+    [InlineData(")\nعنوان\nفقرة أولى.")]
+    [InlineData("عنوان\n»\n»")]
+    [InlineData("(\n\"\n”")]
+    public void Lines_of_punctuation_alone_stop_nothing(string text) =>
+        Assert.NotEmpty(SeedPage.Parse(text, null).Paragraphs);
+
+    [Theory]
     [InlineData("glyphs: abc", "glyphs")]
     [InlineData("tags: !!!", "tag")]
     [InlineData("author: ...", "author")]

@@ -7,7 +7,8 @@ public sealed class TransportTests
     [Theory]
     [InlineData(null, "203.0.113.9")]
     [InlineData("198.51.100.1", "203.0.113.9")]
-    [InlineData("203.0.113.9", "192.0.2.77")]
+    [InlineData("203.0.113.9", "192.0.2.78")]
+    [InlineData("203.0.113.9, 192.0.2.78", "192.0.2.77")]
     public async Task A_forwarded_address_is_believed_only_from_a_proxy_that_is_named(string? proxies, string network)
     {
         await using var site = new SiteUnderTest();
@@ -16,7 +17,7 @@ public sealed class TransportTests
         using var reader = site.Reader();
         var id = await site.Publish();
 
-        var answer = await reader.Comment(id, headers: [(Visitor.AddressHeader, "203.0.113.9"), ("X-Forwarded-For", "192.0.2.77")]);
+        var answer = await reader.Comment(id, headers: [(Visitor.AddressHeader, "203.0.113.9"), ("X-Forwarded-For", "192.0.2.77, 192.0.2.78")]);
 
         Assert.Equal(303, answer.Code);
         Assert.Equal(network, await site.Store(db => db.Comments.Select(comment => comment.Network).SingleAsync()));

@@ -67,6 +67,11 @@ public sealed class EditModel(NewsDb db, ArticleDesk desk, NewsroomBar bar, Site
         }
         catch (Exception exception) when (NewsDb.IsBusy(exception))
         {
+            // The lock is refused before anything is read: the form needs its story and sections again.
+            db.ChangeTracker.Clear();
+            if (await Load(id, ct) is { } refusal)
+                return refusal;
+            Response.Headers.RetryAfter = BusyStore.RetryAfter;
             return Again("المخزن مشغول الآن ولم يُحفظ شيء. نصّك باقٍ هنا: حاول مرة أخرى بعد دقيقة.", StatusCodes.Status503ServiceUnavailable);
         }
     }
