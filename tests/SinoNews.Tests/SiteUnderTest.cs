@@ -137,6 +137,21 @@ public class SiteUnderTest : WebApplicationFactory<Program>
         return await Store(db => db.Comments.Where(comment => comment.Receipt == receipt).Select(comment => comment.Id).SingleAsync());
     }
 
+    /// <summary>The canonical address of a story, as its short link gives it.</summary>
+    internal async Task<string> AddressOf(long id)
+    {
+        using var reader = Reader();
+        return (await reader.Get($"/a/{id}")).Location!;
+    }
+
+    internal async Task<Answer> StoryPage(long id)
+    {
+        using var reader = Reader();
+        return await reader.Get(await AddressOf(id));
+    }
+
+    internal Task<int> CommentsOn(long id) => Store(db => db.Comments.CountAsync(comment => comment.ArticleId == id));
+
     protected override IHost CreateHost(IHostBuilder builder)
     {
         using (ConsoleTap.Into(Console))

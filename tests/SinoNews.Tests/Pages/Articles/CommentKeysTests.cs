@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace SinoNews.Tests.Pages.Articles;
 
 public sealed class CommentKeysTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
@@ -16,7 +14,7 @@ public sealed class CommentKeysTests(SiteUnderTest site) : IClassFixture<SiteUnd
         var second = (await reader.Comment(id, "تعليق واحد", key: key.ToUpperInvariant())).Receipt;
 
         Assert.Equal(first, second);
-        Assert.Equal(1, await CountOn(id));
+        Assert.Equal(1, await site.CommentsOn(id));
     }
 
     [Fact]
@@ -31,9 +29,9 @@ public sealed class CommentKeysTests(SiteUnderTest site) : IClassFixture<SiteUnd
 
         Assert.Equal((409, "تعليق ثان"), (conflict.Code, conflict.Field("Input.Text")));
         Assert.Null(conflict.Field("Input.Key"));
-        Assert.Equal(1, await CountOn(id));
+        Assert.Equal(1, await site.CommentsOn(id));
         Assert.Equal(303, (await reader.Comment(id, "تعليق ثان")).Code);
-        Assert.Equal(2, await CountOn(id));
+        Assert.Equal(2, await site.CommentsOn(id));
     }
 
     [Fact]
@@ -60,7 +58,7 @@ public sealed class CommentKeysTests(SiteUnderTest site) : IClassFixture<SiteUnd
         })));
 
         Assert.Single(answers.Select(answer => answer.Receipt).Distinct(StringComparer.Ordinal));
-        Assert.Equal(1, await CountOn(id));
+        Assert.Equal(1, await site.CommentsOn(id));
     }
 
     [Fact]
@@ -75,7 +73,7 @@ public sealed class CommentKeysTests(SiteUnderTest site) : IClassFixture<SiteUnd
         })));
 
         Assert.Single(answers.Select(answer => answer.Receipt).Distinct(StringComparer.Ordinal));
-        Assert.Equal(1, await CountOn(id));
+        Assert.Equal(1, await site.CommentsOn(id));
     }
 
     [Theory]
@@ -92,7 +90,7 @@ public sealed class CommentKeysTests(SiteUnderTest site) : IClassFixture<SiteUnd
             var first = (await reader.Comment(id, "تعليق مكرر")).Receipt;
             site.Time.Advance(TimeSpan.FromMinutes(minutes));
             Assert.Equal(first, (await reader.Comment(id, "  تعليق مكرر ")).Receipt);
-            Assert.Equal(1, await CountOn(id));
+            Assert.Equal(1, await site.CommentsOn(id));
             site.Time.Advance(TimeSpan.FromMinutes(3));
         }
     }
@@ -110,7 +108,7 @@ public sealed class CommentKeysTests(SiteUnderTest site) : IClassFixture<SiteUnd
             var first = (await reader.Comment(id, "تعليق مكرر")).Receipt;
             site.Time.Advance(TimeSpan.FromMinutes(minutes));
             Assert.NotEqual(first, (await reader.Comment(id, "تعليق مكرر")).Receipt);
-            Assert.Equal(2, await CountOn(id));
+            Assert.Equal(2, await site.CommentsOn(id));
             site.Time.Advance(TimeSpan.FromMinutes(3));
         }
     }
@@ -124,7 +122,7 @@ public sealed class CommentKeysTests(SiteUnderTest site) : IClassFixture<SiteUnd
         var first = (await reader.Comment(id, "تعليق", "أحمد")).Receipt;
 
         Assert.Equal(first, (await reader.Comment(id, "تعليق", "احمد")).Receipt);
-        Assert.Equal(1, await CountOn(id));
+        Assert.Equal(1, await site.CommentsOn(id));
     }
 
     [Fact]
@@ -138,7 +136,7 @@ public sealed class CommentKeysTests(SiteUnderTest site) : IClassFixture<SiteUnd
         await reader.Comment(id, "تعليق", email: "other@example.org");
         await reader.Comment(id, "تعليق", headers: (Visitor.AddressHeader, "203.0.113.1"));
 
-        Assert.Equal(4, await CountOn(id));
+        Assert.Equal(4, await site.CommentsOn(id));
     }
 
     [Theory]
@@ -157,6 +155,4 @@ public sealed class CommentKeysTests(SiteUnderTest site) : IClassFixture<SiteUnd
         Assert.Equal(first, (await reader.Comment(id, "تعليق", key: key)).Receipt);
         Assert.Equal(303, (await reader.Comment(id, "تعليق آخر", key: key)).Code);
     }
-
-    private Task<int> CountOn(long id) => site.Store(db => db.Comments.CountAsync(comment => comment.ArticleId == id));
 }

@@ -21,7 +21,7 @@ public sealed class CommentOriginsTests(SiteUnderTest site) : IClassFixture<Site
     [Fact]
     public async Task The_trap_is_hidden_from_people_and_their_tools()
     {
-        var field = (await Story(await site.Publish())).Page.QuerySelector("[name='Input.Website']")!;
+        var field = (await site.StoryPage(await site.Publish())).Page.QuerySelector("[name='Input.Website']")!;
 
         Assert.Equal(("-1", "off"), (field.GetAttribute("tabindex"), field.GetAttribute("autocomplete")));
         Assert.NotNull(field.Closest("[aria-hidden=true]"));
@@ -59,7 +59,7 @@ public sealed class CommentOriginsTests(SiteUnderTest site) : IClassFixture<Site
         var answer = await reader.Comment(id, headers: [.. headers.Chunk(2).Select(pair => (pair[0], pair[1]))]);
 
         Assert.Equal(status, answer.Code);
-        Assert.Equal(status == 303 ? 1 : 0, await CountOn(id));
+        Assert.Equal(status == 303 ? 1 : 0, await site.CommentsOn(id));
     }
 
     [Fact]
@@ -120,18 +120,4 @@ public sealed class CommentOriginsTests(SiteUnderTest site) : IClassFixture<Site
 
         Assert.Equal(400, (await reader.Post($"/articles/{id}/comments", Enumerable.Range(0, 2000).Select(i => ($"f{i}", (string?)"x")))).Code);
     }
-
-    private async Task<string> Address(long id)
-    {
-        using var reader = site.Reader();
-        return (await reader.Get($"/a/{id}")).Location!;
-    }
-
-    private async Task<Answer> Story(long id)
-    {
-        using var reader = site.Reader();
-        return await reader.Get(await Address(id));
-    }
-
-    private Task<int> CountOn(long id) => site.Store(db => db.Comments.CountAsync(comment => comment.ArticleId == id));
 }

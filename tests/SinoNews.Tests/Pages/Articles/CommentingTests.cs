@@ -21,8 +21,8 @@ public sealed class CommentingTests(SiteUnderTest site) : IClassFixture<SiteUnde
         var page = await reader.Get($"/comments/{receipt}");
         Assert.Equal((200, "تعليقك بانتظار المراجعة"), (page.Code, page.Text(".badge")));
         Assert.Equal("تعليق ينتظر", page.Text(".comment p[dir=auto]"));
-        Assert.DoesNotContain("تعليق ينتظر", (await Story(id)).Body, StringComparison.Ordinal);
-        Assert.Equal("لا تعليقات", (await Story(id)).Text("#comments > h2"));
+        Assert.DoesNotContain("تعليق ينتظر", (await site.StoryPage(id)).Body, StringComparison.Ordinal);
+        Assert.Equal("لا تعليقات", (await site.StoryPage(id)).Text("#comments > h2"));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class CommentingTests(SiteUnderTest site) : IClassFixture<SiteUnde
 
         await site.Decide(receipt, ModerationAct.Approve);
 
-        var story = await Story(id);
+        var story = await site.StoryPage(id);
         Assert.Equal("تعليق حسن", story.Text(".comment p[dir=auto]"));
         Assert.Equal(("سلمى", "تعليق واحد"), (story.Text(".comment .by"), story.Text("#comments > h2")));
         var page = await reader.Get($"/comments/{receipt}");
@@ -54,7 +54,7 @@ public sealed class CommentingTests(SiteUnderTest site) : IClassFixture<SiteUnde
         await site.Decide(receipt, ModerationAct.Reject, RejectionReason.OffTopic);
 
         Assert.Equal("لم يُنشر تعليقك. السبب: خارج عن الموضوع.", (await reader.Get($"/comments/{receipt}")).Text("[role=status]"));
-        Assert.DoesNotContain("خارج الموضوع", (await Story(id)).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("خارج الموضوع", (await site.StoryPage(id)).Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,17 +133,5 @@ public sealed class CommentingTests(SiteUnderTest site) : IClassFixture<SiteUnde
         Assert.Equal(303, (await reader.Comment(id, new string('ا', 4000), new string('ب', 60), new string('a', 242) + "@example.org")).Code);
         Assert.Equal(303, (await reader.Comment(id, "  " + new string('ت', 4000) + "\u202e\n ", " ب ", "  Salma@Example.ORG ")).Code);
         Assert.Contains("salma@example.org", await site.Store(db => db.Comments.Where(comment => comment.ArticleId == id).Select(comment => comment.Email).ToListAsync()));
-    }
-
-    private async Task<string> Address(long id)
-    {
-        using var reader = site.Reader();
-        return (await reader.Get($"/a/{id}")).Location!;
-    }
-
-    private async Task<Answer> Story(long id)
-    {
-        using var reader = site.Reader();
-        return await reader.Get(await Address(id));
     }
 }

@@ -16,7 +16,7 @@ public sealed class RepliesTests(SiteUnderTest site) : IClassFixture<SiteUnderTe
         var opening = await site.Approved(id, "تعليق قديم");
         await site.Store(db => db.Database.ExecuteSqlAsync($"UPDATE Articles SET CommentsClosed = 1 WHERE Id = {id}"));
 
-        var story = await Story(id);
+        var story = await site.StoryPage(id);
         Assert.Contains("التعليقات مغلقة على هذه المادة.", story.Text("#respond"), StringComparison.Ordinal);
         Assert.Null(story.Page.QuerySelector("#comments form"));
         Assert.Empty(story.Page.QuerySelectorAll("a[href*='reply=']"));
@@ -24,7 +24,7 @@ public sealed class RepliesTests(SiteUnderTest site) : IClassFixture<SiteUnderTe
 
         var answer = await reader.Comment(id, "تعليق متأخر كُتب قبل الإغلاق");
         Assert.Equal(409, answer.Code);
-        Assert.Equal(1, await CountOn(id));
+        Assert.Equal(1, await site.CommentsOn(id));
         Assert.Contains("تعليق متأخر كُتب قبل الإغلاق", answer.Body, StringComparison.Ordinal);
     }
 
@@ -34,17 +34,17 @@ public sealed class RepliesTests(SiteUnderTest site) : IClassFixture<SiteUnderTe
         using var reader = site.Reader();
         var id = await site.Publish();
         var opening = await site.Approved(id, "تعليق", "سلمى");
-        var form = (await reader.Get($"{(await Story(id)).Location ?? await Address(id)}?reply={opening}")).Page;
+        var form = (await reader.Get($"{(await site.StoryPage(id)).Location ?? await site.AddressOf(id)}?reply={opening}")).Page;
         Assert.Equal(opening.ToString(CultureInfo.InvariantCulture), form.QuerySelector("[name='Input.ReplyTo']")!.GetAttribute("value"));
 
         var reply = await site.Approved(id, "رد أول", "سامي", opening);
         var second = await site.Approved(id, "رد على الرد", "هدى", reply);
 
-        var thread = (await Story(id)).Page.GetElementById($"comment-{opening}")!;
+        var thread = (await site.StoryPage(id)).Page.GetElementById($"comment-{opening}")!;
         Assert.Equal(
             [$"comment-{reply}", $"comment-{second}"],
             thread.Children.Where(child => child.LocalName == "article").Select(child => child.Id));
-        Assert.Equal("3 تعليقات", (await Story(id)).Text("#comments > h2"));
+        Assert.Equal("3 تعليقات", (await site.StoryPage(id)).Text("#comments > h2"));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class RepliesTests(SiteUnderTest site) : IClassFixture<SiteUnderTe
         {
             var receipt = (await reader.Comment(id, $"رد {parent}", replyTo: parent)).Receipt;
             Assert.Null(await site.Store(db => db.Comments.Where(comment => comment.Receipt == receipt).Select(comment => comment.ParentId).SingleAsync()));
-            Assert.Null((await reader.Get($"{await Address(id)}?reply={parent}")).Page.QuerySelector("[name='Input.ReplyTo']"));
+            Assert.Null((await reader.Get($"{await site.AddressOf(id)}?reply={parent}")).Page.QuerySelector("[name='Input.ReplyTo']"));
         }
 
         static async Task<long> Pending(SinoNews.Storage.NewsDb db, long id, Visitor reader)
@@ -77,7 +77,7 @@ public sealed class RepliesTests(SiteUnderTest site) : IClassFixture<SiteUnderTe
         var reply = await site.Approved(id, "رد يبقى", replyTo: opening);
         await site.Decide(await site.Store(db => db.Comments.Where(comment => comment.Id == opening).Select(comment => comment.Receipt).SingleAsync()), ModerationAct.Trash);
 
-        var story = await Story(id);
+        var story = await site.StoryPage(id);
 
         Assert.Null(story.Page.GetElementById($"comment-{opening}"));
         Assert.NotNull(story.Page.GetElementById($"comment-{reply}"));
@@ -97,18 +97,4 @@ public sealed class RepliesTests(SiteUnderTest site) : IClassFixture<SiteUnderTe
 
         Assert.Equal(first, (await reader.Comment(id, "رد يُعاد إرساله", replyTo: opening, key: key)).Receipt);
     }
-
-    private async Task<string> Address(long id)
-    {
-        using var reader = site.Reader();
-        return (await reader.Get($"/a/{id}")).Location!;
-    }
-
-    private async Task<Answer> Story(long id)
-    {
-        using var reader = site.Reader();
-        return await reader.Get(await Address(id));
-    }
-
-    private Task<int> CountOn(long id) => site.Store(db => db.Comments.CountAsync(comment => comment.ArticleId == id));
 }
