@@ -43,16 +43,43 @@ public static class ModerationWords
         HoldReason.FirstComment => "أول تعليق من هذا البريد",
         HoldReason.TrapFilled => "مُلئ حقل مخفيّ عن القرّاء",
         HoldReason.Unchecked => "لم يُفحص",
+        HoldReason.ThreadClosed => "التعليقات مغلقة",
+        HoldReason.TooLong => "تعليق أطول من الحد",
+        HoldReason.BannedSender => "مرسل محظور",
+        HoldReason.Repeated => "النص نفسه أُرسل من قبل",
+        HoldReason.EmergencyHold => "إحالة كل التعليقات إلى المراجعة",
+        HoldReason.TrustedReader => "قارئ موثوق",
+        HoldReason.BannedWord => "كلمة محظورة",
+        HoldReason.SuspectWord => "عبارة مشتبه بها",
+        HoldReason.EmailDomain => "بريد من نطاق غير موثوق",
+        HoldReason.Impersonation => "اسم يشبه اسمًا محجوزًا",
+        HoldReason.HiddenCharacters => "حروف مخفية أو مختلطة",
+        HoldReason.TooMany => "تعليقات كثيرة في ساعة واحدة",
+        HoldReason.OpenThread => "نُشر بلا مراجعة مسبقة",
         _ => "تُراجَع التعليقات كلها قبل نشرها",
     };
 
+    /// <summary>What a reader is told whose comment was not taken.</summary>
+    public static string ToReader(HoldReason reason) => reason switch
+    {
+        HoldReason.ThreadClosed => "التعليقات مغلقة على هذه المادة.",
+        HoldReason.TooLong => "التعليق أطول من الحد المسموح. اختصره ثم أرسله.",
+        _ => "أوقف فريق التحرير التعليق من هذا البريد أو من هذه الشبكة، فلم يُحفظ تعليقك. إن رأيت في ذلك خطأ فراسل فريق التحرير.",
+    };
+
     /// <summary>A decision in the passive: nobody's gender is guessed.</summary>
-    public static string Of(Decision decision) => decision.Act switch
+    public static string Of(Decision decision) => Of(decision.Act);
+
+    /// <inheritdoc cref="Of(Decision)"/>
+    public static string Of(ModerationAct act) => act switch
     {
         ModerationAct.Approve => "اعتماد",
         ModerationAct.Reject => "رفض",
         ModerationAct.Spam => "مزعج",
         ModerationAct.Trash => "نقل إلى السلة",
+        ModerationAct.Edit => "تعديل النص",
+        ModerationAct.Pin => "تثبيت",
+        ModerationAct.Unpin => "إلغاء التثبيت",
         _ => "تراجع",
     };
 }

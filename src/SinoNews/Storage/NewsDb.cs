@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
 using SinoNews.Comments;
+using SinoNews.Comments.Desk;
+using SinoNews.Comments.Rules;
 using SinoNews.Staff;
 
 namespace SinoNews.Storage;
@@ -28,6 +30,26 @@ public class NewsDb(DbContextOptions<NewsDb> options) : IdentityDbContext<StaffM
 
     public DbSet<Decision> Decisions => Set<Decision>();
 
+    public DbSet<StateCount> CommentCounts => Set<StateCount>();
+
+    public DbSet<CommentIndexRow> CommentIndex => Set<CommentIndexRow>();
+
+    public DbSet<Shingle> Shingles => Set<Shingle>();
+
+    public DbSet<StaffNote> StaffNotes => Set<StaffNote>();
+
+    public DbSet<Batch> Batches => Set<Batch>();
+
+    public DbSet<BatchItem> BatchItems => Set<BatchItem>();
+
+    public DbSet<CommentPolicy> CommentPolicies => Set<CommentPolicy>();
+
+    public DbSet<Ban> Bans => Set<Ban>();
+
+    public DbSet<ListedWord> ListedWords => Set<ListedWord>();
+
+    public DbSet<RuleChange> RuleChanges => Set<RuleChange>();
+
     public DbSet<SetupLink> SetupLinks => Set<SetupLink>();
 
     /// <summary>Brings the store to the program's schema. Asks the history first: migrating compares whole models even for nothing.</summary>
@@ -35,6 +57,10 @@ public class NewsDb(DbContextOptions<NewsDb> options) : IdentityDbContext<StaffM
     {
         if ((await Database.GetPendingMigrationsAsync(ct)).Any())
             await Database.MigrateAsync(ct);
+        while (await this.IndexMissingComments(500, ct) > 0)
+        {
+            // Each round is its own transaction: a start that is broken off goes on where it was.
+        }
     }
 
     /// <summary>True when another writer held the store for longer than a request waits: nothing was written.</summary>

@@ -44,7 +44,7 @@ public sealed class Gallery : Stage
 
     public async Task<Comment> Comment(string name, string text, long? replyTo = null)
     {
-        var receipt = await Site.Within((services, clock) => services.GetRequiredService<CommentDesk>().Receive(
+        var receipt = await Site.Within((services, clock) => services.GetRequiredService<CommentIntake>().Receive(
             new Post(DiscussedId, replyTo, name, $"{Guid.NewGuid():N}@example.org", text, null, null, TrapFilled: false, Guid.NewGuid()),
             clock.Now, default));
         var address = Assert.IsType<Receiving.Accepted>(receipt).Receipt;
@@ -54,7 +54,7 @@ public sealed class Gallery : Stage
     public Task Decide(long comment, ModerationAct act, RejectionReason? reason = null) => Site.Within(async (services, clock) =>
     {
         var me = await services.GetRequiredService<NewsDb>().Users.SingleAsync(member => member.Email == Admin.Email);
-        var outcome = await services.GetRequiredService<CommentDesk>().Decide(comment, 0, act, reason, me, clock.Now, default);
+        var outcome = await services.GetRequiredService<CommentDesk>().Decide(new DecisionRequest(comment, 0, act) { Reason = reason }, me, clock.Now, default);
         return Assert.IsType<Deciding.Done>(outcome);
     });
 

@@ -1,4 +1,5 @@
 using SinoNews.Comments;
+using SinoNews.Comments.Rules;
 
 namespace SinoNews.Tests.Comments;
 
@@ -6,11 +7,11 @@ public sealed class HouseRulesTests
 {
     [Fact]
     public void Every_comment_waits_for_an_editor() =>
-        Assert.Equal(Verdict.Hold(HoldReason.HouseDefault), HouseRules.Judge(Make.Submission()));
+        Says(Outcome.Hold, HoldReason.HouseDefault, Make.Submission());
 
     [Fact]
     public void A_first_comment_waits_for_an_editor() =>
-        Assert.Equal(Verdict.Hold(HoldReason.FirstComment), HouseRules.Judge(Make.Submission(approvedBefore: 0)));
+        Says(Outcome.Hold, HoldReason.FirstComment, Make.Submission(approvedBefore: false));
 
     [Theory]
     [InlineData("انظر https://example.org/x")]
@@ -18,7 +19,7 @@ public sealed class HouseRulesTests
     [InlineData("www.example.org فيه الخبر")]
     [InlineData("(https://example.org)")]
     public void A_link_is_the_reason_that_is_told(string text) =>
-        Assert.Equal(Verdict.Hold(HoldReason.Links), HouseRules.Judge(Make.Submission(text, approvedBefore: 0)));
+        Says(Outcome.Hold, HoldReason.Links, Make.Submission(text, approvedBefore: false));
 
     [Theory]
     [InlineData("كتب أن awww شيء جميل")]
@@ -28,17 +29,22 @@ public sealed class HouseRulesTests
         Assert.Equal(HoldReason.HouseDefault, HouseRules.Judge(Make.Submission(text)).Reason);
 
     [Fact]
-    public void A_filled_trap_is_spam_before_anything_else_is_asked() => Assert.Equal(
-        Verdict.Spam(HoldReason.TrapFilled),
-        HouseRules.Judge(Make.Submission("https://example.org", approvedBefore: 0) with { TrapFilled = true }));
+    public void A_filled_trap_is_spam_before_suspicion_is_asked() =>
+        Says(Outcome.Spam, HoldReason.TrapFilled, Trapped("https://example.org"));
 
     [Fact]
-    public void A_closed_thread_refuses_whatever_comes() => Assert.Equal(
-        Verdict.Refuse(HoldReason.ThreadClosed),
-        HouseRules.Judge(Make.Submission() with { ThreadClosed = true, TrapFilled = true }));
+    public void A_closed_thread_refuses_whatever_comes() =>
+        Says(Outcome.Refuse, HoldReason.ThreadClosed, Trapped("كلام") with { Mode = CommentMode.Closed });
 
     [Fact]
-    public void A_check_that_cannot_run_holds_the_comment_and_says_so() => Assert.Equal(
-        Verdict.Hold(HoldReason.Unchecked),
-        HouseRules.Judge(Make.Submission() with { Text = null! }));
+    public void A_check_that_cannot_run_holds_the_comment_and_says_so() =>
+        Says(Outcome.Hold, HoldReason.Unchecked, Make.Submission() with { Lists = null! });
+
+    private static Submission Trapped(string text) => Make.Submission() with { Post = Make.Post(text) with { TrapFilled = true } };
+
+    private static void Says(Outcome outcome, HoldReason reason, Submission submission)
+    {
+        var judgement = HouseRules.Judge(submission);
+        Assert.Equal((outcome, reason), (judgement.Outcome, judgement.Reason));
+    }
 }

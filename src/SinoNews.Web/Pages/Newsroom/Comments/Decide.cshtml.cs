@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SinoNews.Comments;
+using SinoNews.Comments.Desk;
 using SinoNews.Web.Setup;
 
 namespace SinoNews.Web.Pages.Newsroom.Comments;
@@ -19,7 +20,7 @@ public sealed class DecideModel(CommentDesk desk, ModerationQueue queue, Newsroo
     {
         if (version is not { } seen)
             return BadRequest();
-        var outcome = await desk.Decide(id, seen, act, reason, await bar.Me(), clock.Now, ct);
+        var outcome = await desk.Decide(new DecisionRequest(id, seen, act) { Reason = reason }, await bar.Me(), clock.Now, ct);
         return outcome switch
         {
             Deciding.Done => Back(id),

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SinoNews.Comments;
+using SinoNews.Comments.Desk;
 
 namespace SinoNews.Web.Pages.Newsroom.Comments;
 
 /// <summary>The moderation queue.</summary>
-public sealed class IndexModel(ModerationQueue queue) : PageModel
+public sealed class IndexModel(ModerationQueue queue, Setup.SiteClock clock) : PageModel
 {
     public static readonly IReadOnlyList<CommentState?> Tabs =
         [CommentState.Pending, CommentState.Approved, CommentState.Rejected, CommentState.Spam, CommentState.Trash, null];
@@ -20,12 +21,12 @@ public sealed class IndexModel(ModerationQueue queue) : PageModel
     /// <summary>The comment just decided, offered for undo.</summary>
     public QueueCard? Decided { get; private set; }
 
-    public async Task<IActionResult> OnGet(string? status, long? after, long? decided, CancellationToken ct)
+    public async Task<IActionResult> OnGet(string? status, string? after, long? decided, CancellationToken ct)
     {
         if (!TryState(status, out var state))
             return NotFound();
         State = state;
-        Queue = await queue.Page(state, after, ct);
+        Queue = await queue.Page(new QueueFilter { State = state }, state is CommentState.Pending ? QueueOrder.Oldest : QueueOrder.Newest, after, clock.Now, ct);
         Counts = await queue.Counts(ct);
         Decided = decided is { } id ? await queue.Card(id, ct) : null;
         return Page();

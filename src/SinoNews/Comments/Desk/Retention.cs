@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using SinoNews.Storage;
+
+namespace SinoNews.Comments.Desk;
+
+/// <summary>
+/// Deletes what the policy keeps no longer: spam and trash, rejected comments, each with its decisions. The only thing
+/// that deletes comments, and it never touches those that wait or are published.
+/// </summary>
+public sealed class Retention(StoreWriter writer)
+{
+    private const int StepSize = 200;
+
+    private static readonly CommentState[] Expiring = [CommentState.Spam, CommentState.Trash, CommentState.Rejected];
+
+    /// <summary>Deletes one step of what has expired.</summary>
+    /// <returns>How many comments it deleted: none when nothing is left.</returns>
+    public Task<int> Expire(DateTime now, CancellationToken ct) => writer.Run(
+        async db =>
+        {
+            var policy = await db.CommentPolicies.AsNoTracking().FirstAsync(ct);
+            foreach (var state in Expiring)
+            {
+                var before = now.AddDays(-(state is CommentState.Rejected ? policy.KeepRejectedDays : policy.KeepSpamDays));
+                // The days count from the decision; nothing can be decided before it came.
+                var ids = await db.Comments
+                    .Where(comment => comment.State == state && comment.CreatedAt < before && (comment.DecidedAt == null || comment.DecidedAt < before))
+                    .OrderBy(comment => comment.Id).Select(comment => comment.Id).Take(StepSize).ToListAsync(ct);
+                if (ids.Count > 0)
+                    return await Delete(db, state, ids, ct);
+            }
+            return 0;
+        },
+        ct);
+
+    /// <summary>Forgets bulk actions that nobody started, the items of old ones, and texts too old to be repeated.</summary>
+    public Task<bool> Tidy(DateTime now, CancellationToken ct) => writer.Run(
+        async db =>
+        {
+            var (yesterday, lastMonth) = (now.AddDays(-1), now.AddDays(-30));
+            await db.BatchItems.Where(item => db.Batches.Any(batch => batch.Id == item.BatchId && batch.At < lastMonth && batch.State == BatchState.Finished))
+                .ExecuteDeleteAsync(ct);
+            await db.Batches.Where(batch => batch.State == BatchState.Prepared && batch.At < yesterday).ExecuteDeleteAsync(ct);
+            await Repeats.Forget(db, now, ct);
+            return true;
+        },
+        ct);
+
+    /// <summary>Counts the table and sets the counts right where they differ, which they never should.</summary>
+    /// <returns>The states whose count was wrong.</returns>
+    public Task<IReadOnlyList<CommentState>> Reconcile(CancellationToken ct) => writer.Run<IReadOnlyList<CommentState>>(
+        async db =>
+        {
+            var real = await db.Comments.GroupBy(comment => comment.State).Select(group => new { group.Key, Count = group.Count() })
+                .ToDictionaryAsync(group => group.Key, group => group.Count, ct);
+            var wrong = (await db.CommentCounts.AsNoTracking().ToListAsync(ct))
+                .Where(count => count.Count != real.GetValueOrDefault(count.State)).ToList();
+            foreach (var count in wrong)
+                await db.CountComments(count.State, real.GetValueOrDefault(count.State) - count.Count, ct);
+            return [.. wrong.Select(count => count.State)];
+        },
+        ct);
+
+    private static async Task<int> Delete(NewsDb db, CommentState state, List<long> ids, CancellationToken ct)
+    {
+        // A reply outlives the comment that opened its thread.
+        await db.Comments.Where(comment => ids.Contains(comment.ParentId!.Value))
+            .ExecuteUpdateAsync(set => set.SetProperty(comment => comment.ParentId, (long?)null), ct);
+        await db.Decisions.Where(decision => ids.Contains(decision.CommentId)).ExecuteDeleteAsync(ct);
+        foreach (var id in ids)
+            await db.UnindexComment(id, ct);
+        var deleted = await db.Comments.Where(comment => ids.Contains(comment.Id)).ExecuteDeleteAsync(ct);
+        await db.CountComments(state, -deleted, ct);
+        return deleted;
+    }
+}

@@ -1,0 +1,63 @@
+using SinoNews.Staff;
+
+namespace SinoNews.Comments.Rules;
+
+/// <summary>What is banned.</summary>
+public enum BanKind
+{
+    Email,
+    Network,
+}
+
+/// <summary>A ban (no end) or a suspension (with one) of an e-mail address or a network. Lifted, never deleted.</summary>
+public sealed class Ban
+{
+    private Ban()
+    {
+    }
+
+    public long Id { get; private set; }
+
+    public BanKind Kind { get; private set; }
+
+    /// <summary>The address or the network. Never in public output.</summary>
+    public string Value { get; private set; } = "";
+
+    /// <summary>UTC; null for good.</summary>
+    public DateTime? Until { get; private set; }
+
+    /// <summary>The comment that it was imposed for.</summary>
+    public long? CommentId { get; private set; }
+
+    public int ById { get; private set; }
+
+    public StaffMember By { get; private set; } = null!;
+
+    public DateTime At { get; private set; }
+
+    public DateTime? LiftedAt { get; private set; }
+
+    public int? LiftedById { get; private set; }
+
+    public StaffMember? LiftedBy { get; private set; }
+
+    public static Ban Impose(BanKind kind, string value, TimeSpan? length, long? commentId, StaffMember by, DateTime now) => new()
+    {
+        Kind = kind,
+        Value = value,
+        Until = length is { } limited ? now + limited : null,
+        CommentId = commentId,
+        By = by,
+        At = now,
+    };
+
+    public bool Holds(DateTime now) => LiftedAt is null && (Until is null || Until > now);
+
+    /// <exception cref="InvalidOperationException">It was lifted before.</exception>
+    public void Lift(StaffMember by, DateTime now)
+    {
+        if (LiftedAt is not null)
+            throw new InvalidOperationException("The ban was lifted before.");
+        (LiftedAt, LiftedBy) = (now, by);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using SinoNews.Comments;
+using SinoNews.Comments.Desk;
+
+namespace SinoNews.Storage;
+
+/// <summary>The writes around a comment that need this store's own SQL, inside the writer's transaction unless they say otherwise.</summary>
+public static class CommentTables
+{
+    /// <summary>Moves the count of a state.</summary>
+    public static Task CountComments(this NewsDb db, CommentState state, int by, CancellationToken ct)
+    {
+        var name = state.ToString();
+        return db.Database.ExecuteSqlAsync($"""UPDATE "CommentCounts" SET "Count" = "Count" + {by} WHERE "State" = {name}""", ct);
+    }
+
+    /// <summary>Moves comments from one state's count to another's.</summary>
+    public static async Task Moved(this NewsDb db, CommentState from, CommentState to, int comments, CancellationToken ct)
+    {
+        if (from == to || comments == 0)
+            return;
+        await db.CountComments(from, -comments, ct);
+        await db.CountComments(to, comments, ct);
+    }
+
+    /// <summary>Adds a comment to the full-text index.</summary>
+    public static Task IndexComment(this NewsDb db, Comment comment, CancellationToken ct)
+    {
+        var (words, who, why) = (CommentIndex.Words(comment.Text), CommentIndex.Who(comment.Name, comment.Email), CommentIndex.Why(comment.Findings));
+        return db.Database.ExecuteSqlAsync($"""INSERT INTO "CommentIndex"(rowid, text, who, why) VALUES ({comment.Id}, {words}, {who}, {why})""", ct);
+    }
+
+    /// <summary>Takes a comment out of the full-text index.</summary>
+    public static Task UnindexComment(this NewsDb db, long id, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync($"""DELETE FROM "CommentIndex" WHERE rowid = {id}""", ct);
+
+    /// <summary>Indexes the comments that are newer than the index: those from before it existed, or of an import. In a transaction of its own.</summary>
+    /// <returns>How many it indexed: none when the index is complete.</returns>
+    public static async Task<int> IndexMissingComments(this NewsDb db, int atMost, CancellationToken ct)
+    {
+        var indexed = await db.Database.SqlQuery<long>($"SELECT IFNULL(MAX(id), 0) AS \"Value\" FROM \"CommentIndex_docsize\"").SingleAsync(ct);
+        var comments = await db.Comments.AsNoTracking().Where(comment => comment.Id > indexed).OrderBy(comment => comment.Id).Take(atMost).ToListAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        foreach (var comment in comments)
+            await db.IndexComment(comment, ct);
+        await transaction.CommitAsync(ct);
+        return comments.Count;
+    }
+
+    /// <summary>The comment becomes the last one seen for each of the hashes.</summary>
+    public static async Task RememberShingles(this NewsDb db, IReadOnlyList<long> hashes, long commentId, CancellationToken ct)
+    {
+        if (hashes.Count == 0)
+            return;
+        // Numbers only, and as many as a sketch has: written out, they are one statement.
+        var rows = string.Join(',', hashes.Distinct().Select(hash => string.Create(CultureInfo.InvariantCulture, $"({hash},{commentId})")));
+#pragma warning disable EF1002 // nothing in it was written by people
+        await db.Database.ExecuteSqlRawAsync(
+            $"""INSERT INTO "Shingles"("Hash", "CommentId") VALUES {rows} ON CONFLICT("Hash") DO UPDATE SET "CommentId" = excluded."CommentId" """, ct);
+#pragma warning restore EF1002
+    }
+
+    /// <summary>Writes down which comments a bulk action chose, and at which versions.</summary>
+    public static Task Choose(this NewsDb db, long batchId, IEnumerable<(long Id, int Version)> chosen, CancellationToken ct)
+    {
+        var json = JsonSerializer.Serialize(chosen.Select(comment => new[] { comment.Id, comment.Version }));
+        return db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT OR IGNORE INTO "BatchItems"("BatchId", "CommentId", "Version", "Outcome")
+            SELECT {batchId}, json_extract(value, '$[0]'), json_extract(value, '$[1]'), 'Waiting' FROM json_each({json})
+            """,
+            ct);
+    }
+}
