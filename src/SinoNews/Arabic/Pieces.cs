@@ -8,10 +8,10 @@ internal enum Gap
     /// <summary>Nothing: a letter beside a digit, or beside another script.</summary>
     None,
 
-    /// <summary>Signs that no sentence has between its words: غ*بي, غ_ب_ي.</summary>
+    /// <summary>Signs that nobody writes between words: حم*ار.</summary>
     Sign,
 
-    /// <summary>Punctuation or an emoji without white space, which may stand between words or inside one.</summary>
+    /// <summary>Other signs, punctuation or emoji without white space: they part words (#الكل_بخير) or letters (غ_ب_ي).</summary>
     Point,
 
     /// <summary>One space.</summary>
@@ -28,7 +28,7 @@ internal readonly record struct Piece(Gap Before, Script Script, int Run, int Ru
 /// <summary>A text cut into pieces, of which a word is one or several.</summary>
 internal sealed class Pieces
 {
-    private const string SignsInWords = "*_~^+=#|`'•·";
+    private const string SignsInWords = "*~^`'";
 
     private readonly List<Piece> _pieces = [];
     private readonly SpellingBuilder _runs = new();
