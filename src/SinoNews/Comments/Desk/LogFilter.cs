@@ -51,18 +51,18 @@ public sealed record LogFilter
         var decisions = all;
         if (From is { } from)
         {
-            var first = await FirstSince(all, from - Disorder, ct);
-            decisions = decisions.Where(decision => decision.Id >= first && decision.At >= from);
+            var surelyBefore = from - Disorder;
+            var last = await all.Where(decision => decision.At < surelyBefore)
+                .OrderByDescending(decision => decision.At).ThenByDescending(decision => decision.Id).Select(decision => decision.Id).FirstOrDefaultAsync(ct);
+            decisions = decisions.Where(decision => decision.Id > last && decision.At >= from);
         }
         if (Until is { } until)
         {
-            var past = await FirstSince(all, until + Disorder, ct);
-            decisions = decisions.Where(decision => decision.Id < past && decision.At < until);
+            var surelyAfter = until + Disorder;
+            var first = await all.Where(decision => decision.At >= surelyAfter)
+                .OrderBy(decision => decision.At).ThenBy(decision => decision.Id).Select(decision => (long?)decision.Id).FirstOrDefaultAsync(ct) ?? long.MaxValue;
+            decisions = decisions.Where(decision => decision.Id < first && decision.At < until);
         }
         return decisions;
     }
-
-    private static async Task<long> FirstSince(IQueryable<Decision> all, DateTime since, CancellationToken ct) =>
-        await all.Where(decision => decision.At >= since).OrderBy(decision => decision.At).ThenBy(decision => decision.Id)
-            .Select(decision => (long?)decision.Id).FirstOrDefaultAsync(ct) ?? long.MaxValue;
 }
