@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using SinoNews.Articles;
 using SinoNews.Storage;
@@ -21,7 +22,7 @@ internal sealed class TestStore : IDisposable
     {
     }
 
-    private string Path => _folder.File("sinonews.db");
+    internal string Path => _folder.File("sinonews.db");
 
     internal static async Task<TestStore> New()
     {
@@ -31,7 +32,7 @@ internal sealed class TestStore : IDisposable
     }
 
     /// <summary>A context as a request gets one: nothing tracked from before.</summary>
-    internal NewsDb Open() => new(Options(Path));
+    internal NewsDb Open(params IInterceptor[] watching) => new(Options(Path, watching));
 
     /// <summary>Publishes a story in a context of its own.</summary>
     internal async Task<long> Publish(ArticleWords words, DateTime? visibleFrom = null)
@@ -51,10 +52,10 @@ internal sealed class TestStore : IDisposable
         _folder.Dispose();
     }
 
-    private static DbContextOptions<NewsDb> Options(string path)
+    private static DbContextOptions<NewsDb> Options(string path, params IInterceptor[] watching)
     {
         var options = new DbContextOptionsBuilder<NewsDb>();
-        options.UseSqliteFile(path).UseApplicationServiceProvider(Identity);
+        options.UseSqliteFile(path).UseApplicationServiceProvider(Identity).AddInterceptors(watching);
         return options.Options;
     }
 
