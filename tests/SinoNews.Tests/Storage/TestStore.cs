@@ -13,14 +13,10 @@ internal sealed class TestStore : IDisposable
 {
     private static readonly Lazy<Task<byte[]>> Template = new(Migrated);
 
-    // The staff tables depend on Identity's settings: the migrations are true of the site's.
-    private static readonly ServiceProvider Identity = WithIdentity();
-
     private readonly TempFolder _folder = new();
+    private readonly Lazy<DbContextOptions<NewsDb>> _options;
 
-    private TestStore()
-    {
-    }
+    private TestStore() => _options = new(() => Options(Path));
 
     internal string Path => _folder.File("sinonews.db");
 
@@ -32,7 +28,7 @@ internal sealed class TestStore : IDisposable
     }
 
     /// <summary>A context as a request gets one: nothing tracked from before.</summary>
-    internal NewsDb Open(params IInterceptor[] watching) => new(Options(Path, watching));
+    internal NewsDb Open(params IInterceptor[] watching) => new(watching is [] ? _options.Value : Options(Path, watching));
 
     /// <summary>Publishes a story in a context of its own.</summary>
     internal async Task<long> Publish(ArticleWords words, DateTime? visibleFrom = null)
@@ -52,18 +48,13 @@ internal sealed class TestStore : IDisposable
         _folder.Dispose();
     }
 
+    // As the site does it, so that both have one model: compiled queries know only that of their first use.
     private static DbContextOptions<NewsDb> Options(string path, params IInterceptor[] watching)
-    {
-        var options = new DbContextOptionsBuilder<NewsDb>();
-        options.UseSqliteFile(path).UseApplicationServiceProvider(Identity).AddInterceptors(watching);
-        return options.Options;
-    }
-
-    private static ServiceProvider WithIdentity()
     {
         var services = new ServiceCollection();
         services.AddIdentity();
-        return services.BuildServiceProvider();
+        services.AddDbContext<NewsDb>(options => options.UseSqliteFile(path).AddInterceptors(watching));
+        return services.BuildServiceProvider().GetRequiredService<DbContextOptions<NewsDb>>();
     }
 
     private static async Task<byte[]> Migrated()
