@@ -9,7 +9,7 @@ public sealed class RandomWalkTests
 {
     [Theory]
     [InlineData(20261123)]
-    [InlineData(7)]
+    [InlineData(3)]
     public async Task After_three_hundred_acts_every_count_is_what_the_table_says(int seed)
     {
         using var store = await CommentStore.New();
