@@ -27,6 +27,7 @@ public static class StoreSetup
         builder.Services.AddSingleton<CommentIntake>();
         builder.Services.AddSingleton<CommentDesk>();
         builder.Services.AddSingleton<BulkDesk>();
+        builder.Services.AddSingleton<RulesDesk>();
         builder.Services.AddSingleton<Retention>();
         builder.Services.AddScoped<ModerationQueue>();
         builder.Services.AddScoped<DecisionLog>();

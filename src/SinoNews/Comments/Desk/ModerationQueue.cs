@@ -82,9 +82,9 @@ public sealed class ModerationQueue(NewsDb db)
         ? new Dictionary<long, Campaign>()
         : await db.Comments.Where(comment => ids.Contains(comment.CampaignId!.Value) && comment.State == CommentState.Pending)
             .GroupBy(comment => comment.CampaignId!.Value)
-            .Select(group => new Campaign(group.Key, group.Count(), group.Select(comment => comment.Email).Distinct().Count()))
-            .Where(campaign => campaign.Comments > 1)
-            .ToDictionaryAsync(campaign => campaign.Id, ct);
+            .Where(group => group.Count() > 1)
+            .Select(group => new { Id = group.Key, Comments = group.Count(), Senders = group.Select(comment => comment.Email).Distinct().Count() })
+            .ToDictionaryAsync(group => group.Id, group => new Campaign(group.Id, group.Comments, group.Senders), ct);
 
     private IQueryable<QueueCard> Project(IQueryable<Comment> comments) => comments.AsNoTracking().Select(comment => new QueueCard(
         comment.Id,
