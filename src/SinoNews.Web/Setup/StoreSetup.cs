@@ -8,6 +8,7 @@ using SinoNews.Comments.Rules;
 using SinoNews.Importing;
 using SinoNews.Staff;
 using SinoNews.Storage;
+using SinoNews.Web.Background;
 
 namespace SinoNews.Web.Setup;
 
@@ -29,6 +30,7 @@ public static class StoreSetup
         builder.Services.AddSingleton<BulkDesk>();
         builder.Services.AddSingleton<RulesDesk>();
         builder.Services.AddSingleton<Retention>();
+        builder.Services.AddSingleton<BatchSignal>();
         builder.Services.AddScoped<ModerationQueue>();
         builder.Services.AddScoped<ArticleImporter>();
         builder.Services.AddScoped<SeedFolder>();
