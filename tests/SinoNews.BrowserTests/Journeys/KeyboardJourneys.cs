@@ -25,6 +25,7 @@ public sealed class KeyboardJourneys
         await using var window = await _desk.Visitor();
         var page = await window.NewPageAsync();
         var keys = await ArabicKeys.Of(page);
+        await page.SetViewportSizeAsync(1280, 1200);
         await SignIn(page);
 
         await page.Keyboard.PressAsync("ArrowDown");
@@ -53,6 +54,29 @@ public sealed class KeyboardJourneys
         await keys.Press('ع');
         await Expect(page.Case("داود")).ToBeFocusedAsync();
         Assert.Equal(CommentState.Approved, (await _desk.Find(comments[2].Id)).State);
+    }
+
+    [SkippableFact]
+    public async Task A_next_card_out_of_sight_comes_into_view_by_key_and_stays_by_pointer()
+    {
+        await using var window = await _desk.Clear();
+        await _desk.ReceiveFrom("أحمد", "بدر", "جمانة", "داود", "هناء", "وليد");
+        var page = await window.NewPageAsync();
+        var keys = await ArabicKeys.Of(page);
+        await page.SetViewportSizeAsync(1280, 600);
+        await page.GotoAsync("/newsroom/comments");
+        await page.Keyboard.PressAsync("ArrowDown");
+        foreach (var next in new[] { "بدر", "جمانة", "داود" })
+        {
+            await keys.Press('ر');
+            await Expect(page.Case(next)).ToBeFocusedAsync();
+            await Expect(page.Case(next)).ToBeInViewportAsync(new() { Ratio = 1 });
+        }
+
+        var before = await Top(page.Case("هناء"));
+        await page.Case("داود").Press("اعتماد");
+        await Expect(page.Case("هناء")).ToBeFocusedAsync();
+        Assert.InRange(await Top(page.Case("هناء")) - before, -1, 1);
     }
 
     [SkippableFact]
