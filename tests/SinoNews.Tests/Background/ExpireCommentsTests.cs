@@ -14,16 +14,14 @@ public sealed class ExpireCommentsTests
     public async Task Each_hour_what_expired_is_deleted()
     {
         await using var site = new SiteUnderTest();
-        var early = await site.Waiting(await site.Publish(), "مزعج قديم");
-        await site.Decides("ليلى", early, ModerationAct.Spam, at: Make.Now.AddDays(-31));
-        using var expiring = new Expiring(site);
+        for (var round = 0; round < 2; round++)
+        {
+            var comment = await site.Waiting(await site.Publish());
+            await site.Decides("ليلى", comment, ModerationAct.Spam);
+            site.Time.Advance(TimeSpan.FromDays(31));
 
-        await expiring.Until(async db => !await db.Comments.AnyAsync(comment => comment.Id == early));
-
-        var late = await site.Waiting(await site.Publish(), "مزعج آخر");
-        await site.Decides("ليلى", late, ModerationAct.Spam, at: Make.Now.AddDays(-31));
-        await expiring.Until(async db => !await db.Comments.AnyAsync(comment => comment.Id == late));
-        Assert.Empty(expiring.Heard.Warnings);
+            await site.Until(async db => !await db.Comments.AnyAsync(one => one.Id == comment), () => site.Time.Advance(TimeSpan.FromHours(1)));
+        }
         await Books.AssertBalance(site);
     }
 
@@ -50,7 +48,9 @@ public sealed class ExpireCommentsTests
     {
         await using var site = new SiteUnderTest();
         var comment = await site.Waiting(await site.Publish());
-        await site.Decides("ليلى", comment, ModerationAct.Trash, at: Make.Now.AddDays(-31));
+        await site.Decides("ليلى", comment, ModerationAct.Trash);
+        await site.Store(db => db.Comments.ExecuteUpdateAsync(set => set
+            .SetProperty(one => one.CreatedAt, Make.Now.AddDays(-31)).SetProperty(one => one.DecidedAt, Make.Now.AddDays(-31))));
         await site.Store(db => db.Database.ExecuteSqlAsync($"""ALTER TABLE "CommentPolicy" RENAME TO "Hidden" """));
         using var expiring = new Expiring(site);
         await expiring.Until(_ => Task.FromResult(expiring.Heard.Warnings.Count > 0));
