@@ -1,4 +1,6 @@
+using SinoNews.Arabic;
 using SinoNews.Comments;
+using SinoNews.Comments.Desk;
 
 namespace SinoNews.Web.Pages;
 
@@ -58,6 +60,42 @@ public static class ModerationWords
         HoldReason.OpenThread => "نُشر بلا مراجعة مسبقة",
         _ => "تُراجَع التعليقات كلها قبل نشرها",
     };
+
+    /// <summary>Those that a kept comment may carry, in the order of the house.</summary>
+    public static readonly IReadOnlyList<HoldReason> HoldReasons =
+    [
+        HoldReason.BannedWord, HoldReason.SuspectWord, HoldReason.Links, HoldReason.Repeated, HoldReason.Impersonation,
+        HoldReason.HiddenCharacters, HoldReason.EmailDomain, HoldReason.TooMany, HoldReason.FirstComment, HoldReason.EmergencyHold,
+        HoldReason.TrapFilled, HoldReason.Unchecked,
+    ];
+
+    /// <summary>A rule that fired, with what it fired for.</summary>
+    public static string Of(Finding finding) => finding switch
+    {
+        { Reason: HoldReason.Links, Spans.Count: > 1 } => ArabicPlural.Count(finding.Spans.Count, Nouns.Link).ToString(),
+        { Detail: { Length: > 0 } detail } => $"{Of(finding.Reason)}: «{detail}»",
+        _ => Of(finding.Reason),
+    };
+
+    public static string Of(BatchOutcome outcome) => outcome switch
+    {
+        BatchOutcome.Done => "شمله القرار",
+        BatchOutcome.Waiting => "ينتظر دوره",
+        BatchOutcome.Conflict => "سبق البتّ فيه",
+        _ => "حُذف بعد انتهاء مدة حفظه",
+    };
+
+    public static string Of(QueueAge age) => age switch
+    {
+        QueueAge.LastHour => "خلال ساعة",
+        QueueAge.LastDay => "خلال يوم",
+        QueueAge.LastWeek => "خلال أسبوع",
+        QueueAge.OverADay => "أقدم من يوم",
+        _ => "أقدم من أسبوع",
+    };
+
+    /// <summary>An e-mail address for colleagues' screens: enough to tell two apart. What a trapped program sent may be none.</summary>
+    public static string Masked(string email) => email.IndexOf('@') is var at and > 0 ? $"{email[..1]}***{email[at..]}" : "***";
 
     /// <summary>What a reader is told whose comment was not taken.</summary>
     public static string ToReader(HoldReason reason) => reason switch

@@ -8,6 +8,7 @@ using SinoNews.Comments.Rules;
 using SinoNews.Importing;
 using SinoNews.Staff;
 using SinoNews.Storage;
+using SinoNews.Web.Background;
 
 namespace SinoNews.Web.Setup;
 
@@ -28,6 +29,7 @@ public static class StoreSetup
         builder.Services.AddSingleton<CommentDesk>();
         builder.Services.AddSingleton<BulkDesk>();
         builder.Services.AddSingleton<Retention>();
+        builder.Services.AddSingleton<BatchSignal>();
         builder.Services.AddScoped<ModerationQueue>();
         builder.Services.AddScoped<ArticleImporter>();
         builder.Services.AddScoped<SeedFolder>();

@@ -26,10 +26,13 @@ public sealed class ModerationQueue(NewsDb db)
     public async Task<IReadOnlyDictionary<CommentState, int>> Counts(CancellationToken ct) =>
         await db.CommentCounts.AsNoTracking().ToDictionaryAsync(count => count.State, count => count.Count, ct);
 
-    /// <summary>How many comments match, exactly.</summary>
-    public async Task<int> Count(QueueFilter filter, DateTime now, CancellationToken ct) =>
-        filter.Narrows ? await (await filter.Matching(db, now, ct)).CountAsync(ct)
+    /// <summary>How many comments match: exactly, up to the limit.</summary>
+    public async Task<int> Count(QueueFilter filter, DateTime now, int atMost, CancellationToken ct) =>
+        filter.Narrows ? await (await filter.Matching(db, now, ct)).Take(atMost).CountAsync(ct)
             : await db.CommentCounts.Where(count => filter.State == null || count.State == filter.State).SumAsync(count => count.Count, ct);
+
+    /// <summary>The newest comment of all: the bound of a bulk action; 0 when there is none.</summary>
+    public async Task<long> Newest(CancellationToken ct) => await db.Comments.MaxAsync(comment => (long?)comment.Id, ct) ?? 0;
 
     // Those that say nearly the same are one card, that of the oldest that waits.
     private IQueryable<Comment> OneOfEachCampaign(IQueryable<Comment> comments) => comments.Where(comment =>

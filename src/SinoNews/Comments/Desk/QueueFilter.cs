@@ -50,6 +50,9 @@ public sealed record QueueFilter
 
     public long? CampaignId { get; init; }
 
+    /// <summary>The newest comment there was when the moderator looked: what came later is not meant.</summary>
+    public long? UpTo { get; init; }
+
     public bool Narrows => this != new QueueFilter { State = State };
 
     /// <summary>The comments that match; in no order.</summary>
@@ -73,6 +76,8 @@ public sealed record QueueFilter
             comments = comments.Where(comment => comment.Network == db.Comments.Where(one => one.Id == network).Select(one => one.Network).First());
         if (CampaignId is { } campaign)
             comments = comments.Where(comment => comment.CampaignId == campaign);
+        if (UpTo is { } newest)
+            comments = comments.Where(comment => comment.Id <= newest);
         return Age is { } age ? await Aged(comments, age, db, now, ct) : comments;
     }
 

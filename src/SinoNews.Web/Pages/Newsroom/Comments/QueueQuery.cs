@@ -1,0 +1,117 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.WebUtilities;
+using SinoNews.Comments;
+using SinoNews.Comments.Desk;
+
+namespace SinoNews.Web.Pages.Newsroom.Comments;
+
+/// <summary>The query string of the queue. Readers are named by one of their comments: no address of theirs is in ours.</summary>
+public sealed record QueueQuery
+{
+    public const string Path = "/newsroom/comments";
+
+    /// <summary>The contract's word for the tab; pending when there is none.</summary>
+    public string? Status { get; init; }
+
+    public string? Q { get; init; }
+
+    /// <summary>oldest, newest or risk.</summary>
+    public string? Sort { get; init; }
+
+    public string? Reason { get; init; }
+
+    public long? Article { get; init; }
+
+    public int? Section { get; init; }
+
+    public string? Age { get; init; }
+
+    /// <summary>Who decided last.</summary>
+    public int? By { get; init; }
+
+    public long? Author { get; init; }
+
+    public long? Network { get; init; }
+
+    public long? Campaign { get; init; }
+
+    public string? After { get; init; }
+
+    /// <summary>What an address of the queue asks; one of anything else asks for the queue as it opens.</summary>
+    public static QueueQuery From(string? address)
+    {
+        if (address?.StartsWith(Path, StringComparison.Ordinal) is not true || !Uri.TryCreate(new Uri("http://local"), address, out var uri) || uri.AbsolutePath != Path)
+            return new QueueQuery();
+        var query = QueryHelpers.ParseQuery(uri.Query);
+        string? Text(string name) => query.TryGetValue(name, out var values) ? values[0] : null;
+        long? Number(string name) => long.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        int? Small(string name) => Number(name) is { } number and <= int.MaxValue ? (int)number : null;
+        return new QueueQuery
+        {
+            Status = Text("status"),
+            Q = Text("q"),
+            Sort = Text("sort"),
+            Reason = Text("reason"),
+            Article = Number("article"),
+            Section = Small("section"),
+            Age = Text("age"),
+            By = Small("by"),
+            Author = Number("author"),
+            Network = Number("network"),
+            Campaign = Number("campaign"),
+            After = Text("after"),
+        };
+    }
+
+    public QueueOrder Order => (Sort, Status is null or "pending") switch
+    {
+        ("risk", true) => QueueOrder.Riskiest,
+        ("oldest", _) => QueueOrder.Oldest,
+        ("newest", _) => QueueOrder.Newest,
+        (_, true) => QueueOrder.Oldest,
+        _ => QueueOrder.Newest,
+    };
+
+    /// <returns>Null when there is no such tab.</returns>
+    public QueueFilter? ToFilter() => !CommentTabs.TryState(Status, out var state) ? null : new QueueFilter
+    {
+        State = state,
+        Words = string.IsNullOrWhiteSpace(Q) ? null : Q,
+        Reason = Known<HoldReason>(Reason),
+        ArticleId = Article,
+        SectionId = Section,
+        Age = Known<QueueAge>(Age),
+        DecidedById = By,
+        SameAuthorAs = Author,
+        SameNetworkAs = Network,
+        CampaignId = Campaign,
+    };
+
+    /// <summary>The address of this queue, without what is at its default.</summary>
+    public string Address()
+    {
+        var query = new QueryBuilder();
+        foreach (var (name, value) in Fields())
+            query.Add(name, value);
+        return Path + query.ToQueryString();
+    }
+
+    /// <summary>What a form must send back to mean the same queue.</summary>
+    public IEnumerable<(string Name, string Value)> Fields()
+    {
+        (string, object?)[] all =
+        [
+            ("status", Status), ("q", Q), ("sort", Sort), ("reason", Reason), ("article", Article), ("section", Section), ("age", Age),
+            ("by", By), ("author", Author), ("network", Network), ("campaign", Campaign), ("after", After),
+        ];
+        foreach (var (name, value) in all)
+        {
+            if (Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text)
+                yield return (name, text);
+        }
+    }
+
+    private static T? Known<T>(string? name) where T : struct, Enum =>
+        Enum.TryParse<T>(name, ignoreCase: true, out var value) && Enum.IsDefined(value) && !char.IsDigit(name![0]) ? value : null;
+}

@@ -1,0 +1,30 @@
+// form[data-send-once]: what a reader types is kept in this browser, story by story, until the receipt of that comment
+// opens: nothing typed is lost to a dead battery, a lost network or a refused post.
+const key = (action) => `sinonews-draft:${action}`;
+const sent = "sinonews-sent";
+const names = ["Input.Name", "Input.Email", "Input.Text"];
+const attempt = (act) => { try { return act(); } catch { return null; } };
+
+if (document.querySelector("[data-receipt]")) {
+	attempt(() => {
+		const action = sessionStorage.getItem(sent);
+		if (action) localStorage.removeItem(key(action));
+		sessionStorage.removeItem(sent);
+	});
+}
+
+for (const form of document.querySelectorAll("form[data-send-once]")) {
+	const action = form.getAttribute("action");
+	const field = (name) => form.elements[name];
+	const draft = JSON.parse(attempt(() => localStorage.getItem(key(action))) ?? "null");
+
+	// What the server sent back is newer than what was kept.
+	if (draft && !field("Input.Text").value) for (const name of names) field(name).value ||= draft[name] ?? "";
+
+	form.addEventListener("input", () => attempt(() => {
+		const typed = Object.fromEntries(names.map((name) => [name, field(name).value]));
+		if (typed["Input.Text"]) localStorage.setItem(key(action), JSON.stringify(typed));
+		else localStorage.removeItem(key(action));
+	}));
+	form.addEventListener("submit", () => attempt(() => sessionStorage.setItem(sent, action)));
+}

@@ -1,0 +1,70 @@
+// The queue by keyboard. Keys are bound by their place (event.code), so they are the same in an Arabic and a Latin layout,
+// and are silent while somebody types. They can be switched off; the choice is kept in this browser.
+const queue = document.querySelector("[data-queue]");
+const dialog = document.querySelector("[data-keys-dialog]");
+const off = "sinonews-keys-off";
+
+const stored = () => { try { return localStorage.getItem(off) !== null; } catch { return false; } };
+const keep = (isOff) => { try { isOff ? localStorage.setItem(off, "") : localStorage.removeItem(off); } catch { /* this visit only */ } };
+
+const cards = () => [...queue?.querySelectorAll(".case") ?? []];
+const current = () => document.querySelector(".case[data-focus]");
+const types = (el) => el.closest("textarea, select, [contenteditable], input:not([type=checkbox], [type=radio]), dialog") !== null;
+
+const mark = (card) => {
+	for (const one of cards()) one.toggleAttribute("data-focus", one === card);
+};
+
+const move = (step) => {
+	const all = cards();
+	const at = all.indexOf(current());
+	const to = all[at < 0 ? (step > 0 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, at + step))];
+	to?.focus();
+	to?.scrollIntoView({ block: "nearest" });
+};
+
+// «تراجع» takes back this card's decision, else the last one that was made on the page.
+const undo = () => (current()?.querySelector("[data-key=KeyJ]")
+	?? document.querySelector(".toast [data-key=KeyJ]")
+	?? [...document.querySelectorAll(".case[data-settled] [data-key=KeyJ]")].at(-1))?.click();
+
+const acts = {
+	ArrowDown: () => move(1),
+	ArrowUp: () => move(-1),
+	KeyJ: undo,
+	KeyS: () => current()?.querySelector("input[name=Items]:not(:disabled)")?.click(),
+	BracketRight: () => {
+		const details = current()?.querySelector("details.answer");
+		if (!details) return;
+		details.open = true;
+		details.querySelector("textarea").focus();
+	},
+};
+for (const code of ["KeyU", "KeyV", "Period"])
+	acts[code] = () => current()?.querySelector(`[data-key=${code}]`)?.click();
+
+if (queue || dialog) {
+	const hint = document.querySelector("[data-keys-hint]");
+	const toggle = dialog.querySelector("[data-keys-switch]");
+	const show = () => {
+		hint.hidden = stored() || !queue;
+		document.body.toggleAttribute("data-keys-off", stored());
+	};
+
+	toggle.checked = !stored();
+	toggle.addEventListener("change", () => { keep(!toggle.checked); show(); });
+	document.querySelector("[data-keys-help]").addEventListener("click", () => dialog.showModal());
+	queue?.addEventListener("focusin", (event) => mark(event.target.closest(".case")));
+	document.addEventListener("case:replaced", ({ detail }) => { if (detail.contains(document.activeElement)) mark(detail); });
+	document.addEventListener("keydown", (event) => {
+		if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || dialog.open || types(event.target)) return;
+		if (event.code === "Slash" && event.shiftKey) {
+			event.preventDefault();
+			dialog.showModal();
+		} else if (!event.shiftKey && !stored() && acts[event.code]) {
+			event.preventDefault();
+			acts[event.code]();
+		}
+	});
+	show();
+}
