@@ -42,11 +42,14 @@ internal sealed class Desk : IDisposable
             ["all page"] = ct => _editor.Read("/newsroom/comments?status=all", ct),
             ["search, rare word"] = ct => _editor.Read($"/newsroom/comments?status=pending&q={Uri.EscapeDataString(ArabicWriting.RareWord)}", ct),
             ["search, common word"] = ct => _editor.Read($"/newsroom/comments?status=pending&q={Uri.EscapeDataString(ArabicWriting.CommonWord)}", ct),
+            ["search, common, riskiest"] = ct => _editor.Read($"/newsroom/comments?status=pending&sort=risk&q={Uri.EscapeDataString(ArabicWriting.CommonWord)}", ct),
+            ["reason: links"] = ct => _editor.Read("/newsroom/comments?status=pending&reason=Links", ct),
+            ["one story"] = ct => _editor.Read("/newsroom/comments?status=pending&article=3", ct),
+            ["one section"] = ct => _editor.Read("/newsroom/comments?status=pending&section=3", ct),
+            ["last day"] = ct => _editor.Read("/newsroom/comments?status=pending&age=LastDay", ct),
+            ["over a week"] = ct => _editor.Read("/newsroom/comments?status=pending&age=OverAWeek", ct),
             ["one decision"] = ct => _editor.Approve(_waiting.Dequeue(), ct),
             ["counts (in process)"] = ct => Timed(queue => queue.Counts(ct)),
-            ["search, rare word (in process)"] = ct => Timed(queue => Search(queue, ArabicWriting.RareWord, ct)),
-            ["search, common word (in process)"] = ct => Timed(queue => Search(queue, ArabicWriting.CommonWord, ct)),
-            ["reason: links (in process)"] = ct => Timed(queue => queue.Page(Waiting with { Reason = HoldReason.Links }, QueueOrder.Oldest, null, DateTime.UtcNow, ct)),
         };
         foreach (var act in Acts.Keys)
             _figures[act] = new Figures();
@@ -63,9 +66,6 @@ internal sealed class Desk : IDisposable
     public void Dispose() => _editor.Dispose();
 
     private static QueueFilter Waiting => new() { State = CommentState.Pending };
-
-    private static Task<QueuePage> Search(ModerationQueue queue, string word, CancellationToken ct) =>
-        queue.Page(Waiting with { Words = word }, QueueOrder.Oldest, null, DateTime.UtcNow, ct);
 
     // The 50th page, or the last one of a short queue.
     private static async Task<string?> Cursor(NewsDb db, QueueOrder order, CancellationToken ct)

@@ -82,8 +82,8 @@ public sealed class ModerationQueue(NewsDb db)
         ? new Dictionary<long, Campaign>()
         : await db.Comments.Where(comment => ids.Contains(comment.CampaignId!.Value) && comment.State == CommentState.Pending)
             .GroupBy(comment => comment.CampaignId!.Value)
+            .Where(group => group.Count() > 1)
             .Select(group => new Campaign(group.Key, group.Count(), group.Select(comment => comment.Email).Distinct().Count()))
-            .Where(campaign => campaign.Comments > 1)
             .ToDictionaryAsync(campaign => campaign.Id, ct);
 
     private IQueryable<QueueCard> Project(IQueryable<Comment> comments) => comments.AsNoTracking().Select(comment => new QueueCard(
