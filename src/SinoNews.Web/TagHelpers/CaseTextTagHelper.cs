@@ -41,8 +41,9 @@ public sealed class CaseTextTagHelper(HtmlEncoder encoder) : TagHelper
             next = at + 1;
             while (next < Text.Length && Text[next] != '\n' && marked[next] == marked[at] && !chips.Contains(next))
                 next++;
-            var run = BidiTagHelper.Isolate(Text[at..next], encoder);
-            html = marked[at] ? html.AppendHtml("<mark>").AppendHtml(run).AppendHtml("</mark>") : html.AppendHtml(run);
+            // A match is whole words: isolated as one, or its scripts would change places.
+            html = marked[at] ? html.AppendHtml("<mark><bdi>").Append(Text[at..next]).AppendHtml("</bdi></mark>")
+                : html.AppendHtml(BidiTagHelper.Isolate(Text[at..next], encoder));
         }
         AppendChips(html, chips[Text.Length]);
         output.Content.SetHtmlContent(html.AppendHtml("</p>"));

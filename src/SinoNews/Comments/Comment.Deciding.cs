@@ -49,7 +49,12 @@ public sealed partial class Comment
         var (from, before, undone) = (State, Text, act is ModerationAct.Undo ? LastDecision : null);
         State = undone?.From ?? StateAfter(act);
         Text = text ?? undone?.TextBefore ?? Text;
-        PinnedAt = IsPinnedAfter(act, undone) ? PinnedAt ?? now : null;
+        PinnedAt = act switch
+        {
+            ModerationAct.Pin => now,
+            ModerationAct.Undo => PinnedBeforeLast(),
+            _ => IsPinnedAfter(act, State) ? PinnedAt : null,
+        };
         Article.CommentCount += (State is CommentState.Approved ? 1 : 0) - (from is CommentState.Approved ? 1 : 0);
         Version++;
         (DecidedAt, DecidedBy) = (now, by);
@@ -71,10 +76,21 @@ public sealed partial class Comment
     };
 
     // What leaves the readers' page leaves its place at the top.
-    private bool IsPinnedAfter(ModerationAct act, Decision? undone) => State is CommentState.Approved && (undone?.Act ?? act) switch
+    private static bool IsPinnedAfter(ModerationAct act, CommentState state) => state is CommentState.Approved && act is not ModerationAct.Unpin;
+
+    // A pin that went with the page comes back with it: the history knows since when.
+    private DateTime? PinnedBeforeLast()
     {
-        ModerationAct.Pin => undone is null,
-        ModerationAct.Unpin => undone is not null,
-        _ => PinnedAt is not null,
-    };
+        DateTime? before = null, after = null;
+        foreach (var decision in _decisions.OrderBy(decision => decision.Version))
+        {
+            (before, after) = (after, decision.Act switch
+            {
+                ModerationAct.Pin => decision.At,
+                ModerationAct.Undo => before,
+                _ => IsPinnedAfter(decision.Act, decision.To) ? after : null,
+            });
+        }
+        return before;
+    }
 }

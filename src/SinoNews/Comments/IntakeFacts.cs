@@ -89,7 +89,8 @@ internal sealed record IntakeFacts
                     .Select(c => c.ParentId ?? c.Id).Cast<long?>().FirstOrDefault(),
                 IsBanned = db.Bans.Any(b => (b.Value == email || b.Value == network) && b.LiftedAt == null && (b.Until == null || b.Until > now)),
                 ApprovedBefore = db.Comments.Any(c => c.Email == email && c.State == CommentState.Approved),
-                SameWordsId = db.Comments.Where(c => c.Email == email && c.Id >= dayId).OrderByDescending(c => c.Id).Take(Compared)
+                // Without a letter (👍) there are no words to be the same.
+                SameWordsId = exact == 0 ? null : db.Comments.Where(c => c.Email == email && c.Id >= dayId).OrderByDescending(c => c.Id).Take(Compared)
                     .Where(c => c.Exact == exact).Select(c => (long?)c.Id).FirstOrDefault(),
                 OfNetwork = db.Comments.Where(c => c.Network == network && c.Id >= hourId).Take(perNetwork).Count(),
                 OfEmail = db.Comments.Where(c => c.Email == email && c.Id >= hourId).Take(perEmail).Count(),

@@ -63,8 +63,8 @@ public class NewsDb(DbContextOptions<NewsDb> options) : IdentityDbContext<StaffM
         }
     }
 
-    /// <summary>True when another writer held the store for longer than a request waits: nothing was written.</summary>
-    public static bool IsBusy(Exception exception) => SqliteStore.IsBusy(exception);
+    /// <summary>True when the store could not take a write in time, held by another writer or by too many acts before it: nothing was written.</summary>
+    public static bool IsBusy(Exception exception) => exception is StoreSaturatedException || SqliteStore.IsBusy(exception);
 
     /// <summary>Passkeys have their table from the first migration on.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;

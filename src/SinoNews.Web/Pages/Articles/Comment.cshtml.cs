@@ -58,7 +58,7 @@ public sealed class CommentModel(NewsDb db, CommentIntake intake, RateLimits lim
         {
             return await intake.Receive(post, clock.Now, ct);
         }
-        catch (Exception exception) when (exception is StoreSaturatedException || NewsDb.IsBusy(exception))
+        catch (Exception exception) when (NewsDb.IsBusy(exception))
         {
             return null;
         }

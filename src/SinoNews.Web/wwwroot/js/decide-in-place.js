@@ -54,7 +54,7 @@ queue?.addEventListener("submit", async (event) => {
 		const conflict = answer.status === 409;
 		const name = card.querySelector("h2 bdi").textContent;
 		const said = conflict ? page.querySelector("[role=alert]").textContent
-			: `تعليق «${name}»: ${(page.querySelector(".last")?.textContent ?? "").trim()}`;
+			: `تعليق «${name}»: ${page.querySelector(".pill")?.textContent ?? ""}`;
 		replace(card, page, conflict);
 		say(said.replace(/\s+/g, " ").trim());
 	} catch {

@@ -34,7 +34,7 @@ const acts = {
 	KeyJ: undo,
 	KeyS: () => current()?.querySelector("input[name=Items]:not(:disabled)")?.click(),
 	BracketRight: () => {
-		const details = current()?.querySelector("details.answer");
+		const details = current()?.querySelector("[data-answer]");
 		if (!details) return;
 		details.open = true;
 		details.querySelector("textarea").focus();
@@ -58,7 +58,7 @@ if (queue || dialog) {
 	document.addEventListener("case:replaced", ({ detail }) => { if (detail.contains(document.activeElement)) mark(detail); });
 	document.addEventListener("keydown", (event) => {
 		if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || dialog.open || types(event.target)) return;
-		if (event.code === "Slash" && event.shiftKey) {
+		if (event.key === "?" || (event.code === "Slash" && event.shiftKey)) {
 			event.preventDefault();
 			dialog.showModal();
 		} else if (!event.shiftKey && !stored() && acts[event.code]) {

@@ -38,7 +38,7 @@ public sealed class ListedWord
     /// <summary>For words only.</summary>
     public WordMode Mode { get; private set; }
 
-    /// <summary>Words that contain it and mean no harm, between spaces or commas; for words only.</summary>
+    /// <summary>Words that contain it and mean no harm, between commas; for words only.</summary>
     public string Exceptions { get; private set; } = "";
 
     public int AddedById { get; private set; }
@@ -65,5 +65,5 @@ public sealed class ListedWord
         return list is WordList.EmailDomain ? clean.TrimStart('@').ToLowerInvariant() : clean;
     }
 
-    public WordRule ToRule() => new(Id, Text, Mode, Exceptions.Split([' ', ',', '،'], StringSplitOptions.RemoveEmptyEntries));
+    public WordRule ToRule() => new(Id, Text, Mode, Exceptions.Split([',', '،'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 }
