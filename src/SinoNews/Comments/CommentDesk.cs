@@ -80,11 +80,11 @@ public sealed class CommentDesk(StoreWriter writer)
     {
         var (state, text) = (comment.State, comment.Text);
         comment.Decide(request.Act, by, now, request.Reason, request.Text);
-        await db.Moved(state, comment.State, 1, ct);
+        db.Moved(state, comment.State, 1);
         if (comment.Text != text)
         {
-            await db.UnindexComment(comment.Id, ct);
-            await db.IndexComment(comment, ct);
+            db.UnindexComment(comment.Id);
+            db.IndexComment(comment);
         }
     }
 
@@ -93,7 +93,7 @@ public sealed class CommentDesk(StoreWriter writer)
         var answer = Comment.Answer(comment, text, by, now);
         db.Comments.Add(answer);
         await db.SaveChangesAsync(ct);
-        await db.CountComments(answer.State, 1, ct);
-        await db.IndexComment(answer, ct);
+        db.CountComments(answer.State, 1);
+        db.IndexComment(answer);
     }
 }

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace SinoNews.Benchmarks.Moderation;
 
 /// <summary>Arabic as people write it: runs of words out of the seeds, so that words are as common and as rare as they are.</summary>
-internal sealed partial class ArabicWriting
+/// <param name="spell">How a word is written, such as escaped for a form.</param>
+internal sealed partial class ArabicWriting(Func<string, string>? spell = null)
 {
     /// <summary>In one comment of about 20,000; not in the seeds.</summary>
     public const string RareWord = "زنجبيل";
@@ -22,17 +23,17 @@ internal sealed partial class ArabicWriting
 
     private static readonly string[] Hosts = ["gmail.com", "hotmail.com", "yahoo.com", "outlook.com", "mail.example.org"];
 
-    private readonly string[] _words = Words();
+    private readonly (string Word, int Letters)[] _words = [.. Words().Select(word => (spell?.Invoke(word) ?? word, word.Length))];
 
     /// <summary>20 to 400 letters, short ones more often.</summary>
-    public string Text(Random random)
+    public string Text(Random random, string space = " ")
     {
-        var length = 20 + (int)(380 * Math.Pow(random.NextDouble(), 2));
-        var text = new StringBuilder(length + 40);
-        while (text.Length < length)
-            Run(random, text);
+        var letters = 20 + (int)(380 * Math.Pow(random.NextDouble(), 2));
+        var text = new StringBuilder(letters + 40);
+        while (letters > 0)
+            letters -= Run(random, text, space);
         if (random.Next(RareOnceIn) == 0)
-            text.Append(' ').Append(RareWord);
+            text.Append(space).Append(spell?.Invoke(RareWord) ?? RareWord);
         return text.ToString();
     }
 
@@ -45,16 +46,16 @@ internal sealed partial class ArabicWriting
             $"10.{who >> 16 & 255}.{who >> 8 & 255}.{who & 255}");
     }
 
-    private void Run(Random random, StringBuilder text)
+    // Two to five words as they stand somewhere.
+    private int Run(Random random, StringBuilder text, string space)
     {
-        var start = random.Next(_words.Length - 6);
-        var end = start + 2 + random.Next(4);
-        for (var i = start; i < end; i++)
+        var (start, letters) = (random.Next(_words.Length - 6), 0);
+        foreach (var (word, length) in _words.AsSpan(start, 2 + random.Next(4)))
         {
-            if (text.Length > 0)
-                text.Append(' ');
-            text.Append(_words[i]);
+            text.Append(text.Length == 0 ? "" : space).Append(word);
+            letters += length + 1;
         }
+        return letters;
     }
 
     private static string[] Words() =>

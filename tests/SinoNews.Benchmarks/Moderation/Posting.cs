@@ -43,7 +43,7 @@ internal static class Posting
 
             durable posts, {connections} connections: {result.Accepted / result.Seconds:F0} /s   ms p50, p95, p99 {result.Times}
               answers 303: {result.Accepted}, others: {result.Other}; new rows: {stored} {(stored == result.Accepted ? "(equal)" : "(DIFFERENT)")}
-              cores used: site {siteCores:F2}, this client {clientCores:F2}, all processes {allCores:F2} of {Environment.ProcessorCount}
+              cores used: site {siteCores:F2}, this client {clientCores:F2}, all processes {allCores:F2} of {Environment.ProcessorCount}; the site's per post {siteCores * result.Seconds * 1e6 / Math.Max(1, result.Accepted):F0} µs
             """));
         return result.Accepted / result.Seconds;
     }

@@ -11,9 +11,7 @@ namespace SinoNews.Benchmarks.Moderation;
 /// </summary>
 internal sealed class PostingClient(int port, IReadOnlyList<long> articles, int seed)
 {
-    private const int TextsKept = 4000;
-
-    private readonly List<string> _texts = Texts(seed);
+    private readonly ArabicWriting _writing = new(Uri.EscapeDataString);
     private int _sent;
 
     public sealed record Result(double Seconds, int Accepted, int Other, Figures Times);
@@ -49,8 +47,9 @@ internal sealed class PostingClient(int port, IReadOnlyList<long> articles, int 
     private byte[] Request(int number)
     {
         var who = (seed * 1_000_000L) + number;
+        var text = _writing.Text(new Random((int)who), "+");
         var body = $"Input.Name={Uri.EscapeDataString($"قارئ {who}")}&Input.Email=p{who}%40example.net&Input.Key={Guid.NewGuid()}"
-            + $"&Input.Website=&Input.ReplyTo=&Input.Text={_texts[number % TextsKept]}+{who}";
+            + $"&Input.Website=&Input.ReplyTo=&Input.Text={text}+{who}";
         return Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"""
             POST /articles/{articles[number % articles.Count]}/comments HTTP/1.1
             Host: localhost
@@ -86,11 +85,5 @@ internal sealed class PostingClient(int port, IReadOnlyList<long> articles, int 
             return answer.EndsWith("0\r\n\r\n"u8); // in chunks
         var digits = answer[(field + 16)..];
         return answer.Length == head + 4 + int.Parse(digits[..digits.IndexOf((byte)'\r')], CultureInfo.InvariantCulture);
-    }
-
-    private static List<string> Texts(int seed)
-    {
-        var (random, writing) = (new Random(seed), new ArabicWriting());
-        return [.. Enumerable.Range(0, TextsKept).Select(_ => Uri.EscapeDataString(writing.Text(random)))];
     }
 }

@@ -107,6 +107,6 @@ public sealed class BulkDesk(StoreWriter writer)
         batch.Report(moves.Count, items.Count - moves.Count);
         await db.SaveChangesAsync(ct);
         foreach (var move in moves.CountBy(move => move))
-            await db.Moved(move.Key.From, move.Key.To, move.Value, ct);
+            db.Moved(move.Key.From, move.Key.To, move.Value);
     }
 }
