@@ -20,6 +20,7 @@ public static class PagesSetup
         {
             pages.Conventions.AuthorizeFolder("/Newsroom", Permissions.Write);
             pages.Conventions.AuthorizeFolder("/Newsroom/Comments", Permissions.Moderate);
+            pages.Conventions.AuthorizePage("/Newsroom/Comments/Rules/Settings", Permissions.Administer);
             pages.Conventions.AllowAnonymousToPage("/Newsroom/Account/SignIn");
             pages.Conventions.AllowAnonymousToPage("/Newsroom/Account/Setup");
             pages.Conventions.ConfigureFilter(new KnownVerbs());

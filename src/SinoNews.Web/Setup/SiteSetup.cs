@@ -29,6 +29,7 @@ public static class SiteSetup
         builder.Services.AddScoped<Masthead>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<NewsroomBar>();
+        builder.Services.AddScoped<CommentsRoom>();
     }
 
     /// <summary>

@@ -28,6 +28,7 @@ public static class StoreSetup
         builder.Services.AddSingleton<CommentIntake>();
         builder.Services.AddSingleton<CommentDesk>();
         builder.Services.AddSingleton<BulkDesk>();
+        builder.Services.AddSingleton<RulesDesk>();
         builder.Services.AddSingleton<Retention>();
         builder.Services.AddSingleton<BatchSignal>();
         builder.Services.AddScoped<ModerationQueue>();

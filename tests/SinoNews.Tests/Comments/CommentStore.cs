@@ -95,7 +95,7 @@ internal sealed class CommentStore : IDisposable
         }
     }
 
-    internal Task<int> Count(QueueFilter filter) => Ask(db => new ModerationQueue(db).Count(filter, Now, default));
+    internal Task<int> Count(QueueFilter filter) => Ask(db => new ModerationQueue(db).Count(filter, Now, int.MaxValue, default));
 
     internal async Task AssertBalance()
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using SinoNews.Staff;
 
 namespace SinoNews.Comments.Rules;
@@ -12,6 +13,9 @@ public enum BanKind
 /// <summary>A ban (no end) or a suspension (with one) of an e-mail address or a network. Lifted, never deleted.</summary>
 public sealed class Ban
 {
+    /// <summary>How many days one may last; null is for good.</summary>
+    public static readonly IReadOnlyList<int?> Lengths = [1, 7, 30, null];
+
     private Ban()
     {
     }
@@ -40,6 +44,18 @@ public sealed class Ban
     public int? LiftedById { get; private set; }
 
     public StaffMember? LiftedBy { get; private set; }
+
+    /// <summary>The value as colleagues see it: an e-mail address masked, a network as it is.</summary>
+    public string Shown => Kind is BanKind.Email ? EmailMask.Of(Value) : Value;
+
+    /// <summary>What a ban of the comment's sender would name; null where there is nothing, or nothing that tells readers apart.</summary>
+    public static string? ValueOf(Comment comment, BanKind kind) => kind switch
+    {
+        _ when comment.StaffId is not null => null,
+        BanKind.Email => comment.Email.Contains('@', StringComparison.Ordinal) ? comment.Email : null,
+        // A site that is not told its readers' addresses has one word for all of them.
+        _ => IPAddress.TryParse(comment.Network?.Split('/')[0], out _) ? comment.Network : null,
+    };
 
     public static Ban Impose(BanKind kind, string value, TimeSpan? length, long? commentId, StaffMember by, DateTime now) => new()
     {

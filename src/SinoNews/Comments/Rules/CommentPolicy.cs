@@ -111,4 +111,15 @@ public sealed record PolicySettings
 
     [Range(1, 3650)]
     public int KeepRejectedDays { get; init; }
+
+    public static PolicySettings Of(CommentPolicy policy) => new()
+    {
+        Mode = policy.Mode,
+        CloseAfterDays = policy.CloseAfterDays,
+        MaxLinks = policy.MaxLinks,
+        HourlyPerNetwork = policy.HourlyPerNetwork,
+        HourlyPerEmail = policy.HourlyPerEmail,
+        KeepSpamDays = policy.KeepSpamDays,
+        KeepRejectedDays = policy.KeepRejectedDays,
+    };
 }

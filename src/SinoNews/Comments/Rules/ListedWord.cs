@@ -23,6 +23,7 @@ public enum WordList
 public sealed class ListedWord
 {
     public const int MaxText = 80;
+    public const int MaxExceptions = 400;
 
     private ListedWord()
     {
@@ -38,7 +39,7 @@ public sealed class ListedWord
     /// <summary>For words only.</summary>
     public WordMode Mode { get; private set; }
 
-    /// <summary>Words that contain it and mean no harm, between commas; for words only.</summary>
+    /// <summary>Words that contain it, or phrases around it, that mean no harm, between commas; for words only.</summary>
     public string Exceptions { get; private set; } = "";
 
     public int AddedById { get; private set; }
@@ -47,13 +48,12 @@ public sealed class ListedWord
 
     public DateTime AddedAt { get; private set; }
 
-    /// <summary>A new entry; text and exceptions are cleaned.</summary>
-    public static ListedWord Add(WordList list, string text, WordMode mode, string? exceptions, StaffMember by, DateTime now) => new()
+    public static ListedWord Add(WordEntry entry, StaffMember by, DateTime now) => new()
     {
-        List = list,
-        Text = Tidy(list, text),
-        Mode = mode,
-        Exceptions = CleanText.Clean(exceptions ?? "", singleLine: true).Text,
+        List = entry.List,
+        Text = entry.Text,
+        Mode = entry.Mode,
+        Exceptions = entry.Exceptions,
         AddedBy = by,
         AddedAt = now,
     };
@@ -65,5 +65,7 @@ public sealed class ListedWord
         return list is WordList.EmailDomain ? clean.TrimStart('@').ToLowerInvariant() : clean;
     }
 
-    public WordRule ToRule() => new(Id, Text, Mode, Exceptions.Split([',', '،'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    public WordRule ToRule() => new(Id, Text, Mode, Split(Exceptions));
+
+    internal static IReadOnlyList<string> Split(string exceptions) => exceptions.Split([',', '،'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

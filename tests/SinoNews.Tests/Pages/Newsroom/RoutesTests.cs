@@ -21,6 +21,12 @@ public sealed class RoutesTests(SiteUnderTest site) : IClassFixture<SiteUnderTes
         ["/newsroom/articles/1"] = Permissions.Publish,
         ["/newsroom/comments"] = Permissions.Moderate,
         ["/newsroom/comments/1/approve"] = Permissions.Moderate,
+        ["/newsroom/comments/1/ban"] = Permissions.Moderate,
+        ["/newsroom/comments/hold"] = Permissions.Moderate,
+        ["/newsroom/articles/1/comments"] = Permissions.Moderate,
+        ["/newsroom/words"] = Permissions.Moderate,
+        ["/newsroom/bans"] = Permissions.Moderate,
+        ["/newsroom/settings"] = Permissions.Administer,
     };
 
     [Fact]

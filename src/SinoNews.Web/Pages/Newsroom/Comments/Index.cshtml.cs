@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
+using SinoNews.Comments;
 using SinoNews.Comments.Desk;
 using SinoNews.Staff;
 using SinoNews.Storage;
@@ -36,7 +37,7 @@ public sealed class IndexModel(ModerationQueue queue, NewsDb db, SiteClock clock
     public IReadOnlyList<StaffMember> Colleagues { get; private set; } = [];
 
     /// <summary>The story that the queue is narrowed to.</summary>
-    public Article? Article { get; private set; }
+    public ThreadMode? Thread { get; private set; }
 
     /// <summary>The comment whose author, or whose network, the queue is narrowed to.</summary>
     public QueueCard? Reader { get; private set; }
@@ -56,7 +57,7 @@ public sealed class IndexModel(ModerationQueue queue, NewsDb db, SiteClock clock
         Done = batch is null ? null : await db.Batches.AsNoTracking().SingleOrDefaultAsync(done => done.Id == batch, ct);
         Sections = await db.Sections.AsNoTracking().OrderBy(section => section.Position).ToListAsync(ct);
         Colleagues = await db.Users.AsNoTracking().OrderBy(member => member.Name).ToListAsync(ct);
-        Article = filter.ArticleId is { } story ? await db.Articles.AsNoTracking().SingleOrDefaultAsync(article => article.Id == story, ct) : null;
+        Thread = filter.ArticleId is { } story ? await db.ThreadMode(story, clock.Now, ct) : null;
         Reader = (filter.SameAuthorAs ?? filter.SameNetworkAs) is { } comment ? await queue.Card(comment, ct) : null;
         return Page();
     }
