@@ -1,6 +1,7 @@
 using SinoNews.Arabic;
 using SinoNews.Comments;
 using SinoNews.Comments.Desk;
+using SinoNews.Comments.Rules;
 
 namespace SinoNews.Web.Pages;
 
@@ -104,6 +105,30 @@ public static class ModerationWords
         HoldReason.TooLong => "التعليق أطول من الحد المسموح. اختصره ثم أرسله.",
         _ => "أوقف فريق التحرير التعليق من هذا البريد أو من هذه الشبكة، فلم يُحفظ تعليقك. إن رأيت في ذلك خطأ فراسل فريق التحرير.",
     };
+
+    /// <summary>The shape and colour of a state's pill.</summary>
+    public static string Pill(CommentState state) => state switch
+    {
+        CommentState.Approved => "live",
+        CommentState.Pending => "review",
+        _ => "down",
+    };
+
+    public static string Of(RuleChangeKind kind) => kind switch
+    {
+        RuleChangeKind.BanImposed => "حظر",
+        RuleChangeKind.BanLifted => "رفع الحظر",
+        RuleChangeKind.WordAdded => "إضافة إلى القوائم",
+        RuleChangeKind.WordRemoved => "حذف من القوائم",
+        RuleChangeKind.StoryMode => "تغيير وضع التعليقات في مادة",
+        RuleChangeKind.SectionMode => "تغيير وضع التعليقات في قسم",
+        RuleChangeKind.PolicyChanged => "تغيير سياسة التعليقات",
+        RuleChangeKind.HoldBegun => "إحالة كل التعليقات إلى المراجعة",
+        _ => "إنهاء إحالة كل التعليقات إلى المراجعة",
+    };
+
+    /// <summary>«رفض (خارج عن الموضوع)»</summary>
+    public static string Of(ModerationAct act, RejectionReason? reason) => reason is { } why ? $"{Of(act)} ({Of(why)})" : Of(act);
 
     /// <summary>A decision in the passive: nobody's gender is guessed.</summary>
     public static string Of(Decision decision) => Of(decision.Act);

@@ -8,7 +8,6 @@ using SinoNews.Comments.Rules;
 using SinoNews.Importing;
 using SinoNews.Staff;
 using SinoNews.Storage;
-using SinoNews.Web.Background;
 
 namespace SinoNews.Web.Setup;
 
@@ -30,8 +29,9 @@ public static class StoreSetup
         builder.Services.AddSingleton<BulkDesk>();
         builder.Services.AddSingleton<RulesDesk>();
         builder.Services.AddSingleton<Retention>();
-        builder.Services.AddSingleton<BatchSignal>();
         builder.Services.AddScoped<ModerationQueue>();
+        builder.Services.AddScoped<DecisionLog>();
+        builder.Services.AddScoped<RuleLog>();
         builder.Services.AddScoped<ArticleImporter>();
         builder.Services.AddScoped<SeedFolder>();
         builder.Services.AddScoped<Recruiting>();

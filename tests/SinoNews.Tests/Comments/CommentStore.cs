@@ -65,6 +65,15 @@ internal sealed class CommentStore : IDisposable
         return await ask(db);
     }
 
+    /// <summary>Changes the store as the newsroom's pages do.</summary>
+    internal Task<int> Write(Func<NewsDb, Task> act) => Writer.Run(
+        async db =>
+        {
+            await act(db);
+            return await db.SaveChangesAsync();
+        },
+        default);
+
     /// <summary>A comment with its decisions, as it stands.</summary>
     internal Task<Comment> Find(long id) => Ask(db => db.Comments.AsNoTracking()
         .Include(comment => comment.Decisions).Include(comment => comment.Article).SingleAsync(comment => comment.Id == id));

@@ -51,10 +51,10 @@ public sealed class RandomWalkTests
 
         private async Task Decide()
         {
-            var ids = await store.Ask(db => db.Comments.Select(comment => comment.Id).ToListAsync());
+            var act = Any(Enum.GetValues<ModerationAct>());
+            var ids = await store.Ask(db => db.Comments.Where(comment => act != ModerationAct.Unpin || comment.PinnedAt != null).Select(comment => comment.Id).ToListAsync());
             if (ids.Count == 0)
                 return;
-            var act = Any(Enum.GetValues<ModerationAct>());
             var outcome = await store.Decide(
                 Any(ids), act, Any([store.Layla, store.Sami]), Any(Enum.GetValues<RejectionReason>()),
                 act is ModerationAct.Edit ? $"نص معدّل {random.Next(1000)}" : null,

@@ -38,7 +38,7 @@ const replace = (card, page, conflict) => {
 queue?.addEventListener("submit", async (event) => {
 	const { submitter, target: form } = event;
 	const card = form.closest(".case");
-	if (!form.matches(".acts") || form.getAttribute("action").endsWith("/bulk") || form.dataset.plain !== undefined) return;
+	if (!form.matches(".acts") || form.getAttribute("action").endsWith("/bulk") || submitter?.dataset.leave !== undefined || form.dataset.plain !== undefined) return;
 	event.preventDefault();
 	if (form.dataset.sending !== undefined) return;
 	form.dataset.sending = "";

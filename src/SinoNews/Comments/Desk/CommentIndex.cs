@@ -21,21 +21,34 @@ public static class CommentIndex
     /// <summary>The rules that fired.</summary>
     public static string Why(IEnumerable<Finding> findings) => string.Join(' ', findings.Select(finding => Term(finding.Reason)).Distinct());
 
-    /// <summary>The query for words in the text, the name or the e-mail address, and for a rule that fired; null asks for nothing.</summary>
+    /// <summary>The query for words in the text, the name or the e-mail address, and for a rule that fired.</summary>
+    /// <returns>Null when there is nothing to seek: punctuation alone names no word, and finds none.</returns>
     public static string? Query(string? words, HoldReason? reason)
     {
-        var terms = Terms(words).Select(term => $"{{text who}} : \"{term}\"*").ToList();
+        var clauses = (words is null ? [] : (words.Length > MaxQuery ? words[..MaxQuery] : words).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .Select(Clause).OfType<string>().Take(MaxTerms).ToList();
+        if (words is not null && clauses.Count == 0)
+            return null;
         if (reason is { } fired)
-            terms.Add($"why : \"{Term(fired)}\"");
-        return terms.Count == 0 ? null : string.Join(" AND ", terms);
+            clauses.Add($"why : \"{Term(fired)}\"");
+        return clauses.Count == 0 ? null : string.Join(" AND ", clauses);
     }
 
-    private static IEnumerable<string> Terms(string? words) => words is null ? [] :
-        (words.Length > MaxQuery ? words[..MaxQuery] : words).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(word => word.Contains('@', StringComparison.Ordinal)
-                ? Plain(word).Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                : Tokens.Of(word).Select(token => token.Text))
-            .Select(Plain).Where(term => term.Length > 0).Take(MaxTerms);
+    // What is typed without @ may still be the beginning of an address, whose dots and hyphens part no words in the index.
+    private static string? Clause(string word)
+    {
+        var address = AllBegin("who", Parts(word.TrimStart('@')));
+        if (word.Contains('@', StringComparison.Ordinal))
+            return address;
+        var terms = AllBegin("text who", Tokens.Of(word).SelectMany(token => Parts(token.Text)).Take(MaxTerms));
+        return terms is not null && word.AsSpan().ContainsAny(".-_+") ? $"({terms} OR {address})" : terms;
+    }
+
+    private static string? AllBegin(string columns, IEnumerable<string> terms) =>
+        string.Join(" AND ", terms.Select(term => $"{{{columns}}} : \"{term}\"*")) is { Length: > 0 } all ? $"({all})" : null;
+
+    // Positions are not kept, so no two words may end up between one pair of quotation marks.
+    private static string[] Parts(string text) => Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static string Term(HoldReason reason) => reason.ToString().ToLowerInvariant();
 

@@ -60,8 +60,8 @@ public sealed record QueueFilter
     internal async Task<IQueryable<Comment>> Matching(NewsDb db, DateTime now, CancellationToken ct)
     {
         var comments = db.Comments.AsQueryable();
-        if (CommentIndex.Query(Words, Reason) is { } query)
-            comments = db.CommentIndex.Where(row => row.Match == query).Join(db.Comments, row => row.CommentId, comment => comment.Id, (_, comment) => comment);
+        if (Words is not null || Reason is not null)
+            comments = CommentIndex.Query(Words, Reason) is { } query ? Indexed(db, query) : comments.Where(_ => false);
         if (State is { } state)
             comments = comments.Where(comment => comment.State == state);
         if (ArticleId is { } article)
@@ -71,15 +71,18 @@ public sealed record QueueFilter
         if (DecidedById is { } colleague)
             comments = comments.Where(comment => comment.DecidedById == colleague);
         if (SameAuthorAs is { } author)
-            comments = comments.Where(comment => comment.Email == db.Comments.Where(one => one.Id == author).Select(one => one.Email).First());
+            comments = comments.Where(comment => comment.Email != "" && comment.Email == db.Comments.Where(one => one.Id == author).Select(one => one.Email).First());
         if (SameNetworkAs is { } network)
-            comments = comments.Where(comment => comment.Network == db.Comments.Where(one => one.Id == network).Select(one => one.Network).First());
+            comments = comments.Where(comment => comment.Network != null && comment.Network == db.Comments.Where(one => one.Id == network).Select(one => one.Network).First());
         if (CampaignId is { } campaign)
             comments = comments.Where(comment => comment.CampaignId == campaign);
         if (UpTo is { } newest)
             comments = comments.Where(comment => comment.Id <= newest);
         return Age is { } age ? await Aged(comments, age, db, now, ct) : comments;
     }
+
+    private static IQueryable<Comment> Indexed(NewsDb db, string query) =>
+        db.CommentIndex.Where(row => row.Match == query).Join(db.Comments, row => row.CommentId, comment => comment.Id, (_, comment) => comment);
 
     // Ids grow with time: an age is a range of ids, which every index of the queue ends with.
     private static async Task<IQueryable<Comment>> Aged(IQueryable<Comment> comments, QueueAge age, NewsDb db, DateTime now, CancellationToken ct)

@@ -13,7 +13,7 @@ public sealed class RulesDeskTests(SiteUnderTest site) : IClassFixture<SiteUnder
 
         Assert.Single(rulings.OfType<Ruling<ListedWord>.Done>());
         Assert.Equal(19, rulings.OfType<Ruling<ListedWord>.AlreadyThere>().Count());
-        Assert.Single((await site.RuleChanges()).Where(change => change == (RuleChangeKind.WordAdded, "كلمة محظورة: نصّاب")));
+        Assert.Single(await site.RuleChanges(), change => change == (RuleChangeKind.WordAdded, "كلمة محظورة: نصّاب"));
     }
 
     [Fact]

@@ -42,6 +42,10 @@ public sealed class IndexModel(ModerationQueue queue, NewsDb db, SiteClock clock
     /// <summary>The comment whose author, or whose network, the queue is narrowed to.</summary>
     public QueueCard? Reader { get; private set; }
 
+    /// <summary>A story's way of taking comments was just set.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Mode { get; set; }
+
     /// <summary>Boxes come ticked: «حدّد الصفحة» without script.</summary>
     [BindProperty(SupportsGet = true)]
     public bool Select { get; set; }
