@@ -95,9 +95,6 @@ public static class ModerationWords
         _ => "أقدم من أسبوع",
     };
 
-    /// <summary>An e-mail address for colleagues' screens: enough to tell two apart. What a trapped program sent may be none.</summary>
-    public static string Masked(string email) => email.IndexOf('@') is var at and > 0 ? $"{email[..1]}***{email[at..]}" : "***";
-
     /// <summary>What a reader is told whose comment was not taken.</summary>
     public static string ToReader(HoldReason reason) => reason switch
     {

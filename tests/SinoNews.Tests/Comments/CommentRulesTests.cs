@@ -14,8 +14,13 @@ public sealed class CommentRulesTests : IAsyncLifetime
     };
 
     private CommentStore _store = null!;
+    private RulesDesk _rules = null!;
 
-    public async Task InitializeAsync() => _store = await CommentStore.New();
+    public async Task InitializeAsync()
+    {
+        _store = await CommentStore.New();
+        _rules = new RulesDesk(_store.Writer);
+    }
 
     public async Task DisposeAsync()
     {
@@ -50,6 +55,18 @@ public sealed class CommentRulesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_word_holds_from_the_comment_after_it_was_listed()
+    {
+        await Change(Settings with { HourlyPerEmail = 100, HourlyPerNetwork = 100 });
+        await _store.Decide(await _store.Receive("قبل كل شيء"), ModerationAct.Approve);
+        Assert.Equal(CommentState.Approved, (await _store.Find(await _store.Receive("كلام خبيث"))).State);
+
+        await List(WordList.Banned, "خبيث");
+
+        Assert.Equal(HoldReason.BannedWord, (await _store.Find(await _store.Receive("وبالخبيث أيضًا"))).Reason);
+    }
+
+    [Fact]
     public async Task A_colleagues_own_name_is_reserved_without_being_listed()
     {
         var comment = await _store.Find(await Received("كلام عادي", "لـيلى"));
@@ -78,11 +95,11 @@ public sealed class CommentRulesTests : IAsyncLifetime
     {
         await Change(Settings with { HourlyPerEmail = 100, HourlyPerNetwork = 100 });
         await _store.Decide(await _store.Receive("معروف"), ModerationAct.Approve);
-        await Policy(policy => policy.Hold(true, _store.Now));
+        await _rules.Hold(true, _store.Layla, _store.Now, default);
 
         Assert.Equal(HoldReason.EmergencyHold, (await _store.Find(await _store.Receive("في الطوارئ"))).Reason);
 
-        await Policy(policy => policy.Hold(false, _store.Now));
+        await _rules.Hold(false, _store.Layla, _store.Now, default);
         Assert.Equal(CommentState.Approved, (await _store.Find(await _store.Receive("بعدها"))).State);
     }
 
@@ -168,13 +185,11 @@ public sealed class CommentRulesTests : IAsyncLifetime
         return await _store.Ask(db => db.Comments.Where(comment => comment.Receipt == accepted.Receipt).Select(comment => comment.Id).SingleAsync());
     }
 
-    private Task<int> List(WordList list, string text) => _store.Write(async db =>
-        db.ListedWords.Add(ListedWord.Add(list, text, WordMode.Affixed, null, await db.Users.FirstAsync(), _store.Now)));
+    private async Task List(WordList list, string text) => Assert.IsType<Ruling<ListedWord>.Done>(
+        await _rules.Add(WordEntry.From(list, text, WordMode.Affixed, null), _store.Layla, _store.Now, default));
 
     private Task<int> Banned(BanKind kind, string value, TimeSpan? length) => _store.Write(async db =>
         db.Bans.Add(Ban.Impose(kind, value, length, null, await db.Users.FirstAsync(), _store.Now)));
 
-    private Task<int> Change(PolicySettings settings) => Policy(policy => policy.Change(settings));
-
-    private Task<int> Policy(Action<CommentPolicy> act) => _store.Write(async db => act(await db.CommentPolicies.SingleAsync()));
+    private Task<int> Change(PolicySettings settings) => _store.Write(async db => (await db.CommentPolicies.SingleAsync()).Change(settings));
 }

@@ -63,7 +63,7 @@ public sealed class RepeatsTests : IAsyncLifetime
 
         var queue = await _store.Page(new QueueFilter { State = CommentState.Pending });
         Assert.Equal([first, stranger], queue.Cards.Select(card => card.Id));
-        Assert.Equal(new Campaign(first, 4, 3), queue.Cards[0].Campaign);
+        Assert.Equal(new Campaign(first, 4, 3, fourth), queue.Cards[0].Campaign);
         Assert.Equal([first, second, third, fourth], await _store.Walk(new QueueFilter { State = CommentState.Pending, CampaignId = first }));
     }
 

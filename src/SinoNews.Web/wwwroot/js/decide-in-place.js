@@ -3,7 +3,7 @@
 const queue = document.querySelector("[data-queue]");
 const live = document.querySelector("[data-live]");
 
-const say = (text) => { live.textContent = ""; setTimeout(() => { live.textContent = text; }, 50); };
+const say = (text) => { live.textContent = ""; setTimeout(() => { live.textContent = text.replace(/\s+/g, " ").trim(); }, 50); };
 
 const waitingAfter = (card) => {
 	for (let at = card.nextElementSibling; at; at = at.nextElementSibling)
@@ -11,27 +11,27 @@ const waitingAfter = (card) => {
 	return null;
 };
 
-const replace = (card, page, conflict) => {
-	const fresh = document.adoptNode(page.querySelector(".case"));
-	const next = waitingAfter(card);
-	const anchor = next ?? card;
-	const top = anchor.getBoundingClientRect().top;
-	const focused = card.contains(document.activeElement);
-
-	card.replaceWith(fresh);
-	const tabs = page.querySelector(".tabs");
-	if (tabs) document.querySelector(".tabs").replaceWith(document.adoptNode(tabs));
-	const waits = document.querySelector(".tabs .count").textContent;
-	for (const count of document.querySelectorAll(".bar [aria-current] .count")) count.firstElementChild.textContent = waits;
-
-	if (conflict) fresh.querySelector("div").prepend(document.adoptNode(page.querySelector("[role=alert]")));
-	else {
-		fresh.toggleAttribute("data-settled", true);
-		const box = fresh.querySelector("input[name=Items]");
-		if (box) box.disabled = true;
+const count = (page) => {
+	const fresh = [...page.querySelectorAll(".tabs .count")];
+	document.querySelectorAll(".tabs .count").forEach((old, i) => old.replaceWith(document.adoptNode(fresh[i])));
+	for (const waits of document.querySelectorAll(".bar [aria-current] .count")) {
+		waits.firstElementChild.textContent = fresh[0].textContent;
+		waits.hidden = fresh[0].textContent === "0";
 	}
-	if (next) scrollBy(0, next.getBoundingClientRect().top - top);
-	if (focused) (conflict || !next ? fresh : next).focus({ preventScroll: Boolean(next) });
+};
+
+const settle = (card) => {
+	card.toggleAttribute("data-settled", true);
+	for (const box of card.querySelectorAll("input[name=Items]")) box.disabled = true;
+};
+
+const replace = (card, fresh, next) => {
+	const anchor = next ?? card.nextElementSibling;
+	const top = anchor?.getBoundingClientRect().top;
+	const focused = card.contains(document.activeElement);
+	card.replaceWith(fresh);
+	if (anchor) scrollBy(0, anchor.getBoundingClientRect().top - top);
+	if (focused) (next ?? fresh).focus({ preventScroll: true });
 	document.dispatchEvent(new CustomEvent("case:replaced", { detail: fresh }));
 };
 
@@ -44,19 +44,28 @@ queue?.addEventListener("submit", async (event) => {
 	form.dataset.sending = "";
 
 	try {
-		const answer = await fetch(submitter?.formAction ?? form.action, {
+		const address = submitter?.formAction ?? form.action;
+		const answer = await fetch(address, {
 			method: "POST",
 			body: new URLSearchParams(new FormData(form)),
 			headers: { "X-Fragment": "case" },
 		});
 		if (answer.redirected || (answer.status !== 200 && answer.status !== 409)) throw new Error(answer.status);
 		const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-		const conflict = answer.status === 409;
-		const name = card.querySelector("h2 bdi").textContent;
-		const said = conflict ? page.querySelector("[role=alert]").textContent
-			: `تعليق «${name}»: ${page.querySelector(".pill")?.textContent ?? ""}`;
-		replace(card, page, conflict);
-		say(said.replace(/\s+/g, " ").trim());
+		const fresh = document.adoptNode(page.querySelector(".case"));
+		const said = document.adoptNode(page.querySelector("[data-said]"));
+		// Whoever takes a decision back, or comes too late, decides on the same card again.
+		const again = answer.status === 409 || address.endsWith("/undo");
+
+		if (answer.status === 409) {
+			// The live region says it: an alert would say it twice.
+			said.removeAttribute("role");
+			fresh.querySelector("div").prepend(said);
+		}
+		if (!again) settle(fresh);
+		count(page);
+		replace(card, fresh, again ? null : waitingAfter(card));
+		say(said.textContent);
 	} catch {
 		form.dataset.plain = "";
 		delete form.dataset.sending;

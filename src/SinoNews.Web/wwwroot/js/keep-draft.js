@@ -16,7 +16,9 @@ if (document.querySelector("[data-receipt]")) {
 for (const form of document.querySelectorAll("form[data-send-once]")) {
 	const action = form.getAttribute("action");
 	const field = (name) => form.elements[name];
-	const draft = JSON.parse(attempt(() => localStorage.getItem(key(action))) ?? "null");
+	const draft = attempt(() => JSON.parse(localStorage.getItem(key(action))));
+	// The form is here again, so what was sent from it brought no receipt.
+	attempt(() => sessionStorage.removeItem(sent));
 
 	// What the server sent back is newer than what was kept.
 	if (draft && !field("Input.Text").value) for (const name of names) field(name).value ||= draft[name] ?? "";

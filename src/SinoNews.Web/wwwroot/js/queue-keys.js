@@ -24,9 +24,10 @@ const move = (step) => {
 };
 
 // «تراجع» takes back this card's decision, else the last one that was made on the page.
+let decided = null;
 const undo = () => (current()?.querySelector("[data-key=KeyJ]")
-	?? document.querySelector(".toast [data-key=KeyJ]")
-	?? [...document.querySelectorAll(".case[data-settled] [data-key=KeyJ]")].at(-1))?.click();
+	?? decided?.querySelector("[data-key=KeyJ]")
+	?? document.querySelector(".toast [data-key=KeyJ]"))?.click();
 
 const acts = {
 	ArrowDown: () => move(1),
@@ -47,22 +48,33 @@ if (queue || dialog) {
 	const hint = document.querySelector("[data-keys-hint]");
 	const toggle = dialog.querySelector("[data-keys-switch]");
 	const show = () => {
-		hint.hidden = stored() || !queue;
+		hint.querySelector("[data-keys-list]").hidden = stored();
 		document.body.toggleAttribute("data-keys-off", stored());
 	};
+	// Decided by key: the eyes must be able to follow the focus. Decided by pointer: nothing moves under it.
+	let byKey = false;
 
+	hint.hidden = !queue;
 	toggle.checked = !stored();
 	toggle.addEventListener("change", () => { keep(!toggle.checked); show(); });
 	document.querySelector("[data-keys-help]").addEventListener("click", () => dialog.showModal());
 	queue?.addEventListener("focusin", (event) => mark(event.target.closest(".case")));
-	document.addEventListener("case:replaced", ({ detail }) => { if (detail.contains(document.activeElement)) mark(detail); });
+	document.addEventListener("case:replaced", ({ detail: card }) => {
+		decided = card.hasAttribute("data-settled") ? card : null;
+		if (card.contains(document.activeElement)) mark(card);
+		if (byKey) current()?.scrollIntoView({ block: "nearest" });
+		byKey = false;
+	});
 	document.addEventListener("keydown", (event) => {
-		if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || dialog.open || types(event.target)) return;
+		if (stored() || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || dialog.open || types(event.target)) return;
 		if (event.key === "?" || (event.code === "Slash" && event.shiftKey)) {
 			event.preventDefault();
 			dialog.showModal();
-		} else if (!event.shiftKey && !stored() && acts[event.code]) {
+		} else if (!event.shiftKey && acts[event.code]) {
 			event.preventDefault();
+			// A key that is held down moves on, but decides once.
+			if (event.repeat && !event.code.startsWith("Arrow")) return;
+			byKey = true;
 			acts[event.code]();
 		}
 	});

@@ -83,8 +83,8 @@ public sealed class ModerationQueue(NewsDb db)
         : await db.Comments.Where(comment => ids.Contains(comment.CampaignId!.Value) && comment.State == CommentState.Pending)
             .GroupBy(comment => comment.CampaignId!.Value)
             .Where(group => group.Count() > 1)
-            .Select(group => new { Id = group.Key, Comments = group.Count(), Senders = group.Select(comment => comment.Email).Distinct().Count() })
-            .ToDictionaryAsync(group => group.Id, group => new Campaign(group.Id, group.Comments, group.Senders), ct);
+            .Select(group => new { Id = group.Key, Comments = group.Count(), Senders = group.Select(comment => comment.Email).Distinct().Count(), Newest = group.Max(comment => comment.Id) })
+            .ToDictionaryAsync(group => group.Id, group => new Campaign(group.Id, group.Comments, group.Senders, group.Newest), ct);
 
     private IQueryable<QueueCard> Project(IQueryable<Comment> comments) => comments.AsNoTracking().Select(comment => new QueueCard(
         comment.Id,

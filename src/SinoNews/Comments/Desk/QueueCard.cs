@@ -45,7 +45,8 @@ public sealed record QueueCard(
 
 /// <summary>Waiting comments that say nearly the same.</summary>
 /// <param name="Senders">Different e-mail addresses.</param>
-public sealed record Campaign(long Id, int Comments, int Senders);
+/// <param name="Newest">The id of its last comment: one decision on all means those up to here.</param>
+public sealed record Campaign(long Id, int Comments, int Senders, long Newest);
 
 /// <summary>A page of the queue; <paramref name="Next"/> is the cursor of the page after it.</summary>
 public sealed record QueuePage(IReadOnlyList<QueueCard> Cards, string? Next);

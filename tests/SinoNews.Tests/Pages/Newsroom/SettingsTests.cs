@@ -98,7 +98,7 @@ public sealed class SettingsTests
         [
             ("Input.Mode", "Ajar"), ("Input.Mode", "inherit"), ("Input.Mode", "1"), ("Input.Mode", null), ("Input.CloseAfterDays", "0"),
             ("Input.CloseAfterDays", "3651"), ("Input.MaxLinks", "-1"), ("Input.MaxLinks", "21"), ("Input.MaxLinks", ""), ("Input.HourlyPerNetwork", "0"),
-            ("Input.HourlyPerEmail", "1.5"), ("Input.HourlyPerEmail", "99999999999"), ("Input.KeepSpamDays", "شهر"), ("Input.KeepRejectedDays", "\0"),
+            ("Input.HourlyPerEmail", "1.5"), ("Input.HourlyPerEmail", "99999999999"), ("Input.KeepSpamDays", "شهر"), ("Input.KeepRejectedDays", "\u202E"),
             ("Input.KeepRejectedDays", new string('9', 5000)), ("Input.Sections[politics]", "Ajar"),
         ];
 
@@ -109,6 +109,7 @@ public sealed class SettingsTests
             answer.AssertOnlyProblem(answer.Page.QuerySelector($"[name='{field}']")!, field is "Input.Mode" or "Input.Sections[politics]" ? "اختر" : "اكتب رقمًا");
         }
         Assert.Equal(400, (await Save(admin, ("Input.Version", "x"))).Code);
+        Assert.Equal(400, (await Save(admin, ("Input.MaxLinks", "1\0"))).Code);
         Assert.Equal(0, (await Policy(site)).Version);
         Assert.Empty(await site.RuleChanges());
     }

@@ -35,7 +35,7 @@ public sealed class BulkModel(BulkDesk desk, ModerationQueue queue, BatchSignal 
     [BindProperty]
     public long? Campaign { get; set; }
 
-    /// <summary>All that match, up to the newest comment there was when their number was shown.</summary>
+    /// <summary>All that match, or the campaign, up to the newest comment there was when their number was shown.</summary>
     [BindProperty]
     public long? UpTo { get; set; }
 
@@ -70,7 +70,7 @@ public sealed class BulkModel(BulkDesk desk, ModerationQueue queue, BatchSignal 
         return await Run(id, ct);
     }
 
-    private QueueFilter? Filter => Campaign is { } campaign ? new QueueFilter { State = CommentState.Pending, CampaignId = campaign }
+    private QueueFilter? Filter => Campaign is { } campaign ? new QueueFilter { State = CommentState.Pending, CampaignId = campaign, UpTo = UpTo }
         : UpTo is { } newest && Query.ToFilter() is { } filter ? filter with { UpTo = newest } : null;
 
     // What one step can do is done at once; a long one goes on by itself, and its page shows how far it is.

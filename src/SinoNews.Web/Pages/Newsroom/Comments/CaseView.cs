@@ -14,6 +14,9 @@ public sealed record CaseView(QueueCard Card, string Back)
 
     public bool Selected { get; init; }
 
+    /// <summary>Stands for its whole campaign: the list shows no other of its comments.</summary>
+    public bool Grouped { get; init; }
+
     /// <summary>On its own page: no link to it, and its history in full below.</summary>
     public bool Alone { get; init; }
 

@@ -38,8 +38,8 @@ public sealed partial record WordInput
         { Text.Length: > ListedWord.MaxText } => $"النص طويل: اجعله {ListedWord.MaxText} حرفًا على الأكثر.",
         { List: WordList.EmailDomain } => Domain().IsMatch(entry.Text) ? null : "اكتب النطاق كما يأتي بعد علامة @، مثل example.com.",
         { List: WordList.ReservedName } => ScriptTricks.Skeleton(entry.Text).Length > 0 ? null : "اكتب الاسم.",
-        // The matcher knows words by their letters and digits alone.
-        _ => entry.Text.Any(char.IsLetterOrDigit) ? null : "اكتب كلمة أو عبارة.",
+        // The matcher knows words by their letters and digits alone, and a tatweel is none.
+        _ => ArabicText.Fold(entry.Text).Any(char.IsLetterOrDigit) ? null : "اكتب كلمة أو عبارة.",
     };
 
     // A whole top-level domain is never meant.
