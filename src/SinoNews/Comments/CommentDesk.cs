@@ -57,8 +57,9 @@ public sealed class CommentDesk(StoreWriter writer)
 
     private static async Task<Deciding> Decide(NewsDb db, DecisionRequest request, int byId, DateTime now, CancellationToken ct)
     {
+        // Apart: joined with who made them, its decisions would be sought among all there are.
         var comment = await db.Comments.Include(comment => comment.Article)
-            .Include(comment => comment.Decisions).ThenInclude(decision => decision.By)
+            .Include(comment => comment.Decisions).ThenInclude(decision => decision.By).AsSplitQuery()
             .SingleOrDefaultAsync(comment => comment.Id == request.CommentId, ct);
         if (comment is null)
             return new Deciding.NoSuchComment();
@@ -81,11 +82,8 @@ public sealed class CommentDesk(StoreWriter writer)
         var (state, text) = (comment.State, comment.Text);
         comment.Decide(request.Act, by, now, request.Reason, request.Text);
         db.Moved(state, comment.State, 1);
-        if (comment.Text != text)
-        {
-            db.UnindexComment(comment.Id);
-            db.IndexComment(comment);
-        }
+        if (comment.Text != text || CommentIndex.Differ(comment.State, state))
+            db.ReindexComment(comment);
     }
 
     private static async Task Answer(NewsDb db, Comment comment, string text, StaffMember by, DateTime now, CancellationToken ct)

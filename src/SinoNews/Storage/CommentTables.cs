@@ -24,8 +24,15 @@ public static class CommentTables
     /// <summary>Adds a comment to the full-text index.</summary>
     public static void IndexComment(this NewsDb db, Comment comment)
     {
-        var (words, who, why) = (CommentIndex.Words(comment.Text), CommentIndex.Who(comment.Name, comment.Email), CommentIndex.Why(comment.Findings));
+        var (words, who, why) = (CommentIndex.Words(comment.Text), CommentIndex.Who(comment.Name, comment.Email), CommentIndex.Why(comment.Findings, comment.State));
         db.Statements.Run($"""INSERT INTO "CommentIndex"(rowid, text, who, why) VALUES ({comment.Id}, {words}, {who}, {why})""");
+    }
+
+    /// <summary>Its words, or whether it waits, are others than before.</summary>
+    public static void ReindexComment(this NewsDb db, Comment comment)
+    {
+        db.UnindexComment(comment.Id);
+        db.IndexComment(comment);
     }
 
     /// <summary>Takes a comment out of the full-text index.</summary>

@@ -28,5 +28,5 @@ internal sealed record MadeComment(long Id, Comment Comment, Post Post)
 
     public string Who { get; } = CommentIndex.Who(Comment.Name, Comment.Email);
 
-    public string Why { get; } = CommentIndex.Why(Comment.Findings);
+    public string Why => CommentIndex.Why(Comment.Findings, State);
 }

@@ -10,6 +10,9 @@ internal sealed class MadeStore(string cache, int comments, int pending)
     public const string Email = "editor@example.org";
     public const string Password = "not-a-secret-2026";
 
+    /// <summary>Grows when what is made, or how it is indexed, changes.</summary>
+    private const uint FormatVersion = 2;
+
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(30);
 
     public string Name => comments.ToString("N0", CultureInfo.InvariantCulture);
@@ -28,6 +31,8 @@ internal sealed class MadeStore(string cache, int comments, int pending)
             var copy = Path.Combine(folder, Path.GetRelativePath(Folder, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
+            using var written = new FileStream(copy, FileMode.Open);
+            written.Flush(flushToDisk: true); // else the disk is still busy with it while the clock runs
         }
         return folder;
     }
@@ -108,6 +113,6 @@ internal sealed class MadeStore(string cache, int comments, int pending)
     private static uint Sample()
     {
         const string text = "نصّ يُعرف منه أن الطيّ والبصمة لم يتغيّرا، طويل بما يكفي لأن تكون له بصمات أربع.";
-        return (uint)(Comments.Desk.CommentIndex.Words(text).Sum(letter => letter * 31L) ^ Sketch.Of(text).MinHashes.Append(Sketch.Of(text).Exact).Sum(hash => hash & 0xffffff));
+        return FormatVersion + (uint)(Comments.Desk.CommentIndex.Words(text).Sum(letter => letter * 31L) ^ Sketch.Of(text).MinHashes.Append(Sketch.Of(text).Exact).Sum(hash => hash & 0xffffff));
     }
 }

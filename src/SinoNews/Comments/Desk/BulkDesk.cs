@@ -103,6 +103,8 @@ public sealed class BulkDesk(StoreWriter writer)
             var from = comment!.State;
             comment.Decide(batch.Act, batch.By, now, batch.Reason, batchId: batch.Id);
             moves.Add((from, comment.State));
+            if (CommentIndex.Differ(from, comment.State))
+                db.ReindexComment(comment);
         }
         batch.Report(moves.Count, items.Count - moves.Count);
         await db.SaveChangesAsync(ct);
