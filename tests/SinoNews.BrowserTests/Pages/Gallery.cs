@@ -11,7 +11,7 @@ using SinoNews.Storage;
 namespace SinoNews.BrowserTests.Pages;
 
 /// <summary>A site on which every kind of page has something to show, and one survey of each.</summary>
-public sealed class Gallery : Stage
+public sealed partial class Gallery : Stage
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<Survey>>> _surveys = new(StringComparer.Ordinal);
     private string _signedIn = "";
@@ -84,6 +84,7 @@ public sealed class Gallery : Stage
         (_, Undiscussed) = await PathOf("000_7f709111a102fe8d");
         await Discuss();
         await Withdraw();
+        await Rule();
         for (var i = 1; i <= Web.Pages.Listing.PageSize; i++)
             await Story($"رحلة رقم {i} في جنوب الصين", "travel");
 
