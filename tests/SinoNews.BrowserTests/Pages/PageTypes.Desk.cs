@@ -40,10 +40,7 @@ public static partial class PageTypes
         Desk("batch-with-conflicts", gallery => $"/newsroom/batches/{gallery.BatchWithConflicts}?left=true"),
         Desk("batch-undone", gallery => $"/newsroom/batches/{gallery.UndoneBatch}"),
         Desk("batch-undoing", gallery => $"/newsroom/batches/{gallery.UndoingBatch}"),
-        Desk("words", "/newsroom/words"),
-        Desk("bans", "/newsroom/bans"),
         Desk("log", "/newsroom/log"),
-        Desk("settings", "/newsroom/settings"),
     ];
 
     private static PageType Desk(string name, string address) => Desk(name, _ => address);
