@@ -98,14 +98,15 @@ public sealed class Survey
         page.Console += (_, message) =>
         {
             // A page that is an error answer is announced on the console: that is no fault of the page.
-            if (message.Type is "error" or "warning" && !message.Location.StartsWith(page.Url, StringComparison.Ordinal))
+            // So is a decision in place that came too late.
+            if (message.Type is "error" or "warning" && !message.Location.StartsWith(page.Url, StringComparison.Ordinal) && !message.Text.Contains("409", StringComparison.Ordinal))
                 _trouble.Enqueue($"{message.Type}: {message.Text} {message.Location}");
         };
         page.PageError += (_, error) => _trouble.Enqueue($"script: {error}");
         page.RequestFailed += (_, request) => _trouble.Enqueue($"{request.Failure}: {request.Url}");
         page.Response += (_, response) =>
         {
-            if (response.Status >= 400 && !response.Request.IsNavigationRequest)
+            if (response.Status is >= 400 and not 409 && !response.Request.IsNavigationRequest)
                 _trouble.Enqueue($"{response.Status}: {response.Url}");
         };
         page.Request += (_, request) =>

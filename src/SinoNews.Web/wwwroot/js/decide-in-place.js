@@ -29,6 +29,7 @@ const replace = (card, fresh, next) => {
 	const anchor = next ?? card.nextElementSibling;
 	const top = anchor?.getBoundingClientRect().top;
 	const focused = card.contains(document.activeElement);
+	fresh.style.minBlockSize = `${card.offsetHeight}px`;
 	card.replaceWith(fresh);
 	if (anchor) scrollBy(0, anchor.getBoundingClientRect().top - top);
 	if (focused) (next ?? fresh).focus({ preventScroll: true });

@@ -61,6 +61,7 @@ if (queue || dialog) {
 	queue?.addEventListener("focusin", (event) => mark(event.target.closest(".case")));
 	document.addEventListener("case:replaced", ({ detail: card }) => {
 		decided = card.hasAttribute("data-settled") ? card : null;
+		if (byKey && !decided) card.focus({ preventScroll: true });
 		if (card.contains(document.activeElement)) mark(card);
 		if (byKey) current()?.scrollIntoView({ block: "nearest" });
 		byKey = false;
