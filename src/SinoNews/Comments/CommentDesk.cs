@@ -57,8 +57,9 @@ public sealed class CommentDesk(StoreWriter writer)
 
     private static async Task<Deciding> Decide(NewsDb db, DecisionRequest request, int byId, DateTime now, CancellationToken ct)
     {
+        // Apart: joined with who made them, its decisions would be sought among all there are.
         var comment = await db.Comments.Include(comment => comment.Article)
-            .Include(comment => comment.Decisions).ThenInclude(decision => decision.By)
+            .Include(comment => comment.Decisions).ThenInclude(decision => decision.By).AsSplitQuery()
             .SingleOrDefaultAsync(comment => comment.Id == request.CommentId, ct);
         if (comment is null)
             return new Deciding.NoSuchComment();
@@ -80,12 +81,9 @@ public sealed class CommentDesk(StoreWriter writer)
     {
         var (state, text) = (comment.State, comment.Text);
         comment.Decide(request.Act, by, now, request.Reason, request.Text);
-        await db.Moved(state, comment.State, 1, ct);
-        if (comment.Text != text)
-        {
-            await db.UnindexComment(comment.Id, ct);
-            await db.IndexComment(comment, ct);
-        }
+        db.Moved(state, comment.State, 1);
+        if (comment.Text != text || CommentIndex.Differ(comment.State, state))
+            db.ReindexComment(comment);
     }
 
     private static async Task Answer(NewsDb db, Comment comment, string text, StaffMember by, DateTime now, CancellationToken ct)
@@ -93,7 +91,7 @@ public sealed class CommentDesk(StoreWriter writer)
         var answer = Comment.Answer(comment, text, by, now);
         db.Comments.Add(answer);
         await db.SaveChangesAsync(ct);
-        await db.CountComments(answer.State, 1, ct);
-        await db.IndexComment(answer, ct);
+        db.CountComments(answer.State, 1);
+        db.IndexComment(answer);
     }
 }

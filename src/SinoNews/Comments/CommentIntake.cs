@@ -14,8 +14,8 @@ public sealed class CommentIntake(StoreWriter writer, ListCache lists)
     // Nothing else writes meanwhile: two posts with one key meet here, and the second finds the first.
     private async Task<Receiving> Receive(NewsDb db, Post post, DateTime now, CancellationToken ct)
     {
-        var house = House.At(db, now);
-        if (IntakeFacts.Of(db, post, house, now) is not { } facts)
+        var house = db.House(now);
+        if (db.Facts(post, house, now) is not { } facts)
             return new Receiving.NoSuchArticle();
         // A derived key is the content itself, its name folded: what it finds is the same post, however the name is spelled.
         if (facts.EarlierId is { } id && await db.Comments.FindAsync([id], ct) is { } earlier)
@@ -34,12 +34,14 @@ public sealed class CommentIntake(StoreWriter writer, ListCache lists)
 
     private static async Task<Comment> Save(NewsDb db, Comment comment, Submission submission, CancellationToken ct)
     {
-        db.Comments.Add(comment);
+        db.Inserts.Insert(comment);
         if (comment.State is CommentState.Approved)
+        {
             (await db.Articles.FindAsync([comment.ArticleId], ct))!.CommentCount++;
-        await db.SaveChangesAsync(ct);
-        await db.CountComments(comment.State, 1, ct);
-        await db.IndexComment(comment, ct);
+            await db.SaveChangesAsync(ct);
+        }
+        db.CountComments(comment.State, 1);
+        db.IndexComment(comment);
         await Repeats.Remember(db, comment.Id, submission, ct);
         return comment;
     }

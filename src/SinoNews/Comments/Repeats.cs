@@ -16,20 +16,11 @@ internal static class Repeats
 
     private static readonly TimeSpan Memory = TimeSpan.FromDays(30);
 
-    private static readonly Func<NewsDb, long, long, long, long, DateTime, IEnumerable<Candidate>> Candidates = EF.CompileQuery(
-        (NewsDb db, long one, long two, long three, long four, DateTime since) =>
-            from shingle in db.Shingles
-            where shingle.Hash == one || shingle.Hash == two || shingle.Hash == three || shingle.Hash == four
-            join comment in db.Comments on shingle.CommentId equals comment.Id
-            where comment.CreatedAt > since
-            select new Candidate(comment.Id, comment.CampaignId, comment.Exact, comment.Text));
-
     /// <returns>Null for what was not said before, and for texts too short to tell.</returns>
     internal static Likeness? Find(NewsDb db, Sketch sketch, string text, DateTime now) =>
-        sketch.MinHashes is not [var one, var two, var three, var four] ? null
-            : Candidates(db, one, two, three, four, now - Memory).DistinctBy(candidate => candidate.Id).ToList()
-                .Find(candidate => candidate.Exact == sketch.Exact || Sketch.Similarity(candidate.Text, text) >= Alike) is { } found
-                ? new Likeness(found.Id, found.CampaignId ?? found.Id, Campaigns: true) : null;
+        db.Candidates(sketch.MinHashes, now - Memory)
+            .Find(candidate => candidate.Exact == sketch.Exact || Sketch.Similarity(candidate.Text, text) >= Alike) is { } found
+            ? new Likeness(found.Id, found.CampaignId ?? found.Id, Campaigns: true) : null;
 
     /// <summary>Makes the new comment the one that the next repeat finds, and the one that it repeats part of its campaign.</summary>
     internal static async Task Remember(NewsDb db, long commentId, Submission submission, CancellationToken ct)
@@ -39,7 +30,7 @@ internal static class Repeats
             await db.Comments.Where(comment => comment.Id == alike.CampaignId && comment.CampaignId == null)
                 .ExecuteUpdateAsync(set => set.SetProperty(comment => comment.CampaignId, alike.CampaignId), ct);
         }
-        await db.RememberShingles(submission.Post.Sketch.MinHashes, commentId, ct);
+        db.RememberShingles(submission.Post.Sketch.MinHashes, commentId);
     }
 
     internal static Task Forget(NewsDb db, DateTime now, CancellationToken ct)
@@ -48,6 +39,7 @@ internal static class Repeats
         return db.Shingles.Where(shingle => shingle.CommentId < db.Comments.Where(comment => comment.CreatedAt > since).Min(comment => comment.Id))
             .ExecuteDeleteAsync(ct);
     }
-
-    private sealed record Candidate(long Id, long? CampaignId, long Exact, string Text);
 }
+
+/// <summary>A comment that a new one may repeat.</summary>
+internal sealed record Candidate(long Id, long? CampaignId, long Exact, string Text);

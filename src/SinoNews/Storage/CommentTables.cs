@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Comments;
@@ -10,31 +9,34 @@ namespace SinoNews.Storage;
 public static class CommentTables
 {
     /// <summary>Moves the count of a state.</summary>
-    public static Task CountComments(this NewsDb db, CommentState state, int by, CancellationToken ct)
-    {
-        var name = state.ToString();
-        return db.Database.ExecuteSqlAsync($"""UPDATE "CommentCounts" SET "Count" = "Count" + {by} WHERE "State" = {name}""", ct);
-    }
+    public static void CountComments(this NewsDb db, CommentState state, int by) =>
+        db.Statements.Run($"""UPDATE "CommentCounts" SET "Count" = "Count" + {by} WHERE "State" = {state.ToString()}""");
 
     /// <summary>Moves comments from one state's count to another's.</summary>
-    public static async Task Moved(this NewsDb db, CommentState from, CommentState to, int comments, CancellationToken ct)
+    public static void Moved(this NewsDb db, CommentState from, CommentState to, int comments)
     {
         if (from == to || comments == 0)
             return;
-        await db.CountComments(from, -comments, ct);
-        await db.CountComments(to, comments, ct);
+        db.CountComments(from, -comments);
+        db.CountComments(to, comments);
     }
 
     /// <summary>Adds a comment to the full-text index.</summary>
-    public static Task IndexComment(this NewsDb db, Comment comment, CancellationToken ct)
+    public static void IndexComment(this NewsDb db, Comment comment)
     {
-        var (words, who, why) = (CommentIndex.Words(comment.Text), CommentIndex.Who(comment.Name, comment.Email), CommentIndex.Why(comment.Findings));
-        return db.Database.ExecuteSqlAsync($"""INSERT INTO "CommentIndex"(rowid, text, who, why) VALUES ({comment.Id}, {words}, {who}, {why})""", ct);
+        var (words, who, why) = (CommentIndex.Words(comment.Text), CommentIndex.Who(comment.Name, comment.Email), CommentIndex.Why(comment.Findings, comment.State));
+        db.Statements.Run($"""INSERT INTO "CommentIndex"(rowid, text, who, why) VALUES ({comment.Id}, {words}, {who}, {why})""");
+    }
+
+    /// <summary>Its words, or whether it waits, are others than before.</summary>
+    public static void ReindexComment(this NewsDb db, Comment comment)
+    {
+        db.UnindexComment(comment.Id);
+        db.IndexComment(comment);
     }
 
     /// <summary>Takes a comment out of the full-text index.</summary>
-    public static Task UnindexComment(this NewsDb db, long id, CancellationToken ct) =>
-        db.Database.ExecuteSqlAsync($"""DELETE FROM "CommentIndex" WHERE rowid = {id}""", ct);
+    public static void UnindexComment(this NewsDb db, long id) => db.Statements.Run($"""DELETE FROM "CommentIndex" WHERE rowid = {id}""");
 
     /// <summary>Indexes the comments that are newer than the index: those from before it existed, or of an import. In a transaction of its own.</summary>
     /// <returns>How many it indexed: none when the index is complete.</returns>
@@ -44,22 +46,16 @@ public static class CommentTables
         var comments = await db.Comments.AsNoTracking().Where(comment => comment.Id > indexed).OrderBy(comment => comment.Id).Take(atMost).ToListAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         foreach (var comment in comments)
-            await db.IndexComment(comment, ct);
+            db.IndexComment(comment);
         await transaction.CommitAsync(ct);
         return comments.Count;
     }
 
     /// <summary>The comment becomes the last one seen for each of the hashes.</summary>
-    public static async Task RememberShingles(this NewsDb db, IReadOnlyList<long> hashes, long commentId, CancellationToken ct)
+    public static void RememberShingles(this NewsDb db, IEnumerable<long> hashes, long commentId)
     {
-        if (hashes.Count == 0)
-            return;
-        // Numbers only, and as many as a sketch has: written out, they are one statement.
-        var rows = string.Join(',', hashes.Distinct().Select(hash => string.Create(CultureInfo.InvariantCulture, $"({hash},{commentId})")));
-#pragma warning disable EF1002 // nothing in it was written by people
-        await db.Database.ExecuteSqlRawAsync(
-            $"""INSERT INTO "Shingles"("Hash", "CommentId") VALUES {rows} ON CONFLICT("Hash") DO UPDATE SET "CommentId" = excluded."CommentId" """, ct);
-#pragma warning restore EF1002
+        foreach (var hash in hashes)
+            db.Statements.Run($"""INSERT INTO "Shingles"("Hash", "CommentId") VALUES ({hash}, {commentId}) ON CONFLICT("Hash") DO UPDATE SET "CommentId" = excluded."CommentId" """);
     }
 
     /// <summary>Writes down which comments a bulk action chose, and at which versions.</summary>

@@ -52,6 +52,10 @@ public class NewsDb(DbContextOptions<NewsDb> options) : IdentityDbContext<StaffM
 
     public DbSet<SetupLink> SetupLinks => Set<SetupLink>();
 
+    internal Statements Statements => field ??= new Statements(this);
+
+    internal Inserts Inserts => field ??= new Inserts(this);
+
     /// <summary>Brings the store to the program's schema. Asks the history first: migrating compares whole models even for nothing.</summary>
     public async Task BringUpToDate(CancellationToken ct)
     {

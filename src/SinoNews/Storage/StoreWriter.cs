@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace SinoNews.Storage;
 
@@ -13,14 +13,13 @@ public sealed class StoreSaturatedException() : Exception("Too many writes wait 
 /// </summary>
 public sealed class StoreWriter : IDisposable
 {
-    private const string Savepoint = "act";
-
     private readonly BlockingCollection<Act> _waiting;
     private readonly Func<NewsDb> _open;
     private readonly int _groupSize;
     private readonly Thread _thread;
+    private NewsDb? _db;
 
-    /// <param name="open">Makes a context for the writer alone.</param>
+    /// <param name="open">Makes a context for the writer alone. It is kept as long as commits succeed: its statements stay prepared.</param>
     /// <param name="capacity">How many acts may wait; one more is refused.</param>
     /// <param name="groupSize">How many acts share a commit at most: the first of them waits for the last.</param>
     public StoreWriter(Func<NewsDb> open, int capacity = 1000, int groupSize = 64)
@@ -63,17 +62,17 @@ public sealed class StoreWriter : IDisposable
             Commit(group);
             group.Clear();
         }
+        Close();
     }
 
     private void Commit(List<Act> group)
     {
         try
         {
-            using var db = _open();
+            var db = _db ??= Open();
             using var transaction = db.Database.BeginTransaction();
-            db.Database.AutoSavepointsEnabled = false; // each act has its own
             foreach (var act in group)
-                Run(act, db, transaction);
+                Run(act, db);
             transaction.Commit();
             foreach (var act in group)
                 act.Complete();
@@ -82,19 +81,34 @@ public sealed class StoreWriter : IDisposable
         catch (Exception exception)
 #pragma warning restore CA1031
         {
+            Close();
             foreach (var act in group)
                 act.Fail(exception);
         }
     }
 
-    private static void Run(Act act, NewsDb db, IDbContextTransaction transaction)
+    private NewsDb Open()
     {
-        transaction.CreateSavepoint(Savepoint);
+        var db = _open();
+        db.Database.AutoSavepointsEnabled = false; // each act has its own
+        db.Database.OpenConnection();
+        SqliteStore.PrepareToWrite(db);
+        return db;
+    }
+
+    private void Close()
+    {
+        _db?.Dispose();
+        _db = null;
+    }
+
+    private static void Run(Act act, NewsDb db)
+    {
+        db.Statements.Run($"SAVEPOINT act");
         db.ChangeTracker.Clear();
-        if (act.Run(db))
-            transaction.ReleaseSavepoint(Savepoint);
-        else
-            transaction.RollbackToSavepoint(Savepoint);
+        if (!act.Run(db))
+            db.Statements.Run($"ROLLBACK TO act");
+        db.Statements.Run($"RELEASE act");
     }
 
     private abstract class Act

@@ -73,6 +73,7 @@ public sealed partial class Gallery : Stage
         await FillDesk();
         await Discuss();
         await Withdraw();
+        await Rule();
         for (var i = 1; i <= Web.Pages.Listing.PageSize; i++)
             await Story($"رحلة رقم {i} في جنوب الصين", "travel");
 

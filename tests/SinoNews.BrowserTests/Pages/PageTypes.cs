@@ -9,6 +9,7 @@ public static partial class PageTypes
     public static readonly IReadOnlyList<PageType> All =
     [
         .. OfTheDesk,
+        .. OfTheRules,
         new("home", "/"),
         new("section", "/sections/travel"),
         new("section-older", OpenSecondPage),

@@ -206,7 +206,7 @@ public sealed class StoreWriterTests : IAsyncLifetime
 
     private static async Task<int> Write(NewsDb db, int number)
     {
-        await db.RememberShingles([number], number, default);
+        db.RememberShingles([number], number);
         return number;
     }
 

@@ -103,10 +103,12 @@ public sealed class BulkDesk(StoreWriter writer)
             var from = comment!.State;
             comment.Decide(batch.Act, batch.By, now, batch.Reason, batchId: batch.Id);
             moves.Add((from, comment.State));
+            if (CommentIndex.Differ(from, comment.State))
+                db.ReindexComment(comment);
         }
         batch.Report(moves.Count, items.Count - moves.Count);
         await db.SaveChangesAsync(ct);
         foreach (var move in moves.CountBy(move => move))
-            await db.Moved(move.Key.From, move.Key.To, move.Value, ct);
+            db.Moved(move.Key.From, move.Key.To, move.Value);
     }
 }

@@ -12,18 +12,24 @@ public static class CommentIndex
     /// <summary>A query is cut here: what it costs must not depend on who asks.</summary>
     private const int MaxTerms = 12;
     private const int MaxQuery = 300;
+    private const string Waiting = "waiting";
 
     public static string Words(string text) => string.Join(' ', Tokens.Of(text).Select(token => token.Text));
 
     /// <summary>The name's words, the e-mail address and its domain.</summary>
     public static string Who(string name, string email) => $"{Words(name)} {Plain(email)} {Plain(email[(email.IndexOf('@') + 1)..])}";
 
-    /// <summary>The rules that fired.</summary>
-    public static string Why(IEnumerable<Finding> findings) => string.Join(' ', findings.Select(finding => Term(finding.Reason)).Distinct());
+    /// <summary>The rules that fired, and whether it waits: a search in the queue need not look at all the others that match.</summary>
+    public static string Why(IEnumerable<Finding> findings, CommentState state) =>
+        string.Join(' ', findings.Select(finding => Term(finding.Reason)).Distinct().Append(state is CommentState.Pending ? Waiting : ""));
+
+    /// <summary>True where a comment is indexed otherwise in one state than in the other.</summary>
+    public static bool Differ(CommentState one, CommentState other) => one is CommentState.Pending != other is CommentState.Pending;
 
     /// <summary>The query for words in the text, the name or the e-mail address, and for a rule that fired.</summary>
+    /// <param name="state">Spares the index what cannot be meant; comments of other states may match all the same.</param>
     /// <returns>Null when there is nothing to seek: punctuation alone names no word, and finds none.</returns>
-    public static string? Query(string? words, HoldReason? reason)
+    public static string? Query(string? words, HoldReason? reason, CommentState? state)
     {
         var clauses = (words is null ? [] : (words.Length > MaxQuery ? words[..MaxQuery] : words).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             .Select(Clause).OfType<string>().Take(MaxTerms).ToList();
@@ -31,6 +37,8 @@ public static class CommentIndex
             return null;
         if (reason is { } fired)
             clauses.Add($"why : \"{Term(fired)}\"");
+        if (clauses.Count > 0 && state is CommentState.Pending)
+            clauses.Add($"why : \"{Waiting}\"");
         return clauses.Count == 0 ? null : string.Join(" AND ", clauses);
     }
 

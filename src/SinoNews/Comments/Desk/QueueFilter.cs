@@ -61,7 +61,7 @@ public sealed record QueueFilter
     {
         var comments = db.Comments.AsQueryable();
         if (Words is not null || Reason is not null)
-            comments = CommentIndex.Query(Words, Reason) is { } query ? Indexed(db, query) : comments.Where(_ => false);
+            comments = CommentIndex.Query(Words, Reason, State) is { } query ? Indexed(db, query) : comments.Where(_ => false);
         if (State is { } state)
             comments = comments.Where(comment => comment.State == state);
         if (ArticleId is { } article)

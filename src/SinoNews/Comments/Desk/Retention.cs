@@ -56,7 +56,7 @@ public sealed class Retention(StoreWriter writer)
             var wrong = (await db.CommentCounts.AsNoTracking().ToListAsync(ct))
                 .Where(count => count.Count != real.GetValueOrDefault(count.State)).ToList();
             foreach (var count in wrong)
-                await db.CountComments(count.State, real.GetValueOrDefault(count.State) - count.Count, ct);
+                db.CountComments(count.State, real.GetValueOrDefault(count.State) - count.Count);
             return [.. wrong.Select(count => count.State)];
         },
         ct);
@@ -68,9 +68,9 @@ public sealed class Retention(StoreWriter writer)
             .ExecuteUpdateAsync(set => set.SetProperty(comment => comment.ParentId, (long?)null), ct);
         await db.Decisions.Where(decision => ids.Contains(decision.CommentId)).ExecuteDeleteAsync(ct);
         foreach (var id in ids)
-            await db.UnindexComment(id, ct);
+            db.UnindexComment(id);
         var deleted = await db.Comments.Where(comment => ids.Contains(comment.Id)).ExecuteDeleteAsync(ct);
-        await db.CountComments(state, -deleted, ct);
+        db.CountComments(state, -deleted);
         return deleted;
     }
 }

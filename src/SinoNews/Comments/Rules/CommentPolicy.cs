@@ -51,6 +51,19 @@ public sealed class CommentPolicy
 
     public bool IsHolding => HoldingSince is not null;
 
+    /// <summary>What a post is judged by.</summary>
+    internal static CommentPolicy Of(
+        CommentMode mode, int? closeAfterDays, DateTime? holdingSince, int maxLinks, int hourlyPerNetwork, int hourlyPerEmail, int listsVersion) => new()
+        {
+            Mode = mode,
+            CloseAfterDays = closeAfterDays,
+            HoldingSince = holdingSince,
+            MaxLinks = maxLinks,
+            HourlyPerNetwork = hourlyPerNetwork,
+            HourlyPerEmail = hourlyPerEmail,
+            ListsVersion = listsVersion,
+        };
+
     public void Change(PolicySettings settings)
     {
         Version++;

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SinoNews.Comments;
+using SinoNews.Comments.Desk;
 using SinoNews.Staff;
 
 namespace SinoNews.Tests.Pages.Newsroom;
@@ -118,8 +120,8 @@ public sealed class RoutesTests(SiteUnderTest site) : IClassFixture<SiteUnderTes
         if (!await site.Store(db => db.Articles.AnyAsync()))
         {
             var id = await site.Publish();
-            using var reader = site.Reader();
-            await reader.Comment(id);
+            var comment = await site.Waiting(id);
+            await site.Services.GetRequiredService<BulkDesk>().Prepare([(comment, 0)], ModerationAct.Approve, null, await site.Member("ليلى"), site.Time.Now, default);
         }
         var paths = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Select(endpoint => endpoint.RoutePattern)
