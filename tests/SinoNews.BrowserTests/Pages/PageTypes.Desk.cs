@@ -12,7 +12,7 @@ public static partial class PageTypes
     private static IReadOnlyList<PageType> OfTheDesk =>
     [
         Desk("queue", Queue),
-        Desk("queue-narrowed", $"{Queue}?status=pending&q=الشاي&reason=Links&section=3&age=LastWeek&sort=risk"),
+        Desk("queue-narrowed", $"{Queue}?status=pending&q=خريطة&reason=Links&section=2&age=LastWeek&sort=risk"),
         Desk("queue-of-a-story", gallery => $"{Queue}?status=all&article={gallery.DiscussedId}&sort=oldest"),
         Desk("queue-of-a-reader", gallery => $"{Queue}?status=all&author={gallery.NotedComment}"),
         Desk("queue-of-a-campaign", gallery => $"{Queue}?campaign={gallery.CampaignId}"),
