@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SinoNews.Comments;
 using SinoNews.Staff;
 
 namespace SinoNews.Tests.Storage;
@@ -52,6 +53,17 @@ public sealed class QueryPlanTests(QueryPlanTests.FullSite site) : IClassFixture
 
         // The tabs count every row, from an index that holds nothing else.
         await AssertPlans(line => line.Contains("USING COVERING INDEX", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_decision_walks_its_indexes()
+    {
+        using var reader = site.Reader();
+        var receipt = (await reader.Comment(5, "تعليق ينتظر البتّ")).Receipt;
+        site.Sql.Clear();
+        await site.Decide(receipt, ModerationAct.Approve);
+
+        await AssertPlans(static _ => false);
     }
 
     private async Task AssertPlans(Func<string, bool> allowed)
