@@ -43,6 +43,8 @@ public static partial class PageTypes
         Desk("words", "/newsroom/words"),
         Desk("bans", "/newsroom/bans"),
         Desk("log", "/newsroom/log"),
+        Desk("log-narrowed-to-nothing", "/newsroom/log?act=Pin&to=2001-01-01"),
+        Desk("log-rules", "/newsroom/log/rules"),
         Desk("settings", "/newsroom/settings"),
     ];
 
