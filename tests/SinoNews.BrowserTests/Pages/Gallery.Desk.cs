@@ -40,9 +40,10 @@ public sealed partial class Gallery
         Editor = await Site.Recruit("يوسف المحرر", "yusuf@example.org", Roles.Editor);
         await Site.List(Admin, WordList.Banned, "نصاب");
         await Site.List(Admin, WordList.Suspect, "هذا استخفاف");
+        // From the oldest to the newest, as comments come.
+        await FillBatches();
         await FillRecords();
         await FillQueue();
-        await FillBatches();
     }
 
     private async Task FillRecords()
@@ -101,7 +102,7 @@ public sealed partial class Gallery
 
     private async Task Decided(long story, string text, ModerationAct act, string email)
     {
-        var comment = await Site.Receive(story, "أبو ياسر", text, email, "abu-yasir", ago: TimeSpan.FromDays(9));
+        var comment = await Site.Receive(story, "أبو ياسر", text, email, "abu-yasir", ago: TimeSpan.FromHours(40));
         await Site.Decide(Editor, comment.Id, act, act is ModerationAct.Reject ? RejectionReason.OffTopic : null);
     }
 
