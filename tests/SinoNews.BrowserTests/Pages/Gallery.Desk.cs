@@ -91,13 +91,16 @@ public sealed partial class Gallery
         var disputed = await Several("تعليق متنازع عليه");
         await Site.Decide(Admin, disputed[1].Id, ModerationAct.Trash);
         BatchWithConflicts = await Bulk(ModerationAct.Spam, null, disputed);
-        UndoneBatch = await Bulk(ModerationAct.Reject, null, await Several("تعليق رُفض خطأ"));
+        var wronged = await Several("تعليق رُفض خطأ");
+        UndoneBatch = await Bulk(ModerationAct.Reject, null, wronged);
         UndoingBatch = await Site.As(Editor, async (services, me, now) =>
         {
             var undo = (await services.GetRequiredService<BulkDesk>().Undo(UndoneBatch, me, now, default))!.Value;
             await services.GetRequiredService<BulkDesk>().Step(undo, now, default);
             return undo;
         });
+        foreach (var comment in wronged)
+            await Site.Decide(Editor, comment.Id, ModerationAct.Approve);
     }
 
     private async Task Decided(long story, string text, ModerationAct act, string email)
