@@ -38,7 +38,10 @@ public sealed class ExpireComments(Retention retention, SiteClock clock, TimePro
             log.LogInformation("Deleted {Comments} comments that were kept long enough", deleted);
         if (_tidied == clock.Today)
             return;
-        await retention.Tidy(clock.Now, ct);
+        while (await retention.Tidy(clock.Now, ct))
+        {
+            // One bulk action a step: nobody's post waits behind all of them.
+        }
         if (await retention.Reconcile(ct) is { Count: > 0 } wrong)
             log.LogWarning("The counts of {States} differed from the comments and were set right", wrong);
         _tidied = clock.Today;

@@ -117,9 +117,9 @@ public sealed partial class Comment
 
     /// <summary>What the newsroom answers to a reader: published with the decision row of who wrote it.</summary>
     /// <param name="text">Cleaned, not empty.</param>
-    public static Comment Answer(Comment opening, string text, StaffMember by, DateTime now)
+    /// <param name="key">One key, one answer.</param>
+    public static Comment Answer(Comment opening, string text, Guid key, StaffMember by, DateTime now)
     {
-        var key = Guid.NewGuid();
         var answer = new Comment
         {
             Article = opening.Article,

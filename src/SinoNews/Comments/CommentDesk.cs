@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Comments.Desk;
 using SinoNews.Staff;
@@ -80,15 +82,39 @@ public sealed class CommentDesk(StoreWriter writer)
     private static async Task Decide(NewsDb db, Comment comment, DecisionRequest request, StaffMember by, DateTime now, CancellationToken ct)
     {
         var (state, text) = (comment.State, comment.Text);
+        if (request.Act is ModerationAct.Undo && comment.LastDecision is { Act: ModerationAct.Approve } approval)
+            await TakeAnswerBack(db, comment, approval, by, now, ct);
         comment.Decide(request.Act, by, now, request.Reason, request.Text);
         db.Moved(state, comment.State, 1);
         if (comment.Text != text || CommentIndex.Differ(comment.State, state))
             db.ReindexComment(comment);
     }
 
+    // Approved and answered at once is taken back at once.
+    private static async Task TakeAnswerBack(NewsDb db, Comment comment, Decision approval, StaffMember by, DateTime now, CancellationToken ct)
+    {
+        var thread = comment.ParentId ?? comment.Id;
+        var answers = await db.Comments.Include(answer => answer.Article).Include(answer => answer.Decisions)
+            .Where(answer => answer.ParentId == thread && answer.StaffId == approval.ById && answer.CreatedAt == approval.At && answer.State == CommentState.Approved)
+            .ToListAsync(ct);
+        foreach (var answer in answers)
+        {
+            answer.MoveToTrash(by, now);
+            db.Moved(CommentState.Approved, CommentState.Trash, 1);
+        }
+    }
+
     private static async Task Answer(NewsDb db, Comment comment, string text, StaffMember by, DateTime now, CancellationToken ct)
     {
-        var answer = Comment.Answer(comment, text, by, now);
+        // Sent twice, it is one answer. One that was taken down since is published anew.
+        var key = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{comment.Id}\u001f{by.Id}\u001f{text}")).AsSpan(0, 16));
+        if (await db.Comments.Where(sent => sent.Key == key).Select(sent => (CommentState?)sent.State).SingleOrDefaultAsync(ct) is { } state)
+        {
+            if (state is CommentState.Approved)
+                return;
+            key = Guid.NewGuid();
+        }
+        var answer = Comment.Answer(comment, text, key, by, now);
         db.Comments.Add(answer);
         await db.SaveChangesAsync(ct);
         db.CountComments(answer.State, 1);

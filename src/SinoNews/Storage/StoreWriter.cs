@@ -81,9 +81,12 @@ public sealed class StoreWriter : IDisposable
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            Close();
+            // A store that another writer holds is as busy for those who wait: each group would wait for it anew.
+            while (NewsDb.IsBusy(exception) && _waiting.TryTake(out var next))
+                group.Add(next);
             foreach (var act in group)
                 act.Fail(exception);
+            Close();
         }
     }
 
@@ -98,7 +101,14 @@ public sealed class StoreWriter : IDisposable
 
     private void Close()
     {
-        _db?.Dispose();
+        try
+        {
+            _db?.Dispose();
+        }
+        catch (System.Data.Common.DbException)
+        {
+            // A connection that broke cannot be closed well; the next group opens another.
+        }
         _db = null;
     }
 

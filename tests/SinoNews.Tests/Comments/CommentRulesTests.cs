@@ -10,7 +10,11 @@ public sealed class CommentRulesTests : IAsyncLifetime
 {
     private static readonly PolicySettings Settings = new()
     {
-        Mode = CommentMode.Open, MaxLinks = 0, HourlyPerNetwork = 3, HourlyPerEmail = 2, KeepSpamDays = 30, KeepRejectedDays = 365,
+        Mode = CommentMode.Open,
+        HourlyPerNetwork = 3,
+        HourlyPerEmail = 2,
+        KeepSpamDays = 30,
+        KeepRejectedDays = 365,
     };
 
     private CommentStore _store = null!;

@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using SinoNews.Articles;
@@ -24,6 +26,15 @@ internal sealed class TestStore : IDisposable
     {
         var store = new TestStore();
         await File.WriteAllBytesAsync(store.Path, await Template.Value);
+        return store;
+    }
+
+    /// <summary>A store as an earlier release left it.</summary>
+    internal static async Task<TestStore> At(string migration)
+    {
+        var store = new TestStore();
+        await using var db = store.Open();
+        await db.GetService<IMigrator>().MigrateAsync(migration);
         return store;
     }
 

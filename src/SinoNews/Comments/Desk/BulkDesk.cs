@@ -14,12 +14,17 @@ public sealed class BulkDesk(StoreWriter writer)
     /// <summary>Comments a step: short enough that readers' posts do not wait behind it.</summary>
     public const int StepSize = 100;
 
+    private const int ChoiceSize = 2000;
+
     /// <summary>Chooses all comments that match at this moment. Nothing is decided before <see cref="Start"/>.</summary>
     /// <returns>The id of the bulk action.</returns>
-    public Task<long> Prepare(QueueFilter filter, ModerationAct act, RejectionReason? reason, StaffMember by, DateTime now, CancellationToken ct) =>
-        writer.Run(
-            async db => await Prepare(db, act, reason, null, by, now, await Seen(await filter.Matching(db, now, ct), ct), ct),
-            ct);
+    public async Task<long> Prepare(QueueFilter filter, ModerationAct act, RejectionReason? reason, StaffMember by, DateTime now, CancellationToken ct)
+    {
+        var id = await writer.Run(db => Prepare(db, act, reason, null, by, now, [], ct), ct);
+        for (long? last = 0; last is { } after;)
+            last = await writer.Run(db => Choose(db, id, filter, after, now, ct), ct);
+        return id;
+    }
 
     /// <summary>Chooses the given comments at the versions that the editor saw.</summary>
     public Task<long> Prepare(
@@ -70,9 +75,31 @@ public sealed class BulkDesk(StoreWriter writer)
         },
         ct);
 
-    private static async Task<IReadOnlyList<(long Id, int Version)>> Seen(IQueryable<Comment> comments, CancellationToken ct) =>
-        [.. (await comments.OrderBy(comment => comment.Id).Select(comment => new { comment.Id, comment.Version }).ToListAsync(ct))
-            .Select(comment => (comment.Id, comment.Version))];
+    /// <summary>Takes the first step of one that was started. Where the store is too busy for it, the background will.</summary>
+    /// <returns>True when that was all.</returns>
+    public async Task<bool> Finishes(long batchId, DateTime now, CancellationToken ct)
+    {
+        try
+        {
+            return !await Step(batchId, now, ct);
+        }
+        catch (Exception exception) when (NewsDb.IsBusy(exception))
+        {
+            return false;
+        }
+    }
+
+    // So many at a time that nobody's post waits behind a choice of all there are.
+    private static async Task<long?> Choose(NewsDb db, long batchId, QueueFilter filter, long after, DateTime now, CancellationToken ct)
+    {
+        var seen = (await (await filter.Matching(db, now, ct)).Where(comment => comment.Id > after).OrderBy(comment => comment.Id).Take(ChoiceSize)
+            .Select(comment => new { comment.Id, comment.Version }).ToListAsync(ct)).ConvertAll(comment => (comment.Id, comment.Version));
+        await db.Choose(batchId, seen, ct);
+        var batch = await db.Batches.SingleAsync(batch => batch.Id == batchId, ct);
+        batch.Chose(batch.Total + seen.Count);
+        await db.SaveChangesAsync(ct);
+        return seen.Count == ChoiceSize ? seen[^1].Id : null;
+    }
 
     private static async Task<long> Prepare(
         NewsDb db, ModerationAct act, RejectionReason? reason, long? undoOf, StaffMember by, DateTime now,

@@ -108,8 +108,8 @@ public sealed class ModerationQueue(NewsDb db)
         comment.Article.CommentMode,
         comment.Parent!.Name,
         comment.Parent.Text,
-        db.Comments.Count(other => other.Email == comment.Email && other.State == CommentState.Approved),
-        db.Comments.Count(other => other.Email == comment.Email
+        comment.Email == "" ? 0 : db.Comments.Count(other => other.Email == comment.Email && other.State == CommentState.Approved),
+        comment.Email == "" ? 0 : db.Comments.Count(other => other.Email == comment.Email
             && (other.State == CommentState.Rejected || other.State == CommentState.Spam)),
         db.StaffNotes.Count(note => note.Email == comment.Email)));
 }

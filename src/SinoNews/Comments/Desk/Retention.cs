@@ -27,7 +27,8 @@ public sealed class Retention(StoreWriter writer)
                 var kept = await db.Comments.Where(comment => comment.CreatedAt >= before).OrderBy(comment => comment.CreatedAt)
                     .Select(comment => (long?)comment.Id).FirstOrDefaultAsync(ct) ?? long.MaxValue;
                 var ids = await db.Comments
-                    .Where(comment => comment.State == state && comment.Id < kept && comment.CreatedAt < before && (comment.DecidedAt == null || comment.DecidedAt < before))
+                    .Where(comment => comment.State == state && comment.Id < kept && comment.CreatedAt < before && (comment.DecidedAt == null || comment.DecidedAt < before)
+                        && !db.Comments.Any(reply => reply.ParentId == comment.Id && reply.State == CommentState.Pending))
                     .OrderBy(comment => comment.Id).Select(comment => comment.Id).Take(StepSize).ToListAsync(ct);
                 if (ids.Count > 0)
                     return await Delete(db, state, ids, ct);
@@ -36,16 +37,25 @@ public sealed class Retention(StoreWriter writer)
         },
         ct);
 
-    /// <summary>Forgets bulk actions that nobody started, the items of old ones, and texts too old to be repeated.</summary>
+    /// <summary>
+    /// Forgets the items of one old bulk action; when there is none, those that nobody started, texts too old to be
+    /// repeated, and whom ended bans and notes without a comment were about.
+    /// </summary>
+    /// <returns>True while more old bulk actions may be left.</returns>
     public Task<bool> Tidy(DateTime now, CancellationToken ct) => writer.Run(
         async db =>
         {
             var (yesterday, lastMonth) = (now.AddDays(-1), now.AddDays(-30));
-            await db.BatchItems.Where(item => db.Batches.Any(batch => batch.Id == item.BatchId && batch.At < lastMonth && batch.State == BatchState.Finished))
-                .ExecuteDeleteAsync(ct);
+            var old = db.Batches.Where(batch => batch.At < lastMonth && batch.State == BatchState.Finished && db.BatchItems.Any(item => item.BatchId == batch.Id));
+            if (await old.OrderBy(batch => batch.Id).Select(batch => (long?)batch.Id).FirstOrDefaultAsync(ct) is { } id)
+            {
+                await db.BatchItems.Where(item => item.BatchId == id).ExecuteDeleteAsync(ct);
+                return true;
+            }
+            await ForgetPeople(db, now, ct);
             await db.Batches.Where(batch => batch.State == BatchState.Prepared && batch.At < yesterday).ExecuteDeleteAsync(ct);
             await Repeats.Forget(db, now, ct);
-            return true;
+            return false;
         },
         ct);
 
@@ -63,6 +73,14 @@ public sealed class Retention(StoreWriter writer)
             return [.. wrong.Select(count => count.State)];
         },
         ct);
+
+    private static async Task ForgetPeople(NewsDb db, DateTime now, CancellationToken ct)
+    {
+        var before = now.AddDays(-(await db.CommentPolicies.AsNoTracking().SingleAsync(ct)).KeepRejectedDays);
+        await db.StaffNotes.Where(note => note.At < before && !db.Comments.Any(comment => comment.Email == note.Email)).ExecuteDeleteAsync(ct);
+        await db.Bans.Where(ban => ban.Value != "" && (ban.LiftedAt < before || ban.Until < before))
+            .ExecuteUpdateAsync(set => set.SetProperty(ban => ban.Value, ""), ct);
+    }
 
     private static async Task<int> Delete(NewsDb db, CommentState state, List<long> ids, CancellationToken ct)
     {

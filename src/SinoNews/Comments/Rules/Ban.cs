@@ -48,14 +48,22 @@ public sealed class Ban
     /// <summary>The value as colleagues see it: an e-mail address masked, a network as it is.</summary>
     public string Shown => Kind is BanKind.Email ? EmailMask.Of(Value) : Value;
 
+    /// <summary>The value for what is kept for ever: enough to tell two bans apart, too little to find a reader.</summary>
+    public string Masked => Kind is BanKind.Email ? EmailMask.Of(Value) : $"{Value[..(Value.LastIndexOfAny(['.', ':']) is var end and > 0 ? end : 0)]}***";
+
     /// <summary>What a ban of the comment's sender would name; null where there is nothing, or nothing that tells readers apart.</summary>
     public static string? ValueOf(Comment comment, BanKind kind) => kind switch
     {
         _ when comment.StaffId is not null => null,
         BanKind.Email => comment.Email.Contains('@', StringComparison.Ordinal) ? comment.Email : null,
         // A site that is not told its readers' addresses has one word for all of them.
-        _ => IPAddress.TryParse(comment.Network?.Split('/')[0], out _) ? comment.Network : null,
+        _ => IPAddress.TryParse(comment.Network?.Split('/')[0], out var address) && !IsInside(address) ? comment.Network : null,
     };
+
+    // Behind a proxy that the settings do not name, every reader comes from an address of the house.
+    private static bool IsInside(IPAddress address) => IPAddress.IsLoopback(address) || address.IsIPv6LinkLocal || address.IsIPv6UniqueLocal
+        || (address.GetAddressBytes() is { Length: 4 } bytes
+            && (bytes[0] == 10 || (bytes[0] == 172 && bytes[1] is >= 16 and <= 31) || (bytes[0] == 192 && bytes[1] == 168) || (bytes[0] == 169 && bytes[1] == 254)));
 
     public static Ban Impose(BanKind kind, string value, TimeSpan? length, long? commentId, StaffMember by, DateTime now) => new()
     {

@@ -79,7 +79,8 @@ public sealed class CommentPolicy
     /// <summary>Holds everything, or lifts the hold; repeating it changes nothing.</summary>
     public void Hold(bool everything, DateTime now) => HoldingSince = everything ? HoldingSince ?? now : null;
 
-    internal void ListsChanged() => ListsVersion++;
+    /// <remarks>Never the same twice: a commit that failed may have let its number be seen by the cache.</remarks>
+    internal void ListsChanged() => ListsVersion = unchecked(ListsVersion + Random.Shared.Next(1, 1 << 20));
 
     /// <summary>What holds for a story.</summary>
     /// <param name="own">The story's mode.</param>

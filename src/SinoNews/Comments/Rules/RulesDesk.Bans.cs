@@ -5,7 +5,7 @@ namespace SinoNews.Comments.Rules;
 
 public sealed partial class RulesDesk
 {
-    /// <summary>Bans the e-mail address or the network that a comment came from. One that is banned now is not banned again.</summary>
+    /// <summary>Bans the e-mail address or the network that a comment came from. One that is banned now is banned again only for longer.</summary>
     /// <param name="days">One of <see cref="Ban.Lengths"/>; null is for good.</param>
     /// <returns>No such: no such comment, or nothing in it that could be banned.</returns>
     public Task<Ruling<Ban>> Impose(BanKind kind, long commentId, int? days, StaffMember by, DateTime now, CancellationToken ct) => Rule<Ban>(
@@ -14,7 +14,11 @@ public sealed partial class RulesDesk
             if (await db.Comments.FindAsync([commentId], ct) is not { } comment || Ban.ValueOf(comment, kind) is not { } value)
                 return new Ruling<Ban>.NoSuch();
             if (await db.Bans.Include(ban => ban.By).Where(ban => ban.Value == value).Holding(now).FirstOrDefaultAsync(ct) is { } holding)
-                return new Ruling<Ban>.AlreadyThere(holding);
+            {
+                if (holding.Until is not { } end || (days is { } fewer && now.AddDays(fewer) <= end))
+                    return new Ruling<Ban>.AlreadyThere(holding);
+                holding.Lift(me, now); // the longer one takes its place
+            }
             var ban = Ban.Impose(kind, value, days is { } some ? TimeSpan.FromDays(some) : null, commentId, me, now);
             db.Bans.Add(ban);
             db.RuleChanges.Add(new RuleChange(RuleChangeKind.BanImposed, $"{Subject(ban)}، {RuleWords.Length(days)}", me, now));
@@ -38,5 +42,5 @@ public sealed partial class RulesDesk
         by,
         ct);
 
-    private static string Subject(Ban ban) => $"{RuleWords.Of(ban)}: {RuleWords.Of(ban.Kind)} {ban.Shown}";
+    private static string Subject(Ban ban) => $"{RuleWords.Of(ban)}: {RuleWords.Of(ban.Kind)} {ban.Masked}";
 }

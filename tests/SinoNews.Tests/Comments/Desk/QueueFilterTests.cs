@@ -42,9 +42,14 @@ public sealed class QueueFilterTests(QueueFilterTests.FullQueue queue) : IClassF
             var (one, other) = (filters[random.Next(filters.Count)], filters[random.Next(filters.Count)]);
             found += (await Agrees(one with
             {
-                ArticleId = one.ArticleId ?? other.ArticleId, SectionId = one.SectionId ?? other.SectionId, Age = one.Age ?? other.Age,
-                DecidedById = one.DecidedById ?? other.DecidedById, Reason = one.Reason ?? other.Reason, Words = one.Words ?? other.Words,
-                SameAuthorAs = one.SameAuthorAs ?? other.SameAuthorAs, SameNetworkAs = one.SameNetworkAs ?? other.SameNetworkAs,
+                ArticleId = one.ArticleId ?? other.ArticleId,
+                SectionId = one.SectionId ?? other.SectionId,
+                Age = one.Age ?? other.Age,
+                DecidedById = one.DecidedById ?? other.DecidedById,
+                Reason = one.Reason ?? other.Reason,
+                Words = one.Words ?? other.Words,
+                SameAuthorAs = one.SameAuthorAs ?? other.SameAuthorAs,
+                SameNetworkAs = one.SameNetworkAs ?? other.SameNetworkAs,
             })).Count;
         }
         Assert.NotEqual(0, found);

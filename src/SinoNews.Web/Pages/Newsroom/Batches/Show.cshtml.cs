@@ -53,8 +53,8 @@ public sealed class ShowModel(NewsDb db, BulkDesk desk, BatchSignal signal, News
     {
         if (await desk.Undo(id, await bar.Me(), clock.Now, ct) is not { } undo)
             return await OnGet(id, null, ct) is PageResult ? new PageResult { StatusCode = StatusCodes.Status409Conflict } : NotFound();
-        if (await desk.Step(undo, clock.Now, ct))
-            signal.Wake();
+        signal.Wake();
+        await desk.Finishes(undo, clock.Now, ct);
         return HttpContext.SeeOther($"/newsroom/batches/{undo}");
     }
 }

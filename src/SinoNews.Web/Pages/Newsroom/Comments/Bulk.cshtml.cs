@@ -30,7 +30,7 @@ public sealed class BulkModel(BulkDesk desk, ModerationQueue queue, BatchSignal 
 
     /// <summary>Ticked comments, as <c>id:version</c>.</summary>
     [BindProperty]
-    public IReadOnlyList<string> Items { get; set; } = [];
+    public IReadOnlyList<string?> Items { get; set; } = [];
 
     [BindProperty]
     public long? Campaign { get; set; }
@@ -47,7 +47,8 @@ public sealed class BulkModel(BulkDesk desk, ModerationQueue queue, BatchSignal 
     /// <summary>What must be put right before anything is done.</summary>
     public string? Problem { get; private set; }
 
-    public QueueQuery Query => QueueQuery.From(Back);
+    /// <summary>Null when the address is not the queue's, or not understood.</summary>
+    public QueueQuery? Query => QueueQuery.From(Back);
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
@@ -58,7 +59,7 @@ public sealed class BulkModel(BulkDesk desk, ModerationQueue queue, BatchSignal 
     public async Task<IActionResult> OnPost(CancellationToken ct)
     {
         var seen = Items.Select(Seen).OfType<(long, int)>().DistinctBy(item => item.Item1).ToList();
-        if (seen.Count != Items.Count || seen.Count > MaxTicked || (Act is { } named && !Acts.Contains(named)))
+        if (seen.Count != Items.Count || seen.Count > MaxTicked || (Act is { } named && !Acts.Contains(named)) || Query?.ToFilter() is null)
             return BadRequest();
         if (Act is not { } act || (seen.Count == 0 && Filter is null))
             return await Refuse(Act is null ? "اختر ما يُفعل بهذه التعليقات." : "لم تحدّد أي تعليق. حدّد التعليقات ثم اختر الإجراء.", ct);
@@ -71,25 +72,25 @@ public sealed class BulkModel(BulkDesk desk, ModerationQueue queue, BatchSignal 
     }
 
     private QueueFilter? Filter => Campaign is { } campaign ? new QueueFilter { State = CommentState.Pending, CampaignId = campaign, UpTo = UpTo }
-        : UpTo is { } newest && Query.ToFilter() is { } filter ? filter with { UpTo = newest } : null;
+        : UpTo is { } newest && Query?.ToFilter() is { } filter ? filter with { UpTo = newest } : null;
 
     // What one step can do is done at once; a long one goes on by itself, and its page shows how far it is.
     private async Task<IActionResult> Run(long id, CancellationToken ct)
     {
         await desk.Start(id, ct);
-        if (!await desk.Step(id, clock.Now, ct))
-            return HttpContext.SeeOther(Url.BackTo(Back, QueueQuery.Path, $"batch={id}"));
         signal.Wake();
+        if (await desk.Finishes(id, clock.Now, ct))
+            return HttpContext.SeeOther(Url.BackTo(Back, QueueQuery.Path, $"batch={id}"));
         return HttpContext.SeeOther($"/newsroom/batches/{id}");
     }
 
     private async Task<IActionResult> Ask(CancellationToken ct)
     {
-        if (Query.ToFilter() is not { } filter)
+        if (Query is not { } query || query.ToFilter() is not { } filter)
             return NotFound();
         filter = filter with { UpTo = UpTo };
         Matching = await queue.Count(filter, clock.Now, int.MaxValue, ct);
-        Sample = [.. (await queue.Page(filter, Query.Order, null, clock.Now, ct)).Cards.Take(5)];
+        Sample = [.. (await queue.Page(filter, query.Order, null, clock.Now, ct)).Cards.Take(5)];
         return Page();
     }
 
@@ -102,8 +103,8 @@ public sealed class BulkModel(BulkDesk desk, ModerationQueue queue, BatchSignal 
         return page;
     }
 
-    private static (long, int)? Seen(string item) =>
-        item.Split(':') is [var id, var version]
+    private static (long, int)? Seen(string? item) =>
+        item?.Split(':') is [var id, var version]
         && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var comment)
         && int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? (comment, seen) : null;
 }

@@ -52,7 +52,7 @@ public sealed class IndexModel(ModerationQueue queue, NewsDb db, SiteClock clock
 
     public async Task<IActionResult> OnGet(long? decided, long? batch, CancellationToken ct)
     {
-        if (Query.ToFilter() is not { } filter)
+        if (!ModelState.IsValid || !Query.IsUnderstood || Query.ToFilter() is not { } filter)
             return NotFound();
         Queue = await queue.Page(filter, Query.Order, Query.After, clock.Now, ct);
         Tabs = new CommentTabs(filter.State, await queue.Counts(ct));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.WebUtilities;
 using SinoNews.Comments;
@@ -38,31 +39,43 @@ public sealed record QueueQuery
 
     public string? After { get; init; }
 
-    /// <summary>What an address of the queue asks; one of anything else asks for the queue as it opens.</summary>
-    public static QueueQuery From(string? address)
+    /// <summary>What an address of the queue asks.</summary>
+    /// <returns>Null for any other address, and where it names something that is none: what narrows must not be lost.</returns>
+    public static QueueQuery? From(string? address)
     {
-        if (address?.StartsWith(Path, StringComparison.Ordinal) is not true || !Uri.TryCreate(new Uri("http://local"), address, out var uri) || uri.AbsolutePath != Path)
+        if (string.IsNullOrEmpty(address))
             return new QueueQuery();
-        var query = QueryHelpers.ParseQuery(uri.Query);
+        if (!address.StartsWith(Path, StringComparison.Ordinal) || !Uri.TryCreate(new Uri("http://local"), address, out var uri) || uri.AbsolutePath != Path)
+            return null;
+        var (query, understood) = (QueryHelpers.ParseQuery(uri.Query), true);
         string? Text(string name) => query.TryGetValue(name, out var values) ? values[0] : null;
-        long? Number(string name) => long.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-        int? Small(string name) => Number(name) is { } number and <= int.MaxValue ? (int)number : null;
-        return new QueueQuery
+        T? Number<T>(string name) where T : struct, INumber<T>
+        {
+            var read = T.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+            understood &= read || string.IsNullOrEmpty(Text(name));
+            return read ? number : null;
+        }
+        var asked = new QueueQuery
         {
             Status = Text("status"),
             Q = Text("q"),
             Sort = Text("sort"),
             Reason = Text("reason"),
-            Article = Number("article"),
-            Section = Small("section"),
+            Article = Number<long>("article"),
+            Section = Number<int>("section"),
             Age = Text("age"),
-            By = Small("by"),
-            Author = Number("author"),
-            Network = Number("network"),
-            Campaign = Number("campaign"),
+            By = Number<int>("by"),
+            Author = Number<long>("author"),
+            Network = Number<long>("network"),
+            Campaign = Number<long>("campaign"),
             After = Text("after"),
         };
+        return understood && asked.IsUnderstood ? asked : null;
     }
+
+    /// <summary>False when it names a reason or an age that is none.</summary>
+    public bool IsUnderstood =>
+        (string.IsNullOrEmpty(Reason) || Known<HoldReason>(Reason) is not null) && (string.IsNullOrEmpty(Age) || Known<QueueAge>(Age) is not null);
 
     public QueueOrder Order => (Sort, Status is null or "pending") switch
     {

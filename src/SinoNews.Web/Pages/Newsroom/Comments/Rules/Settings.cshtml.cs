@@ -38,11 +38,13 @@ public sealed class SettingsModel(NewsDb db, RulesDesk desk, NewsroomBar bar, Si
 
     public async Task<IActionResult> OnPost(CancellationToken ct)
     {
+        if (Input.Version is not { } seen)
+            return BadRequest();
         Sections = await AllSections(ct);
         var modes = Input.Modes(Sections, ModelState);
         if (Input.Settings(ModelState) is not { } settings)
             return Again("لم تُحفظ الإعدادات بعد: صحّح ما يلي.", StatusCodes.Status400BadRequest);
-        return await desk.Change(Input.Version, settings, modes, await bar.Me(), clock.Now, ct) is Ruling<CommentPolicy>.Conflict conflict
+        return await desk.Change(seen, settings, modes, await bar.Me(), clock.Now, ct) is Ruling<CommentPolicy>.Conflict conflict
             ? await Conflict(conflict.Current, settings, modes, ct)
             : HttpContext.SeeOther("/newsroom/settings?done=saved");
     }

@@ -32,7 +32,7 @@ public sealed record SettingsInput
     public string? ModeOf(Section section) => Sections.TryGetValue(section.Slug, out var mode) ? mode : null;
 
     /// <summary>The version of the policy that was seen.</summary>
-    public int Version { get; init; }
+    public int? Version { get; init; }
 
     public static SettingsInput From(CommentPolicy policy, IReadOnlyList<Section> sections) => new()
     {
