@@ -40,9 +40,10 @@ public sealed partial class Gallery
         Editor = await Site.Recruit("يوسف المحرر", "yusuf@example.org", Roles.Editor);
         await Site.List(Admin, WordList.Banned, "نصاب");
         await Site.List(Admin, WordList.Suspect, "هذا استخفاف");
+        // From the oldest to the newest, as comments come.
+        await FillBatches();
         await FillRecords();
         await FillQueue();
-        await FillBatches();
     }
 
     private async Task FillRecords()
@@ -90,18 +91,21 @@ public sealed partial class Gallery
         var disputed = await Several("تعليق متنازع عليه");
         await Site.Decide(Admin, disputed[1].Id, ModerationAct.Trash);
         BatchWithConflicts = await Bulk(ModerationAct.Spam, null, disputed);
-        UndoneBatch = await Bulk(ModerationAct.Reject, null, await Several("تعليق رُفض خطأ"));
+        var wronged = await Several("تعليق رُفض خطأ");
+        UndoneBatch = await Bulk(ModerationAct.Reject, null, wronged);
         UndoingBatch = await Site.As(Editor, async (services, me, now) =>
         {
             var undo = (await services.GetRequiredService<BulkDesk>().Undo(UndoneBatch, me, now, default))!.Value;
             await services.GetRequiredService<BulkDesk>().Step(undo, now, default);
             return undo;
         });
+        foreach (var comment in wronged)
+            await Site.Decide(Editor, comment.Id, ModerationAct.Approve);
     }
 
     private async Task Decided(long story, string text, ModerationAct act, string email)
     {
-        var comment = await Site.Receive(story, "أبو ياسر", text, email, "abu-yasir", ago: TimeSpan.FromDays(9));
+        var comment = await Site.Receive(story, "أبو ياسر", text, email, "abu-yasir", ago: TimeSpan.FromHours(40));
         await Site.Decide(Editor, comment.Id, act, act is ModerationAct.Reject ? RejectionReason.OffTopic : null);
     }
 
