@@ -50,7 +50,7 @@ public static class ModerationWords
         HoldReason.TooLong => "تعليق أطول من الحد",
         HoldReason.BannedSender => "مرسل محظور",
         HoldReason.Repeated => "النص نفسه أُرسل من قبل",
-        HoldReason.EmergencyHold => "إحالة كل التعليقات إلى المراجعة",
+        HoldReason.EmergencyHold => "وصل أثناء إحالة كل التعليقات إلى المراجعة",
         HoldReason.TrustedReader => "قارئ موثوق",
         HoldReason.BannedWord => "كلمة محظورة",
         HoldReason.SuspectWord => "عبارة مشتبه بها",
@@ -135,7 +135,7 @@ public static class ModerationWords
     {
         ModerationAct.Approve => "اعتماد",
         ModerationAct.Reject => "رفض",
-        ModerationAct.Spam => "مزعج",
+        ModerationAct.Spam => "تصنيف مزعج",
         ModerationAct.Trash => "نقل إلى السلة",
         ModerationAct.Edit => "تعديل النص",
         ModerationAct.Pin => "تثبيت",

@@ -40,7 +40,7 @@ internal sealed partial class ArabicWriting(Func<string, string>? spell = null)
     /// <summary>One of 200,000 readers: a few write much, most write little.</summary>
     public static (string Name, string Email, string Network) Reader(Random random)
     {
-        var who = (int)(200_000 * Math.Pow(random.NextDouble(), 3));
+        var who = (int)(200_000 * Math.Pow(random.NextDouble(), 2));
         return ($"{FirstNames[who % FirstNames.Length]} {LastNames[who / FirstNames.Length % LastNames.Length]}",
             $"reader{who}@{Hosts[who % Hosts.Length]}",
             $"10.{who >> 16 & 255}.{who >> 8 & 255}.{who & 255}");

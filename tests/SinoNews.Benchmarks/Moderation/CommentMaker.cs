@@ -37,7 +37,7 @@ internal sealed class CommentMaker(int comments, int pending, IReadOnlyList<long
         var submission = Submit(i, campaign, place);
         var post = submission.Post;
         var comment = Comment.Receive(submission, Judge(post.Text, campaign is not null), now - ((comments - i) * Apart));
-        var act = waits ? (ModerationAct?)null : Act();
+        var act = waits ? (ModerationAct?)null : Act(comment.CreatedAt);
         if (act is ModerationAct.Approve && submission.ThreadId is null)
             _openings[post.ArticleId] = id;
         return new MadeComment(id, comment, post) { Act = act, DecidedById = act is null ? null : staff[_random.Next(staff.Count)] };
@@ -94,7 +94,8 @@ internal sealed class CommentMaker(int comments, int pending, IReadOnlyList<long
         return new Judgement(Outcome.Hold, fired[0].Reason, [.. fired.Select(verdict => new Finding(verdict.Reason, verdict.Spans, verdict.Detail))]);
     }
 
-    private ModerationAct Act() => _random.Next(100) switch
+    // What the retention job would have deleted is not there: else it would do so while the clock runs.
+    private ModerationAct Act(DateTime at) => _random.Next(at < now.AddDays(-29) ? 90 : 100) switch
     {
         < 80 => ModerationAct.Approve,
         < 90 => ModerationAct.Reject,

@@ -67,15 +67,15 @@ internal sealed class Desk : IDisposable
 
     private static QueueFilter Waiting => new() { State = CommentState.Pending };
 
-    // The 50th page, or the last one of a short queue.
+    // The 50th page, or the last full one of a short queue.
     private static async Task<string?> Cursor(NewsDb db, QueueOrder order, CancellationToken ct)
     {
-        string? cursor = null;
+        string? before = null, cursor = null;
         for (var page = 1; page < 50; page++)
         {
             if ((await new ModerationQueue(db).Page(Waiting, order, cursor, DateTime.UtcNow, ct)).Next is not { } next)
-                break;
-            cursor = next;
+                return before;
+            (before, cursor) = (cursor, next);
         }
         return cursor;
     }

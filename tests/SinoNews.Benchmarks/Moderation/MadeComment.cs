@@ -28,5 +28,5 @@ internal sealed record MadeComment(long Id, Comment Comment, Post Post)
 
     public string Who { get; } = CommentIndex.Who(Comment.Name, Comment.Email);
 
-    public string Why => CommentIndex.Why(Comment.Findings, State);
+    public string Why => CommentIndex.Why(Comment.Findings, State); // of what was decided after the making
 }

@@ -11,7 +11,7 @@ internal sealed class MadeStore(string cache, int comments, int pending)
     public const string Password = "not-a-secret-2026";
 
     /// <summary>Grows when what is made, or how it is indexed, changes.</summary>
-    private const uint FormatVersion = 2;
+    private const uint FormatVersion = 3;
 
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(30);
 

@@ -62,7 +62,7 @@ public sealed class ConflictJourneys
         var answer = await yusuf.RunAndWaitForResponseAsync(() => yusuf.Case("متنازع عليه").Press("اعتماد"), response => response.Request.Method == "POST");
         Assert.Equal(409, answer.Status);
         await Expect(yusuf.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("سبق البتّ في هذا التعليق");
-        await Expect(yusuf.GetByRole(AriaRole.Alert)).ToContainTextAsync("هدى المديرة: مزعج");
+        await Expect(yusuf.GetByRole(AriaRole.Alert)).ToContainTextAsync("هدى المديرة: تصنيف مزعج");
         Assert.Equal(CommentState.Spam, (await _desk.Find(comment.Id)).State);
 
         await yusuf.Case("متنازع عليه").Press("اعتماد");

@@ -41,6 +41,8 @@ public static partial class PageTypes
         Desk("batch-undone", gallery => $"/newsroom/batches/{gallery.UndoneBatch}"),
         Desk("batch-undoing", gallery => $"/newsroom/batches/{gallery.UndoingBatch}"),
         Desk("log", "/newsroom/log"),
+        Desk("log-narrowed-to-nothing", "/newsroom/log?act=Pin&to=2001-01-01"),
+        Desk("log-rules", "/newsroom/log/rules"),
     ];
 
     private static PageType Desk(string name, string address) => Desk(name, _ => address);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SinoNews.Comments;
 using SinoNews.Comments.Desk;
 using SinoNews.Staff;
 
@@ -65,6 +66,17 @@ public sealed class QueryPlanTests(QueryPlanTests.FullSite site) : IClassFixture
 
         // The tabs count every row, from an index that holds nothing else.
         await AssertPlans(line => line.Contains("USING COVERING INDEX", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_decision_walks_its_indexes()
+    {
+        using var reader = site.Reader();
+        var receipt = (await reader.Comment(5, "تعليق ينتظر البتّ")).Receipt;
+        site.Sql.Clear();
+        await site.Decide(receipt, ModerationAct.Approve);
+
+        await AssertPlans(static _ => false);
     }
 
     [Fact]

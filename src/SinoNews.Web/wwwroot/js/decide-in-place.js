@@ -20,6 +20,15 @@ const count = (page) => {
 	}
 };
 
+// How many match is the server's to say: it knows the filter.
+const countMatching = async () => {
+	const shown = document.querySelector("[data-matching]");
+	if (!shown) return;
+	const answer = await fetch(location.href);
+	const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-matching]");
+	if (fresh) shown.replaceChildren(...document.adoptNode(fresh).childNodes);
+};
+
 const settle = (card) => {
 	card.toggleAttribute("data-settled", true);
 	for (const box of card.querySelectorAll("input[name=Items]")) box.disabled = true;
@@ -67,6 +76,7 @@ queue?.addEventListener("submit", async (event) => {
 		count(page);
 		replace(card, fresh, again ? null : waitingAfter(card));
 		say(said.textContent);
+		countMatching().catch(() => {});
 	} catch {
 		form.dataset.plain = "";
 		delete form.dataset.sending;

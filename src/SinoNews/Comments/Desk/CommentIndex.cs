@@ -13,8 +13,12 @@ public static class CommentIndex
     private const int MaxTerms = 12;
     private const int MaxQuery = 300;
     private const string Waiting = "waiting";
+    private const int ShortestWord = 3;
 
-    public static string Words(string text) => string.Join(' ', Tokens.Of(text).Select(token => token.Text));
+    // Longest first.
+    private static readonly string[] Articles = ["وبال", "وكال", "فبال", "وال", "بال", "كال", "فال", "ولل", "فلل", "لل", "ال"];
+
+    public static string Words(string text) => string.Join(' ', Tokens.Of(text).SelectMany(token => Forms(token.Text)).Distinct());
 
     /// <summary>The name's words, the e-mail address and its domain.</summary>
     public static string Who(string name, string email) => $"{Words(name)} {Plain(email)} {Plain(email[(email.IndexOf('@') + 1)..])}";
@@ -48,8 +52,17 @@ public static class CommentIndex
         var address = AllBegin("who", Parts(word.TrimStart('@')));
         if (word.Contains('@', StringComparison.Ordinal))
             return address;
-        var terms = AllBegin("text who", Tokens.Of(word).SelectMany(token => Parts(token.Text)).Take(MaxTerms));
+        // What a word is without its article is found by it: whoever seeks «الساعات» means «ساعات» and «بالساعات».
+        var terms = AllBegin("text who", Tokens.Of(word).Select(token => Forms(token.Text)[^1]).SelectMany(Parts).Take(MaxTerms));
         return terms is not null && word.AsSpan().ContainsAny(".-_+") ? $"({terms} OR {address})" : terms;
+    }
+
+    // The word, and the word without its article and what is joined to that: «وبالصين» is also «صين».
+    private static string[] Forms(string token)
+    {
+        var bare = Array.Find(Articles, article => token.StartsWith(article, StringComparison.Ordinal) && token.Length >= article.Length + ShortestWord) is { } found
+            ? token[found.Length..] : token;
+        return bare == token ? [token] : [token, bare];
     }
 
     private static string? AllBegin(string columns, IEnumerable<string> terms) =>

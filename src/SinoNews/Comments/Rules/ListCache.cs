@@ -6,6 +6,13 @@ namespace SinoNews.Comments.Rules;
 /// <summary>The compiled lists of one version. The store says which version holds, so none is used after a change.</summary>
 public sealed class ListCache
 {
+    // What the house signs with, and whom readers would believe at once; the newsroom adds to them on its own list.
+    private static readonly string[] House =
+    [
+        "فريق التحرير", "هيئة التحرير", "رئيس التحرير", "إدارة الموقع", "إدارة التحرير", "غرفة الأخبار", "سينو نيوز", "SinoNews",
+        "وزارة الخارجية الصينية", "السفارة الصينية", "سفارة الصين", "المتحدث باسم الخارجية الصينية", "وكالة شينخوا", "شينخوا",
+    ];
+
     private Compiled? _compiled;
 
     /// <param name="version">Of <see cref="CommentPolicy.ListsVersion"/>.</param>
@@ -16,6 +23,7 @@ public sealed class ListCache
             return current.Lists;
         var words = await db.ListedWords.AsNoTracking().ToListAsync(ct);
         var names = await db.Users.Select(member => member.Name).ToListAsync(ct);
+        names.AddRange(House);
         names.AddRange(await db.Sites.Select(site => site.Name).ToListAsync(ct));
         var lists = new WordLists(words, names);
         Volatile.Write(ref _compiled, new Compiled(version, lists));

@@ -66,7 +66,7 @@ public sealed class LogTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
 
         Assert.Equal((303, $"/newsroom/log?article={article}&decided={comment}"), (answer.Code, answer.Location));
         var after = await editor.Get(answer.Location!);
-        Assert.Equal(["هدى سالم: تراجع", "ليلى حداد: مزعج", "ليلى حداد: اعتماد"], after.Texts("tbody td:first-child > a"));
+        Assert.Equal(["هدى سالم: تراجع", "ليلى حداد: تصنيف مزعج", "ليلى حداد: اعتماد"], after.Texts("tbody td:first-child > a"));
         Assert.Equal("مزعج ثم معتمد", after.Text("td.moved"));
         Assert.NotNull(after.Text("[role=status]"));
         Assert.Empty(after.Page.QuerySelectorAll("tbody form"));
