@@ -7,7 +7,13 @@ internal sealed class ArabicKeys
 {
     private static readonly Dictionary<char, string> Codes = new()
     {
-        ['ع'] = "KeyU", ['ر'] = "KeyV", ['ز'] = "Period", ['ت'] = "KeyJ", ['س'] = "KeyS", ['د'] = "BracketRight", ['؟'] = "Slash",
+        ['ع'] = "KeyU",
+        ['ر'] = "KeyV",
+        ['ز'] = "Period",
+        ['ت'] = "KeyJ",
+        ['س'] = "KeyS",
+        ['د'] = "BracketRight",
+        ['؟'] = "Slash",
     };
 
     private readonly ICDPSession _session;
