@@ -10,7 +10,7 @@ namespace SinoNews.BrowserTests.Pages;
 /// <summary>The gallery's moderation desk: everything that a card, a comment's page or a bulk action can show.</summary>
 public sealed partial class Gallery
 {
-    // «كريم», whose word hides a zero-width space, a soft hyphen and an override.
+    // A zero-width space, a soft hyphen, an override, and Cyrillic letters in a Latin word.
     private const string Hidden = "اربح\u200B معنا الآن مع عرض\u202E خاص جدًا\u00AD لقراء الموقع: раypal يدفع لك.";
 
     public Colleague Editor { get; private set; } = null!;
@@ -73,12 +73,13 @@ public sealed partial class Gallery
     {
         await Site.Receive(DiscussedId, "كريم", "قرأت في كتاب قديم أن قوافل الشاي كانت تسير ليلًا في الصيف اتقاءً للحر. هل وردت محطات الطريق في مصدر مطبوع؟ وجدت خريطة جميلة هنا: https://maps.example.org/tea", ago: TimeSpan.FromMinutes(200));
         await Site.Receive(DiscussedId, "سلمى", "شكرًا على التوضيح. هل يُستعمل التعبير 钢铁驼队 في الصحافة الصينية اليومية أم في الخطاب الرسمي فقط؟", replyTo: PinnedComment, ago: TimeSpan.FromMinutes(150));
-        for (var i = 0; i < 12; i++)
-            await Site.Receive(DiscussedId, $"متجر العروض {i + 1}", $"خصم 70% على الساعات الأصلية، التوصيل مجاني إلى جميع الدول، اضغط هنا shop.example.net أو راسلنا الآن قبل نفاد الكمية رقم {i}", $"shop{i % 9}@example.net", ago: TimeSpan.FromMinutes(120 - i));
+        var (axis, letters) = ((await PathOf("beijing-central-axis")).Id, (await PathOf("how-many-characters")).Id);
+        foreach (var (i, town) in "الرياض، جدة، القاهرة، دبي، عمّان، تونس، فاس، مسقط، الدوحة، بيروت، وهران، صنعاء".Split("، ").Index())
+            await Site.Receive(letters, $"متجر العروض في {town}", $"خصم 70% على الساعات الأصلية، التوصيل مجاني إلى جميع الدول، اضغط هنا shop.example.net أو راسلنا الآن قبل نفاد الكمية في {town}", $"shop{i % 9}@example.net", ago: TimeSpan.FromMinutes(120 - i));
         CampaignId = await Site.Ask(db => Task.FromResult(db.Comments.First(comment => comment.CampaignId != null).CampaignId!.Value));
-        await Site.Receive(DiscussedId, "عروض ذهبية", Hidden, ago: TimeSpan.FromMinutes(90));
+        await Site.Receive(letters, "عروض ذهبية", Hidden, ago: TimeSpan.FromMinutes(90));
         await Site.Receive(DiscussedId, "سلمى الهاشمى", "أنا من فريق التحرير، أرسلوا إليّ بريدكم. صاحب المادة نصّااااب!", ago: TimeSpan.FromMinutes(50));
-        await Site.Receive(DiscussedId, "قارئ من الدار البيضاء", "ترجمة كلمة «المحور» في الفقرة الثالثة غير دقيقة، والأصح «الخط الأوسط» كما في كتب العمارة.\n\nومع ذلك فالمادة من أجمل ما قرأت هذا الشهر.", ago: TimeSpan.FromMinutes(20));
+        await Site.Receive(axis, "قارئ من الدار البيضاء", "ترجمة كلمة «المحور» في الفقرة الثالثة غير دقيقة، والأصح «الخط الأوسط» كما في كتب العمارة.\n\nومع ذلك فالمادة من أجمل ما قرأت هذا الشهر.", ago: TimeSpan.FromMinutes(20));
         for (var i = 1; i <= 22; i++)
             await Site.Receive(DiscussedId, $"قارئة {i}", $"سؤال رقم {i}: متى تُنشر الحلقة التالية من هذا الملف؟", ago: TimeSpan.FromMinutes(19));
     }

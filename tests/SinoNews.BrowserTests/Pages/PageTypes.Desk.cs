@@ -12,7 +12,7 @@ public static partial class PageTypes
     private static IReadOnlyList<PageType> OfTheDesk =>
     [
         Desk("queue", Queue),
-        Desk("queue-narrowed", $"{Queue}?status=pending&q=الشاي&reason=Links&section=3&age=LastWeek&sort=risk"),
+        Desk("queue-narrowed", $"{Queue}?status=pending&q=خريطة&reason=Links&section=2&age=LastWeek&sort=risk"),
         Desk("queue-of-a-story", gallery => $"{Queue}?status=all&article={gallery.DiscussedId}&sort=oldest"),
         Desk("queue-of-a-reader", gallery => $"{Queue}?status=all&author={gallery.NotedComment}"),
         Desk("queue-of-a-campaign", gallery => $"{Queue}?campaign={gallery.CampaignId}"),
@@ -40,10 +40,7 @@ public static partial class PageTypes
         Desk("batch-with-conflicts", gallery => $"/newsroom/batches/{gallery.BatchWithConflicts}?left=true"),
         Desk("batch-undone", gallery => $"/newsroom/batches/{gallery.UndoneBatch}"),
         Desk("batch-undoing", gallery => $"/newsroom/batches/{gallery.UndoingBatch}"),
-        Desk("words", "/newsroom/words"),
-        Desk("bans", "/newsroom/bans"),
         Desk("log", "/newsroom/log"),
-        Desk("settings", "/newsroom/settings"),
     ];
 
     private static PageType Desk(string name, string address) => Desk(name, _ => address);

@@ -51,23 +51,32 @@ if (queue || dialog) {
 		hint.querySelector("[data-keys-list]").hidden = stored();
 		document.body.toggleAttribute("data-keys-off", stored());
 	};
-	// Decided by key: the eyes must be able to follow the focus. Decided by pointer: nothing moves under it.
-	let byKey = false;
 
 	hint.hidden = !queue;
 	toggle.checked = !stored();
 	toggle.addEventListener("change", () => { keep(!toggle.checked); show(); });
 	document.querySelector("[data-keys-help]").addEventListener("click", () => dialog.showModal());
-	queue?.addEventListener("focusin", (event) => mark(event.target.closest(".case")));
+	// The key hints make buttons wider: a card that is pressed takes or loses them only once the press is over.
+	let pointing = false;
+	for (const [kind, down] of [["pointerdown", true], ["pointerup", false], ["pointercancel", false]])
+		document.addEventListener(kind, () => { pointing = down; }, true);
+	queue?.addEventListener("focusin", ({ target }) => { if (!pointing) mark(target.closest(".case")); });
+	queue?.addEventListener("click", ({ target, detail }) => {
+		if (detail === 0) return;
+		mark(target.closest(".case"));
+		queue.toggleAttribute("data-keyed", false);
+	});
 	document.addEventListener("case:replaced", ({ detail: card }) => {
+		// By key, the eyes must be able to follow the focus; by pointer, nothing moves under it.
+		const byKey = queue.hasAttribute("data-keyed");
 		decided = card.hasAttribute("data-settled") ? card : null;
 		if (byKey && !decided) card.focus({ preventScroll: true });
 		if (card.contains(document.activeElement)) mark(card);
 		if (byKey) current()?.scrollIntoView({ block: "nearest" });
-		byKey = false;
 	});
 	document.addEventListener("keydown", (event) => {
 		if (stored() || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || dialog.open || types(event.target)) return;
+		queue?.toggleAttribute("data-keyed", true);
 		if (event.key === "?" || (event.code === "Slash" && event.shiftKey)) {
 			event.preventDefault();
 			dialog.showModal();
@@ -75,7 +84,6 @@ if (queue || dialog) {
 			event.preventDefault();
 			// A key that is held down moves on, but decides once.
 			if (event.repeat && !event.code.startsWith("Arrow")) return;
-			byKey = true;
 			acts[event.code]();
 		}
 	});

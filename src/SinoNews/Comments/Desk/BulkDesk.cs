@@ -27,7 +27,7 @@ public sealed class BulkDesk(StoreWriter writer)
         writer.Run(db => Prepare(db, act, reason, null, by, now, seen, ct), ct);
 
     /// <summary>Prepares and starts the bulk action that takes another one back: as far as nobody has decided since.</summary>
-    /// <returns>Null when there is none, it still runs, or it was taken back before.</returns>
+    /// <returns>Null when there is none, it still runs, it was taken back before, or nobody knows any more what it did.</returns>
     public Task<long?> Undo(long batchId, StaffMember by, DateTime now, CancellationToken ct) => writer.Run(
         async db =>
         {
@@ -36,6 +36,8 @@ public sealed class BulkDesk(StoreWriter writer)
                 return null;
             var done = await db.BatchItems.Where(item => item.BatchId == batchId && item.Outcome == BatchOutcome.Done)
                 .Select(item => new { item.CommentId, item.Version }).ToListAsync(ct);
+            if (done.Count == 0)
+                return null;
             var id = await Prepare(db, ModerationAct.Undo, null, batchId, by, now, [.. done.Select(item => (item.CommentId, item.Version + 1))], ct);
             (await db.Batches.FindAsync([id], ct))!.Start();
             await db.SaveChangesAsync(ct);

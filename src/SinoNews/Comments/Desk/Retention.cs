@@ -18,13 +18,16 @@ public sealed class Retention(StoreWriter writer)
     public Task<int> Expire(DateTime now, CancellationToken ct) => writer.Run(
         async db =>
         {
-            var policy = await db.CommentPolicies.AsNoTracking().FirstAsync(ct);
+            var policy = await db.CommentPolicies.AsNoTracking().SingleAsync(ct);
             foreach (var state in Expiring)
             {
                 var before = now.AddDays(-(state is CommentState.Rejected ? policy.KeepRejectedDays : policy.KeepSpamDays));
-                // The days count from the decision; nothing can be decided before it came.
+                // The days count from the decision. Nothing can be decided before it came, and ids follow the time: what came
+                // later is not even looked at.
+                var kept = await db.Comments.Where(comment => comment.CreatedAt >= before).OrderBy(comment => comment.CreatedAt)
+                    .Select(comment => (long?)comment.Id).FirstOrDefaultAsync(ct) ?? long.MaxValue;
                 var ids = await db.Comments
-                    .Where(comment => comment.State == state && comment.CreatedAt < before && (comment.DecidedAt == null || comment.DecidedAt < before))
+                    .Where(comment => comment.State == state && comment.Id < kept && comment.CreatedAt < before && (comment.DecidedAt == null || comment.DecidedAt < before))
                     .OrderBy(comment => comment.Id).Select(comment => comment.Id).Take(StepSize).ToListAsync(ct);
                 if (ids.Count > 0)
                     return await Delete(db, state, ids, ct);

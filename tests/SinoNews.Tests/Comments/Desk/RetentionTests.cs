@@ -177,6 +177,22 @@ public sealed class RetentionTests
         Assert.Equal(3, await site.Store(db => db.Decisions.CountAsync(decision => decision.BatchId == started)));
     }
 
+    [Fact]
+    public async Task A_bulk_action_whose_comments_are_forgotten_is_not_taken_back_in_name_only()
+    {
+        await using var site = new SiteUnderTest();
+        var bulk = site.Services.GetRequiredService<BulkDesk>();
+        var batch = await site.Prepare(await site.ManyWaiting(2), ModerationAct.Approve);
+        await bulk.Start(batch, default);
+        await bulk.Step(batch, site.Time.Now, default);
+        await site.Services.GetRequiredService<Retention>().Tidy(site.Time.Now.AddDays(31), default);
+
+        Assert.Null(await bulk.Undo(batch, await site.Member("سامر"), site.Time.Now.AddDays(31), default));
+
+        Assert.Equal([batch], await Batches(site));
+        Assert.Equal(2, await site.Store(db => db.Comments.CountAsync(comment => comment.State == CommentState.Approved)));
+    }
+
     // The site's own job may be at it as well; what the last look leaves, neither takes.
     private static async Task<IReadOnlyList<long>> Left(SiteUnderTest site, TimeSpan after = default)
     {
