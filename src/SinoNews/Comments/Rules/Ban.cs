@@ -49,7 +49,7 @@ public sealed class Ban
     public string Shown => Kind is BanKind.Email ? EmailMask.Of(Value) : Value;
 
     /// <summary>The value for what is kept for ever: enough to tell two bans apart, too little to find a reader.</summary>
-    public string Masked => Kind is BanKind.Email ? EmailMask.Of(Value) : $"{Value[..(Value.LastIndexOfAny(['.', ':']) is var end and > 0 ? end : 0)]}***";
+    public string Masked => Kind is BanKind.Email ? EmailMask.Of(Value) : $"{string.Join(Value.Contains(':', StringComparison.Ordinal) ? ':' : '.', Value.Split('.', ':').Take(2))}***";
 
     /// <summary>What a ban of the comment's sender would name; null where there is nothing, or nothing that tells readers apart.</summary>
     public static string? ValueOf(Comment comment, BanKind kind) => kind switch

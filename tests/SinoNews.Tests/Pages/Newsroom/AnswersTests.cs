@@ -34,6 +34,22 @@ public sealed class AnswersTests(SiteUnderTest site) : IClassFixture<SiteUnderTe
     }
 
     [Fact]
+    public async Task An_answer_sent_twice_is_one_and_goes_back_with_the_approval_that_brought_it()
+    {
+        var editor = await site.Colleague(Roles.Editor);
+        var (article, id) = await Waiting("سؤال");
+        Assert.Equal(303, (await editor.Submit($"/newsroom/comments/{id}/answer", ("Version", "0"), ("Answer", "جواب"))).Code);
+        Assert.Equal(303, (await editor.Submit($"/newsroom/comments/{id}/answer", ("Version", "1"), ("Answer", "جواب"))).Code);
+        Assert.Equal(["سؤال", "جواب"], (await site.StoryPage(article)).Texts(".comment p[dir=auto]"));
+
+        Assert.Equal(303, (await editor.Submit($"/newsroom/comments/{id}/undo", ("Version", "1"))).Code);
+        Assert.Empty((await site.StoryPage(article)).Texts(".comment p[dir=auto]"));
+
+        Assert.Equal(303, (await editor.Submit($"/newsroom/comments/{id}/answer", ("Version", "2"), ("Answer", "جواب"))).Code);
+        Assert.Equal(["سؤال", "جواب"], (await site.StoryPage(article)).Texts(".comment p[dir=auto]"));
+    }
+
+    [Fact]
     public async Task A_pinned_comment_stands_first_until_it_is_rejected()
     {
         var editor = await site.Colleague(Roles.Editor);
