@@ -107,7 +107,7 @@ public sealed class Survey
         {
             // A page that is an error answer is announced on the console: that is no fault of the page.
             // So is a decision in place that came too late.
-            if (message.Type is "error" or "warning" && !message.Location.StartsWith(page.Url, StringComparison.Ordinal) && !message.Text.Contains("409", StringComparison.Ordinal))
+            if (message.Type is "error" or "warning" && !message.Location.StartsWith(page.Url, StringComparison.Ordinal) && !message.Text.Contains("status of 409", StringComparison.Ordinal))
                 _trouble.Enqueue($"{message.Type}: {message.Text} {message.Location}");
         };
         page.PageError += (_, error) => _trouble.Enqueue($"script: {error}");
