@@ -19,6 +19,7 @@ try
     builder.AddRateLimits();
     builder.AddCompression();
     builder.AddPages();
+    builder.AddBackground();
 
     var app = builder.Build();
     await app.PrepareStore();

@@ -47,73 +47,17 @@ internal static class Start
 
     private static async Task<double> FirstPage(string data, List<double>? memory, CancellationToken ct)
     {
-        var port = FreePort();
         var watch = Stopwatch.StartNew();
-        using var site = Process.Start(new ProcessStartInfo("dotnet")
+        await using var site = await RunningSite.Start(data, ct);
+        var elapsed = watch.Elapsed.TotalMilliseconds;
+        if (memory is not null)
         {
-            ArgumentList =
-            {
-                Path.Combine(AppContext.BaseDirectory, "SinoNews.Web.dll"), "--urls", $"http://127.0.0.1:{port}",
-                "--contentRoot", WebProject(), "--SinoNews:DataPath", data, "--SinoNews:SiteUrl", "http://localhost",
-            },
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-        })!;
-        site.OutputDataReceived += (_, _) => { };
-        site.BeginOutputReadLine();
-        try
-        {
-            using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
-            client.DefaultRequestHeaders.AcceptEncoding.Add(new StringWithQualityHeaderValue("br"));
-            await FirstAnswer(client, site, ct);
-            var elapsed = watch.Elapsed.TotalMilliseconds;
-            if (memory is not null)
-            {
-                for (var i = 0; i < Reads; i++)
-                    (await client.GetAsync(Pages[i % Pages.Length], ct)).EnsureSuccessStatusCode();
-                site.Refresh();
-                memory.Add(site.WorkingSet64 / 1e6);
-            }
-            return elapsed;
+            site.Client.DefaultRequestHeaders.AcceptEncoding.Add(new StringWithQualityHeaderValue("br"));
+            for (var i = 0; i < Reads; i++)
+                (await site.Client.GetAsync(Pages[i % Pages.Length], ct)).EnsureSuccessStatusCode();
+            memory.Add(site.WorkingSet / 1e6);
         }
-        finally
-        {
-            site.Kill(entireProcessTree: true);
-            await site.WaitForExitAsync(ct);
-        }
-    }
-
-    private static async Task FirstAnswer(HttpClient client, Process site, CancellationToken ct)
-    {
-        while (true)
-        {
-            if (site.HasExited)
-                throw new InvalidOperationException("The site stopped before it answered.");
-            try
-            {
-                (await client.GetAsync("/", ct)).EnsureSuccessStatusCode();
-                return;
-            }
-            catch (HttpRequestException exception) when (exception.HttpRequestError is HttpRequestError.ConnectionError)
-            {
-                await Task.Delay(5, ct);
-            }
-        }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private static string WebProject()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SinoNews.sln")))
-            folder = folder.Parent;
-        return Path.Combine(folder?.FullName ?? throw new InvalidOperationException("Run it inside the repository."), "src", "SinoNews.Web");
+        return elapsed;
     }
 
     private static void Print(string what, List<double> values)

@@ -43,14 +43,9 @@ internal static class Make
         return article;
     }
 
-    internal static Submission Submission(string text = "تعليق", int approvedBefore = 3) => new()
-    {
-        ArticleId = 1,
-        Name = "سلمى",
-        Email = "salma@example.org",
-        Text = text,
-        Key = Guid.NewGuid(),
-        ContentHash = "",
-        ApprovedBefore = approvedBefore,
-    };
+    internal static Post Post(string text = "تعليق", string name = "سلمى", string email = "salma@example.org", string? network = "192.0.2.1", long article = 1) =>
+        new(article, null, name, email, text, null, network, TrapFilled: false, Guid.NewGuid());
+
+    internal static Submission Submission(string text = "تعليق", bool approvedBefore = true) =>
+        new() { Post = Post(text), ApprovedBefore = approvedBefore };
 }

@@ -124,7 +124,8 @@ public class SiteUnderTest : WebApplicationFactory<Program>
         var editor = await db.Users.FirstOrDefaultAsync() ?? db.Users.Add(Make.Staff()).Entity;
         await db.SaveChangesAsync();
         var comment = await db.Comments.AsNoTracking().SingleAsync(comment => comment.Receipt == receipt);
-        Assert.IsType<Deciding.Done>(await new CommentDesk(db).Decide(comment.Id, comment.Version, act, reason, editor, Time.Now, default));
+        Assert.IsType<Deciding.Done>(await Services.GetRequiredService<CommentDesk>()
+            .Decide(new DecisionRequest(comment.Id, comment.Version, act) { Reason = reason }, editor, Time.Now, default));
         return comment.Id;
     });
 

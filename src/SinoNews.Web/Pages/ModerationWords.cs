@@ -1,4 +1,7 @@
+using SinoNews.Arabic;
 using SinoNews.Comments;
+using SinoNews.Comments.Desk;
+using SinoNews.Comments.Rules;
 
 namespace SinoNews.Web.Pages;
 
@@ -43,16 +46,100 @@ public static class ModerationWords
         HoldReason.FirstComment => "أول تعليق من هذا البريد",
         HoldReason.TrapFilled => "مُلئ حقل مخفيّ عن القرّاء",
         HoldReason.Unchecked => "لم يُفحص",
+        HoldReason.ThreadClosed => "التعليقات مغلقة",
+        HoldReason.TooLong => "تعليق أطول من الحد",
+        HoldReason.BannedSender => "مرسل محظور",
+        HoldReason.Repeated => "النص نفسه أُرسل من قبل",
+        HoldReason.EmergencyHold => "وصل أثناء إحالة كل التعليقات إلى المراجعة",
+        HoldReason.TrustedReader => "قارئ موثوق",
+        HoldReason.BannedWord => "كلمة محظورة",
+        HoldReason.SuspectWord => "عبارة مشتبه بها",
+        HoldReason.EmailDomain => "بريد من نطاق غير موثوق",
+        HoldReason.Impersonation => "اسم يشبه اسمًا محجوزًا",
+        HoldReason.HiddenCharacters => "حروف مخفية أو مختلطة",
+        HoldReason.TooMany => "تعليقات كثيرة في ساعة واحدة",
+        HoldReason.OpenThread => "نُشر بلا مراجعة مسبقة",
         _ => "تُراجَع التعليقات كلها قبل نشرها",
     };
 
+    /// <summary>Those that a kept comment may carry, in the order of the house.</summary>
+    public static readonly IReadOnlyList<HoldReason> HoldReasons =
+    [
+        HoldReason.BannedWord, HoldReason.SuspectWord, HoldReason.Links, HoldReason.Repeated, HoldReason.Impersonation,
+        HoldReason.HiddenCharacters, HoldReason.EmailDomain, HoldReason.TooMany, HoldReason.FirstComment, HoldReason.EmergencyHold,
+        HoldReason.TrapFilled, HoldReason.Unchecked,
+    ];
+
+    /// <summary>A rule that fired, with what it fired for.</summary>
+    public static string Of(Finding finding) => finding switch
+    {
+        { Reason: HoldReason.Links, Spans.Count: > 1 } => ArabicPlural.Count(finding.Spans.Count, Nouns.Link).ToString(),
+        { Detail: { Length: > 0 } detail } => $"{Of(finding.Reason)}: «{detail}»",
+        _ => Of(finding.Reason),
+    };
+
+    public static string Of(BatchOutcome outcome) => outcome switch
+    {
+        BatchOutcome.Done => "شمله القرار",
+        BatchOutcome.Waiting => "ينتظر دوره",
+        BatchOutcome.Conflict => "سبق البتّ فيه",
+        _ => "حُذف بعد انتهاء مدة حفظه",
+    };
+
+    public static string Of(QueueAge age) => age switch
+    {
+        QueueAge.LastHour => "خلال ساعة",
+        QueueAge.LastDay => "خلال يوم",
+        QueueAge.LastWeek => "خلال أسبوع",
+        QueueAge.OverADay => "أقدم من يوم",
+        _ => "أقدم من أسبوع",
+    };
+
+    /// <summary>What a reader is told whose comment was not taken.</summary>
+    public static string ToReader(HoldReason reason) => reason switch
+    {
+        HoldReason.ThreadClosed => "التعليقات مغلقة على هذه المادة.",
+        HoldReason.TooLong => "التعليق أطول من الحد المسموح. اختصره ثم أرسله.",
+        _ => "أوقف فريق التحرير التعليق من هذا البريد أو من هذه الشبكة، فلم يُحفظ تعليقك. إن رأيت في ذلك خطأ فراسل فريق التحرير.",
+    };
+
+    /// <summary>The shape and colour of a state's pill.</summary>
+    public static string Pill(CommentState state) => state switch
+    {
+        CommentState.Approved => "live",
+        CommentState.Pending => "review",
+        _ => "down",
+    };
+
+    public static string Of(RuleChangeKind kind) => kind switch
+    {
+        RuleChangeKind.BanImposed => "حظر",
+        RuleChangeKind.BanLifted => "رفع الحظر",
+        RuleChangeKind.WordAdded => "إضافة إلى القوائم",
+        RuleChangeKind.WordRemoved => "حذف من القوائم",
+        RuleChangeKind.StoryMode => "تغيير وضع التعليقات في مادة",
+        RuleChangeKind.SectionMode => "تغيير وضع التعليقات في قسم",
+        RuleChangeKind.PolicyChanged => "تغيير سياسة التعليقات",
+        RuleChangeKind.HoldBegun => "إحالة كل التعليقات إلى المراجعة",
+        _ => "إنهاء إحالة كل التعليقات إلى المراجعة",
+    };
+
+    /// <summary>«رفض (خارج عن الموضوع)»</summary>
+    public static string Of(ModerationAct act, RejectionReason? reason) => reason is { } why ? $"{Of(act)} ({Of(why)})" : Of(act);
+
     /// <summary>A decision in the passive: nobody's gender is guessed.</summary>
-    public static string Of(Decision decision) => decision.Act switch
+    public static string Of(Decision decision) => Of(decision.Act);
+
+    /// <inheritdoc cref="Of(Decision)"/>
+    public static string Of(ModerationAct act) => act switch
     {
         ModerationAct.Approve => "اعتماد",
         ModerationAct.Reject => "رفض",
-        ModerationAct.Spam => "مزعج",
+        ModerationAct.Spam => "تصنيف مزعج",
         ModerationAct.Trash => "نقل إلى السلة",
+        ModerationAct.Edit => "تعديل النص",
+        ModerationAct.Pin => "تثبيت",
+        ModerationAct.Unpin => "إلغاء التثبيت",
         _ => "تراجع",
     };
 }

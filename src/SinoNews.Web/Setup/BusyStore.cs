@@ -6,7 +6,7 @@ using SinoNews.Storage;
 namespace SinoNews.Web.Setup;
 
 /// <summary>
-/// A store that another writer holds too long is no fault of the program: 503, and when to come back. Forms with much
+/// A store that cannot take a write in time is no fault of the program: 503, and when to come back. Forms with much
 /// text in them answer with the form itself instead.
 /// </summary>
 public sealed class BusyStore : IExceptionFilter

@@ -46,5 +46,9 @@ public sealed class FormSizeLimitAttribute(long bytes) : Attribute, IAsyncResour
         {
             return StatusCodes.Status400BadRequest;
         }
+        catch (NotSupportedException) // a charset that .NET takes from nobody: UTF-7
+        {
+            return StatusCodes.Status415UnsupportedMediaType;
+        }
     }
 }

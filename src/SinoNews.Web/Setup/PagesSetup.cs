@@ -20,6 +20,9 @@ public static class PagesSetup
         {
             pages.Conventions.AuthorizeFolder("/Newsroom", Permissions.Write);
             pages.Conventions.AuthorizeFolder("/Newsroom/Comments", Permissions.Moderate);
+            pages.Conventions.AuthorizePage("/Newsroom/Comments/Rules/Settings", Permissions.Administer);
+            pages.Conventions.AuthorizeFolder("/Newsroom/Batches", Permissions.Moderate);
+            pages.Conventions.AuthorizeFolder("/Newsroom/Log", Permissions.Moderate);
             pages.Conventions.AllowAnonymousToPage("/Newsroom/Account/SignIn");
             pages.Conventions.AllowAnonymousToPage("/Newsroom/Account/Setup");
             pages.Conventions.ConfigureFilter(new KnownVerbs());

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
 
 namespace SinoNews.Web.Setup;
@@ -29,6 +30,7 @@ public static class SiteSetup
         builder.Services.AddScoped<Masthead>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<NewsroomBar>();
+        builder.Services.AddScoped<CommentsRoom>();
     }
 
     /// <summary>
@@ -67,6 +69,9 @@ public sealed class SiteClock(TimeProvider time, IOptions<SiteOptions> options)
     public DateOnly Today => DayOf(Now);
 
     public DateTimeOffset Local(DateTime utc) => TimeZoneInfo.ConvertTime(new DateTimeOffset(utc), Zone);
+
+    /// <summary>For machines: ISO 8601 in the site's zone, with its offset.</summary>
+    public string Iso(DateTime utc) => Local(utc).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 
     public DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(Local(utc).DateTime);
 

@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SinoNews.Articles;
 using SinoNews.Comments;
+using SinoNews.Comments.Desk;
+using SinoNews.Comments.Rules;
 using SinoNews.Importing;
 using SinoNews.Staff;
 using SinoNews.Storage;
@@ -19,8 +22,16 @@ public static class StoreSetup
             .SetApplicationName("SinoNews")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
         builder.Services.AddScoped<ArticleDesk>();
-        builder.Services.AddScoped<CommentDesk>();
+        builder.Services.AddSingleton(services => new StoreWriter(() => new NewsDb(services.GetRequiredService<DbContextOptions<NewsDb>>())));
+        builder.Services.AddSingleton<ListCache>();
+        builder.Services.AddSingleton<CommentIntake>();
+        builder.Services.AddSingleton<CommentDesk>();
+        builder.Services.AddSingleton<BulkDesk>();
+        builder.Services.AddSingleton<RulesDesk>();
+        builder.Services.AddSingleton<Retention>();
         builder.Services.AddScoped<ModerationQueue>();
+        builder.Services.AddScoped<DecisionLog>();
+        builder.Services.AddScoped<RuleLog>();
         builder.Services.AddScoped<ArticleImporter>();
         builder.Services.AddScoped<SeedFolder>();
         builder.Services.AddScoped<Recruiting>();

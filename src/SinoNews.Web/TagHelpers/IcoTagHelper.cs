@@ -23,6 +23,7 @@ public sealed class IcoTagHelper : TagHelper
         ["warn"] = "M12 4l9 16H3zM12 10v4M12 17h.01",
         ["bin"] = "M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13",
         ["open"] = "M14 4h6v6M20 4l-9 9M18 14v6H4V6h6",
+        ["copies"] = "M8 8h12v12H8zM16 8V4H4v12h4",
         ["plus"] = "M12 5v14M5 12h14",
         ["leave"] = "M10 4H5v16h5M14 8l5 4-5 4M19 12H9",
         ["eye"] = "M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12zM12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6z",

@@ -45,7 +45,7 @@ public sealed class MomentTagHelper(SiteClock clock, HtmlEncoder encoder) : TagH
         var time = local.ToString("HH:mm", CultureInfo.InvariantCulture);
         output.TagName = "time";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("datetime", local.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
+        output.Attributes.SetAttribute("datetime", clock.Iso(At));
         if (Relative)
             output.Attributes.SetAttribute(new TagHelperAttribute("data-relative"));
         output.Content.SetHtmlContent(BidiTagHelper.Isolate(

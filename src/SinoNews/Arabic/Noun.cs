@@ -14,6 +14,17 @@ public static class Nouns
     public static Noun Comment { get; } =
         new("لا تعليقات", "تعليق واحد", "تعليقان", "تعليقين", "تعليقات", "تعليقًا", "تعليق");
 
+    /// <summary>Nearly the same: design/arabic.md, Terms.</summary>
+    public static Noun AlikeComment { get; } =
+        new("لا تعليقات متشابهة", "تعليق واحد", "تعليقان متشابهان", "تعليقين متشابهين", "تعليقات متشابهة", "تعليقًا متشابهًا", "تعليق متشابه");
+
+    /// <summary>E-mail addresses.</summary>
+    public static Noun Address { get; } =
+        new("لا عناوين", "عنوان واحد", "عنوانان", "عنوانين", "عناوين", "عنوانًا", "عنوان");
+
+    public static Noun Link { get; } =
+        new("لا روابط", "رابط واحد", "رابطان", "رابطين", "روابط", "رابطًا", "رابط");
+
     public static Noun Reply { get; } =
         new("لا ردود", "رد واحد", "ردان", "ردين", "ردود", "ردًا", "رد");
 

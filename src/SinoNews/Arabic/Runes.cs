@@ -66,6 +66,6 @@ internal static class Runes
     internal static Rune AsciiDigit(Rune rune) =>
         Rune.IsDigit(rune) ? new Rune('0' + (int)Rune.GetNumericValue(rune)) : rune;
 
-    private static bool IsIsolatedMark(Rune rune) =>
+    internal static bool IsIsolatedMark(Rune rune) =>
         rune.Value is (>= 0xFE70 and <= 0xFE7F) or (>= 0xFC5E and <= 0xFC63);
 }

@@ -1,4 +1,5 @@
 using SinoNews.Comments;
+using SinoNews.Comments.Rules;
 using SinoNews.Staff;
 
 namespace SinoNews.Articles;
@@ -98,7 +99,12 @@ public sealed partial class Article
     /// <summary>Approved comments, kept by <see cref="Comment"/>'s decisions in their own transaction.</summary>
     public int CommentCount { get; internal set; }
 
-    public bool CommentsClosed { get; private set; }
+    /// <summary>How its thread takes comments, where that differs from its section's and the house's way; else null.</summary>
+    public CommentMode? CommentMode { get; private set; }
+
+    /// <summary>Opens, closes or pre-moderates the thread. Not an edit of the story: no revision, no new version.</summary>
+    /// <param name="mode">Null returns it to the section's or the house's way.</param>
+    public void TakeComments(CommentMode? mode) => CommentMode = mode;
 
     public bool HasUnpublishedChanges => LiveRevision is not null && LatestRevision != LiveRevision;
 

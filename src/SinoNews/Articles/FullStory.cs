@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SinoNews.Comments.Rules;
 using SinoNews.Storage;
 
 namespace SinoNews.Articles;
@@ -20,7 +21,9 @@ public sealed record FullStory(
     DateTime? ModifiedAt,
     int ReadingMinutes,
     int CommentCount,
-    bool CommentsClosed,
+    CommentMode? OwnCommentMode,
+    CommentMode? SectionCommentMode,
+    CommentPolicy CommentPolicy,
     bool Binned,
     ArticleState State,
     string? WithdrawalReason,
@@ -28,6 +31,10 @@ public sealed record FullStory(
     string? Html)
 {
     public bool IsVisible(DateTime now) => VisibleFrom <= now;
+
+    /// <summary>False when the thread is closed: by the newsroom, or by its age.</summary>
+    public bool TakesComments(DateTime now) =>
+        CommentPolicy.ModeOf(OwnCommentMode, SectionCommentMode, VisibleFrom, now) is not CommentMode.Closed;
 
     public bool IsWithdrawn => State is ArticleState.Withdrawn && !Binned;
 }
@@ -37,8 +44,8 @@ public static class FullStoryQueries
 {
     private const int RelatedPool = 40;
 
-    public static Task<FullStory?> FullStory(this IQueryable<Article> articles, long id, CancellationToken ct) =>
-        articles.AsNoTracking().Where(article => article.Id == id).Select(article => new FullStory(
+    public static Task<FullStory?> FullStory(this NewsDb db, long id, CancellationToken ct) =>
+        db.Articles.AsNoTracking().Where(article => article.Id == id).Select(article => new FullStory(
             article.Id,
             article.Slug,
             article.Title,
@@ -54,7 +61,9 @@ public static class FullStoryQueries
             article.ModifiedAt,
             article.ReadingMinutes,
             article.CommentCount,
-            article.CommentsClosed,
+            article.CommentMode,
+            article.Section.CommentMode,
+            db.CommentPolicies.First(),
             article.Binned,
             article.State,
             article.WithdrawalReason,

@@ -1,3 +1,5 @@
+using SinoNews.Comments.Rules;
+
 namespace SinoNews.Articles;
 
 /// <summary>A part of the paper. Its slug also names the hue and pattern of its plates (<c>data-sec</c>).</summary>
@@ -27,6 +29,9 @@ public sealed class Section
 
     /// <summary>The characters on the plate of a leading story that has none of its own.</summary>
     public required string StoryGlyphs { get; set; }
+
+    /// <summary>How its stories take comments, where that differs from the house's way; else null.</summary>
+    public CommentMode? CommentMode { get; set; }
 
     /// <summary>The sections of a new site, by the contract's slugs.</summary>
     public static IEnumerable<Section> Initial() =>

@@ -8,41 +8,89 @@ public sealed partial class Comment
     public Decision? LastDecision => _decisions.MaxBy(decision => decision.Version);
 
     /// <summary>Shows the comment to readers.</summary>
-    public void Approve(StaffMember by, DateTime now) => Decide(ModerationAct.Approve, null, by, now);
+    public void Approve(StaffMember by, DateTime now) => Decide(ModerationAct.Approve, by, now);
 
-    public void Reject(RejectionReason? reason, StaffMember by, DateTime now) => Decide(ModerationAct.Reject, reason, by, now);
+    public void Reject(RejectionReason? reason, StaffMember by, DateTime now) => Decide(ModerationAct.Reject, by, now, reason);
 
-    public void MarkAsSpam(StaffMember by, DateTime now) => Decide(ModerationAct.Spam, null, by, now);
+    public void MarkAsSpam(StaffMember by, DateTime now) => Decide(ModerationAct.Spam, by, now);
 
-    public void MoveToTrash(StaffMember by, DateTime now) => Decide(ModerationAct.Trash, null, by, now);
+    public void MoveToTrash(StaffMember by, DateTime now) => Decide(ModerationAct.Trash, by, now);
 
     /// <summary>Takes back the last decision, whoever made it; the history keeps both.</summary>
-    public void Undo(StaffMember by, DateTime now) => Decide(ModerationAct.Undo, null, by, now);
+    public void Undo(StaffMember by, DateTime now) => Decide(ModerationAct.Undo, by, now);
+
+    /// <summary>Changes the words; the decision keeps those before.</summary>
+    /// <param name="text">Cleaned, not empty.</param>
+    public void Edit(string text, StaffMember by, DateTime now) => Decide(ModerationAct.Edit, by, now, text: text);
 
     /// <summary>False where the act would change nothing: it is so already, or there is no decision to take back.</summary>
-    public bool Can(ModerationAct act) => After(act) is { } to && to != State;
-
-    /// <summary>One decision: the state, its row and the article's count move together. The article must be loaded.</summary>
-    /// <param name="reason">Kept with a rejection only.</param>
-    /// <exception cref="InvalidOperationException">The act would change nothing.</exception>
-    public void Decide(ModerationAct act, RejectionReason? reason, StaffMember by, DateTime now)
+    /// <param name="text">The new words of an edit.</param>
+    public bool Can(ModerationAct act, string? text = null) => act switch
     {
-        if (!Can(act))
+        ModerationAct.Edit => !string.IsNullOrEmpty(text) && text != Text,
+        ModerationAct.Pin => State is CommentState.Approved && ParentId is null && PinnedAt is null,
+        ModerationAct.Unpin => PinnedAt is not null,
+        ModerationAct.Undo => LastDecision is { Act: not ModerationAct.Undo } last && (StaffId is null || last.Version > 1),
+        _ => StateAfter(act) != State,
+    };
+
+    /// <summary>
+    /// One decision: the state, its row and the article's count move together. The article must be loaded, and for an
+    /// undo the decisions.
+    /// </summary>
+    /// <param name="reason">Kept with a rejection only.</param>
+    /// <param name="batchId">The bulk action that it is part of.</param>
+    /// <exception cref="InvalidOperationException">The act would change nothing.</exception>
+    public void Decide(
+        ModerationAct act, StaffMember by, DateTime now, RejectionReason? reason = null, string? text = null, long? batchId = null)
+    {
+        if (!Can(act, text))
             throw new InvalidOperationException($"{act} changes nothing: the comment is {State}.");
-        var to = After(act)!.Value;
+        var (from, before, undone) = (State, Text, act is ModerationAct.Undo ? LastDecision : null);
+        State = undone?.From ?? StateAfter(act);
+        Text = text ?? undone?.TextBefore ?? Text;
+        PinnedAt = act switch
+        {
+            ModerationAct.Pin => now,
+            ModerationAct.Undo => PinnedBeforeLast(),
+            _ => IsPinnedAfter(act, State) ? PinnedAt : null,
+        };
+        Article.CommentCount += (State is CommentState.Approved ? 1 : 0) - (from is CommentState.Approved ? 1 : 0);
         Version++;
-        _decisions.Add(new Decision(act, State, to, act is ModerationAct.Reject ? reason : null, Version, by, now));
-        Article.CommentCount += (to is CommentState.Approved ? 1 : 0) - (State is CommentState.Approved ? 1 : 0);
-        State = to;
+        (DecidedAt, DecidedBy) = (now, by);
+        _decisions.Add(new Decision(act, from, State, Version, by, now)
+        {
+            Reason = act is ModerationAct.Reject ? reason : null,
+            TextBefore = Text == before ? null : before,
+            BatchId = batchId,
+        });
     }
 
-    private CommentState? After(ModerationAct act) => act switch
+    private CommentState StateAfter(ModerationAct act) => act switch
     {
         ModerationAct.Approve => CommentState.Approved,
         ModerationAct.Reject => CommentState.Rejected,
         ModerationAct.Spam => CommentState.Spam,
         ModerationAct.Trash => CommentState.Trash,
-        ModerationAct.Undo when LastDecision is { Act: not ModerationAct.Undo } last => last.From,
-        _ => null,
+        _ => State,
     };
+
+    // What leaves the readers' page leaves its place at the top.
+    private static bool IsPinnedAfter(ModerationAct act, CommentState state) => state is CommentState.Approved && act is not ModerationAct.Unpin;
+
+    // A pin that went with the page comes back with it: the history knows since when.
+    private DateTime? PinnedBeforeLast()
+    {
+        DateTime? before = null, after = null;
+        foreach (var decision in _decisions.OrderBy(decision => decision.Version))
+        {
+            (before, after) = (after, decision.Act switch
+            {
+                ModerationAct.Pin => decision.At,
+                ModerationAct.Undo => before,
+                _ => IsPinnedAfter(decision.Act, decision.To) ? after : null,
+            });
+        }
+        return before;
+    }
 }

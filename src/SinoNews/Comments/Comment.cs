@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using SinoNews.Articles;
+using SinoNews.Staff;
 
 namespace SinoNews.Comments;
 
@@ -43,8 +44,36 @@ public sealed partial class Comment
     /// <summary>The sender's address block (IPv4 address or IPv6 /64). Never in public output.</summary>
     public string? Network { get; private set; }
 
-    /// <summary>Why the house rules did not publish it.</summary>
+    /// <summary>The rule that decided where it went when it came.</summary>
     public HoldReason Reason { get; private set; }
+
+    /// <summary>Every rule that fired, in the order of the house.</summary>
+    public IReadOnlyList<Finding> Findings { get; private set; } = [];
+
+    /// <summary>0 to 100: what to look at first.</summary>
+    public int Risk { get; private set; }
+
+    /// <summary>A hash of the folded letters and digits: the same words by the same sender are found by it.</summary>
+    public long Exact { get; private set; }
+
+    /// <summary>The first of all comments that say nearly the same; null while none does.</summary>
+    public long? CampaignId { get; private set; }
+
+    /// <summary>UTC; null unless it stands above the others.</summary>
+    public DateTime? PinnedAt { get; private set; }
+
+    /// <summary>The colleague who wrote it in the newsroom's name; null for a reader's.</summary>
+    public int? StaffId { get; private set; }
+
+    public StaffMember? Staff { get; private set; }
+
+    /// <summary>Who decided last; null while nobody did.</summary>
+    public int? DecidedById { get; private set; }
+
+    public StaffMember? DecidedBy { get; private set; }
+
+    /// <summary>When it was last decided, UTC.</summary>
+    public DateTime? DecidedAt { get; private set; }
 
     /// <summary>The idempotency key: one key, one comment.</summary>
     public Guid Key { get; private set; }
@@ -60,20 +89,57 @@ public sealed partial class Comment
     public IReadOnlyList<Decision> Decisions => _decisions;
 
     /// <summary>A comment as the house rules judged it.</summary>
-    public static Comment Receive(Submission submission, Verdict verdict, DateTime now) => new()
+    public static Comment Receive(Submission submission, Judgement judgement, DateTime now) => new()
     {
-        ArticleId = submission.ArticleId,
-        ParentId = submission.ReplyTo,
-        Name = submission.Name,
-        Email = submission.Email,
+        ArticleId = submission.Post.ArticleId,
+        ParentId = submission.ThreadId,
+        Name = submission.Post.Name,
+        Email = submission.Post.Email,
         Text = submission.Text,
-        Removed = submission.Removed,
-        Network = submission.Network,
-        Key = submission.Key,
-        ContentHash = submission.ContentHash,
-        Reason = verdict.Reason,
-        State = verdict.Outcome is Outcome.Spam ? CommentState.Spam : CommentState.Pending,
-        Receipt = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16)),
+        Removed = submission.Post.Removed,
+        Network = submission.Post.Network,
+        Key = submission.Post.Key ?? submission.Post.DeriveKey(now),
+        ContentHash = submission.Post.ContentHash,
+        Exact = submission.Post.Sketch.Exact,
+        CampaignId = submission.Likeness is { Campaigns: true } alike ? alike.CampaignId : null,
+        Reason = judgement.Reason,
+        Findings = judgement.Findings,
+        Risk = judgement.Risk,
+        State = judgement.Outcome switch
+        {
+            Outcome.Publish => CommentState.Approved,
+            Outcome.Spam => CommentState.Spam,
+            _ => CommentState.Pending,
+        },
+        Receipt = NewReceipt(),
         CreatedAt = now,
     };
+
+    /// <summary>What the newsroom answers to a reader: published with the decision row of who wrote it.</summary>
+    /// <param name="text">Cleaned, not empty.</param>
+    /// <param name="key">One key, one answer.</param>
+    public static Comment Answer(Comment opening, string text, Guid key, StaffMember by, DateTime now)
+    {
+        var answer = new Comment
+        {
+            Article = opening.Article,
+            ArticleId = opening.ArticleId,
+            ParentId = opening.ParentId ?? opening.Id,
+            Name = by.Name,
+            Staff = by,
+            Text = text,
+            Key = key,
+            ContentHash = key.ToString("N"),
+            Reason = HoldReason.OpenThread,
+            Receipt = NewReceipt(),
+            CreatedAt = now,
+        };
+        answer.Approve(by, now);
+        return answer;
+    }
+
+    private static string NewReceipt() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
+
+    /// <summary>Joins the comments that say nearly the same; the first of them keeps its own number.</summary>
+    internal void Join(long campaignId) => CampaignId = campaignId;
 }

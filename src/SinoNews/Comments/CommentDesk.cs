@@ -1,27 +1,11 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
-using SinoNews.Articles;
+using SinoNews.Comments.Desk;
 using SinoNews.Staff;
 using SinoNews.Storage;
 
 namespace SinoNews.Comments;
-
-/// <summary>What became of a post.</summary>
-public abstract record Receiving
-{
-    private Receiving()
-    {
-    }
-
-    /// <summary>Committed, now or by an earlier post of the same key.</summary>
-    public sealed record Accepted(string Receipt) : Receiving;
-
-    /// <summary>The key was used for other words.</summary>
-    public sealed record KeyReused : Receiving;
-
-    public sealed record Refused(HoldReason Reason) : Receiving;
-
-    public sealed record NoSuchArticle : Receiving;
-}
 
 /// <summary>What became of a decision.</summary>
 public abstract record Deciding
@@ -32,88 +16,108 @@ public abstract record Deciding
 
     public sealed record Done(Comment Comment) : Deciding;
 
-    /// <summary>Somebody decided before, or there is nothing to undo: the comment as it stands.</summary>
+    /// <summary>Somebody decided before, or the act would change nothing: the comment as it stands.</summary>
     public sealed record Conflict(Comment Current) : Deciding;
 
     public sealed record NoSuchComment : Deciding;
 }
 
-/// <summary>Receives comments (facts → rules → save) and carries out decisions, each in one transaction.</summary>
-public sealed class CommentDesk(NewsDb db)
+/// <summary>A decision as a moderator makes it.</summary>
+/// <param name="Version">The version of the comment that the moderator saw.</param>
+public sealed record DecisionRequest(long CommentId, int Version, ModerationAct Act)
 {
-    public async Task<Receiving> Receive(Post post, DateTime now, CancellationToken ct)
+    /// <summary>For a rejection.</summary>
+    public RejectionReason? Reason { get; init; }
+
+    /// <summary>For an edit: cleaned, not empty.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>An answer in the newsroom's name, published with the approval: cleaned, not empty.</summary>
+    public string? Answer { get; init; }
+}
+
+/// <summary>Carries out decisions, each compare-and-set and in one act of the store's writer: state, row and counts.</summary>
+public sealed class CommentDesk(StoreWriter writer)
+{
+    /// <returns>After the commit.</returns>
+    public Task<Deciding> Decide(DecisionRequest request, StaffMember by, DateTime now, CancellationToken ct) =>
+        writer.Run(db => Decide(db, request, by.Id, now, ct), ct);
+
+    /// <summary>Writes a note on the comment's reader.</summary>
+    /// <param name="text">Cleaned, not empty.</param>
+    /// <returns>False when there is no such comment.</returns>
+    public Task<bool> Note(long commentId, string text, StaffMember by, DateTime now, CancellationToken ct) => writer.Run(
+        async db =>
+        {
+            if (await db.Comments.FindAsync([commentId], ct) is not { } comment)
+                return false;
+            db.StaffNotes.Add(new StaffNote(commentId, comment.Email, text, await db.Users.SingleAsync(member => member.Id == by.Id, ct), now));
+            await db.SaveChangesAsync(ct);
+            return true;
+        },
+        ct);
+
+    private static async Task<Deciding> Decide(NewsDb db, DecisionRequest request, int byId, DateTime now, CancellationToken ct)
     {
-        // An immediate transaction: two posts with one key meet here, and the second finds the first.
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var article = await db.Articles.Published(now).Where(article => article.Id == post.ArticleId)
-            .Select(article => new { article.CommentsClosed }).SingleOrDefaultAsync(ct);
-        if (article is null)
-            return new Receiving.NoSuchArticle();
-
-        var submission = await Gather(post, article.CommentsClosed, now, ct);
-        // A derived key is the content itself, its name folded: what it finds is the same post, however the name is spelled.
-        if (await Earlier(post, submission, now, ct) is { } earlier)
-            return post.Key is null || earlier.ContentHash == submission.ContentHash ? new Receiving.Accepted(earlier.Receipt) : new Receiving.KeyReused();
-
-        var verdict = HouseRules.Judge(submission);
-        if (verdict.Outcome is Outcome.Refuse)
-            return new Receiving.Refused(verdict.Reason);
-
-        var comment = Comment.Receive(submission, verdict, now);
-        db.Comments.Add(comment);
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
-        return new Receiving.Accepted(comment.Receipt);
-    }
-
-    public async Task<Deciding> Decide(
-        long id, int version, ModerationAct act, RejectionReason? reason, StaffMember by, DateTime now, CancellationToken ct)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        // Apart: joined with who made them, its decisions would be sought among all there are.
         var comment = await db.Comments.Include(comment => comment.Article)
-            .Include(comment => comment.Decisions).ThenInclude(decision => decision.By)
-            .SingleOrDefaultAsync(comment => comment.Id == id, ct);
+            .Include(comment => comment.Decisions).ThenInclude(decision => decision.By).AsSplitQuery()
+            .SingleOrDefaultAsync(comment => comment.Id == request.CommentId, ct);
         if (comment is null)
             return new Deciding.NoSuchComment();
-        if (comment.Version != version || !comment.Can(act))
+        // Who only answers an approved comment decides nothing about it.
+        var answersOnly = request is { Act: ModerationAct.Approve, Answer: not null } && comment.State is CommentState.Approved;
+        if (comment.Version != request.Version || (!answersOnly && !comment.Can(request.Act, request.Text)))
             return new Deciding.Conflict(comment);
 
-        comment.Decide(act, reason, by, now);
+        var by = await db.Users.SingleAsync(member => member.Id == byId, ct);
+        if (!answersOnly)
+            await Decide(db, comment, request, by, now, ct);
+        if (request.Answer is { } answer)
+            await Answer(db, comment, answer, by, now, ct);
         await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
         return new Deciding.Done(comment);
     }
 
-    private async Task<Submission> Gather(Post post, bool closed, DateTime now, CancellationToken ct)
+    private static async Task Decide(NewsDb db, Comment comment, DecisionRequest request, StaffMember by, DateTime now, CancellationToken ct)
     {
-        var parent = post.ReplyTo is not { } replyTo ? null : await db.Comments
-            .Where(comment => comment.Id == replyTo && comment.ArticleId == post.ArticleId && comment.State == CommentState.Approved)
-            .Select(comment => new { Thread = comment.ParentId ?? comment.Id }).SingleOrDefaultAsync(ct);
-        return new Submission
-        {
-            ArticleId = post.ArticleId,
-            ReplyTo = parent?.Thread,
-            Name = post.Name,
-            Email = post.Email,
-            Text = post.Text,
-            Removed = post.Removed,
-            Network = post.Network,
-            TrapFilled = post.TrapFilled,
-            Key = post.Key ?? post.DeriveKey(now),
-            ContentHash = post.ContentHash,
-            ThreadClosed = closed,
-            ApprovedBefore = await db.Comments.CountAsync(
-                comment => comment.Email == post.Email && comment.State == CommentState.Approved, ct),
-        };
+        var (state, text) = (comment.State, comment.Text);
+        if (request.Act is ModerationAct.Undo && comment.LastDecision is { Act: ModerationAct.Approve } approval)
+            await TakeAnswerBack(db, comment, approval, by, now, ct);
+        comment.Decide(request.Act, by, now, request.Reason, request.Text);
+        db.Moved(state, comment.State, 1);
+        if (comment.Text != text || CommentIndex.Differ(comment.State, state))
+            db.ReindexComment(comment);
     }
 
-    // A derived key lives ten minutes from its post, so the period before counts as well while it is young enough.
-    private async Task<Comment?> Earlier(Post post, Submission submission, DateTime now, CancellationToken ct)
+    // Approved and answered at once is taken back at once.
+    private static async Task TakeAnswerBack(NewsDb db, Comment comment, Decision approval, StaffMember by, DateTime now, CancellationToken ct)
     {
-        if (post.Key is not null)
-            return await db.Comments.AsNoTracking().SingleOrDefaultAsync(comment => comment.Key == submission.Key, ct);
-        var (before, since) = (post.DeriveKey(now, periodsAgo: 1), Post.SameSince(now));
-        return await db.Comments.AsNoTracking().FirstOrDefaultAsync(
-            comment => comment.Key == submission.Key || (comment.Key == before && comment.CreatedAt > since), ct);
+        var thread = comment.ParentId ?? comment.Id;
+        var answers = await db.Comments.Include(answer => answer.Article).Include(answer => answer.Decisions)
+            .Where(answer => answer.ParentId == thread && answer.StaffId == approval.ById && answer.CreatedAt == approval.At && answer.State == CommentState.Approved)
+            .ToListAsync(ct);
+        foreach (var answer in answers)
+        {
+            answer.MoveToTrash(by, now);
+            db.Moved(CommentState.Approved, CommentState.Trash, 1);
+        }
+    }
+
+    private static async Task Answer(NewsDb db, Comment comment, string text, StaffMember by, DateTime now, CancellationToken ct)
+    {
+        // Sent twice, it is one answer. One that was taken down since is published anew.
+        var key = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{comment.Id}\u001f{by.Id}\u001f{text}")).AsSpan(0, 16));
+        if (await db.Comments.Where(sent => sent.Key == key).Select(sent => (CommentState?)sent.State).SingleOrDefaultAsync(ct) is { } state)
+        {
+            if (state is CommentState.Approved)
+                return;
+            key = Guid.NewGuid();
+        }
+        var answer = Comment.Answer(comment, text, key, by, now);
+        db.Comments.Add(answer);
+        await db.SaveChangesAsync(ct);
+        db.CountComments(answer.State, 1);
+        db.IndexComment(answer);
     }
 }

@@ -18,8 +18,13 @@ public enum ModerationAct
     Spam,
     Trash,
 
-    /// <summary>Back to where it stood before the last decision.</summary>
+    /// <summary>Takes the last decision back: the state, the words or the pin as they were before it.</summary>
     Undo,
+
+    /// <summary>Changes the words; those before are kept in the decision.</summary>
+    Edit,
+    Pin,
+    Unpin,
 }
 
 /// <summary>Why a moderator refused a comment, by the paper's list of reasons.</summary>

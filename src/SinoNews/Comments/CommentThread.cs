@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore;
 namespace SinoNews.Comments;
 
 /// <summary>An approved comment as readers see it: no e-mail, no network.</summary>
-public sealed record PublicComment(long Id, long? ParentId, string Name, string Text, DateTime CreatedAt);
+/// <param name="IsStaffs">Written in the newsroom's name.</param>
+public sealed record PublicComment(long Id, long? ParentId, string Name, string Text, DateTime CreatedAt, bool IsStaffs, DateTime? PinnedAt);
 
 /// <summary>An opening comment with the replies to it, oldest first.</summary>
 public sealed record CommentThread(PublicComment Opening, IReadOnlyList<PublicComment> Replies);
@@ -12,7 +13,7 @@ public sealed record CommentThread(PublicComment Opening, IReadOnlyList<PublicCo
 public static class CommentThreads
 {
     /// <summary>
-    /// The approved comments of a story, threads in the order they were opened. A reply outlives its opening comment's
+    /// The approved comments of a story, threads in the order they were opened, pinned ones first. A reply outlives its opening comment's
     /// approval only by standing as a thread of its own.
     /// </summary>
     public static async Task<IReadOnlyList<CommentThread>> ApprovedThreads(
@@ -21,11 +22,12 @@ public static class CommentThreads
         var approved = await comments.AsNoTracking()
             .Where(comment => comment.ArticleId == articleId && comment.State == CommentState.Approved)
             .OrderBy(comment => comment.Id)
-            .Select(comment => new PublicComment(comment.Id, comment.ParentId, comment.Name, comment.Text, comment.CreatedAt))
+            .Select(comment => new PublicComment(comment.Id, comment.ParentId, comment.Name, comment.Text, comment.CreatedAt, comment.StaffId != null, comment.PinnedAt))
             .ToListAsync(ct);
         var ids = approved.Select(comment => comment.Id).ToHashSet();
         var replies = approved.Where(comment => comment.ParentId is { } parent && ids.Contains(parent)).ToLookup(comment => comment.ParentId);
         return [.. approved.Where(comment => comment.ParentId is not { } parent || !ids.Contains(parent))
+            .OrderByDescending(comment => comment.PinnedAt)
             .Select(comment => new CommentThread(comment, [.. replies[comment.Id]]))];
     }
 }

@@ -1,17 +1,17 @@
+using SinoNews.Comments.Desk;
 using SinoNews.Staff;
 
 namespace SinoNews.Comments;
 
-/// <summary>Who decided what about a comment, when and why. Never changed, never deleted.</summary>
+/// <summary>Who decided what about a comment, when and why. Never changed; deleted only with its comment, when that expires.</summary>
 public sealed class Decision
 {
     private Decision()
     {
     }
 
-    internal Decision(
-        ModerationAct act, CommentState from, CommentState to, RejectionReason? reason, int version, StaffMember by, DateTime at) =>
-        (Act, From, To, Reason, Version, By, At) = (act, from, to, reason, version, by, at);
+    internal Decision(ModerationAct act, CommentState from, CommentState to, int version, StaffMember by, DateTime at) =>
+        (Act, From, To, Version, By, At) = (act, from, to, version, by, at);
 
     public long Id { get; private set; }
 
@@ -23,7 +23,15 @@ public sealed class Decision
 
     public CommentState To { get; private set; }
 
-    public RejectionReason? Reason { get; private set; }
+    public RejectionReason? Reason { get; internal init; }
+
+    /// <summary>The words before an edit, or before the undo of one; null otherwise.</summary>
+    public string? TextBefore { get; internal init; }
+
+    /// <summary>The bulk action that it was part of.</summary>
+    public long? BatchId { get; internal init; }
+
+    public Batch? Batch { get; private set; }
 
     /// <summary>The comment's version that this decision made: unique per comment, so two can never both win.</summary>
     public int Version { get; private set; }

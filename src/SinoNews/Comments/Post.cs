@@ -6,6 +6,7 @@ namespace SinoNews.Comments;
 
 /// <summary>A comment as it arrives from outside: cleaned and validated, not yet judged.</summary>
 /// <param name="ReplyTo">Any approved comment of the article; the reply joins its thread.</param>
+/// <param name="Removed">What cleaning took out of the text, as <see cref="Comment.Removed"/> keeps it.</param>
 /// <param name="Key">The sender's idempotency key; derived when null.</param>
 public sealed record Post(
     long ArticleId, long? ReplyTo, string Name, string Email, string Text, string? Removed, string? Network, bool TrapFilled, Guid? Key)
@@ -14,7 +15,13 @@ public sealed record Post(
     private static readonly TimeSpan OnePost = TimeSpan.FromMinutes(10);
 
     /// <summary>What makes two posts the same post: where, who and what, as sent.</summary>
-    public string ContentHash => Convert.ToHexString(Hash(ArticleId, ReplyTo, Name, Email, Text));
+    public string ContentHash { get; } = Convert.ToHexString(Hash(ArticleId, ReplyTo, Name, Email, Text));
+
+    /// <summary>What the words look like to the search for repeats. Made with the post, before it waits for the writer.</summary>
+    public Sketch Sketch { get; } = Sketch.Of(Text);
+
+    /// <summary>The part of the e-mail address after the @; empty when there is none.</summary>
+    public string EmailDomain => Email[(Email.LastIndexOf('@') + 1)..];
 
     /// <summary>Since when an equal post without a key counts as this one.</summary>
     public static DateTime SameSince(DateTime now) => now - OnePost;

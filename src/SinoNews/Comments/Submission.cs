@@ -1,6 +1,8 @@
+using SinoNews.Comments.Rules;
+
 namespace SinoNews.Comments;
 
-/// <summary>A reader's comment before it is judged: cleaned words and the facts that the checks need.</summary>
+/// <summary>A reader's comment before it is judged: the post, and the facts that the checks need.</summary>
 public sealed record Submission
 {
     public const int MaxName = 60;
@@ -9,32 +11,46 @@ public sealed record Submission
     /// <summary>UTF-16 units after cleaning.</summary>
     public const int MaxText = 4000;
 
-    public required long ArticleId { get; init; }
+    public required Post Post { get; init; }
+
+    public string Text => Post.Text;
 
     /// <summary>The opening comment of the thread that it joins.</summary>
-    public long? ReplyTo { get; init; }
+    public long? ThreadId { get; init; }
 
-    public required string Name { get; init; }
+    /// <summary>Fact: the lists that the newsroom keeps.</summary>
+    public WordLists Lists { get; init; } = WordLists.Empty;
 
-    public required string Email { get; init; }
+    /// <summary>Fact: what holds for this story: its own mode, its section's or the site's.</summary>
+    public CommentMode Mode { get; init; }
 
-    public required string Text { get; init; }
+    /// <summary>Fact: the newsroom holds everything.</summary>
+    public bool HoldEverything { get; init; }
 
-    public string? Removed { get; init; }
+    /// <summary>Fact: how many links a comment may carry before it is held.</summary>
+    public int MaxLinks { get; init; }
 
-    public string? Network { get; init; }
+    /// <summary>Fact: the e-mail address or the network is banned now.</summary>
+    public bool IsBanned { get; init; }
 
-    /// <summary>True when the trap field, hidden from people, was filled.</summary>
-    public bool TrapFilled { get; init; }
+    /// <summary>Fact: the e-mail address is verified and has earned trust.</summary>
+    public bool IsTrusted { get; init; }
 
-    public required Guid Key { get; init; }
+    /// <summary>Fact: a comment of this e-mail was approved before.</summary>
+    public bool ApprovedBefore { get; init; }
 
-    /// <summary>Fact: the article takes no more comments.</summary>
-    public bool ThreadClosed { get; init; }
+    /// <summary>Fact: the earlier comment that says the same, or nearly.</summary>
+    public Likeness? Likeness { get; init; }
 
-    /// <summary>Fact: how many comments of this e-mail were approved before.</summary>
-    public int ApprovedBefore { get; init; }
+    /// <summary>Fact: this network has sent as many comments within the hour as the policy allows.</summary>
+    public bool NetworkIsBusy { get; init; }
 
-    /// <summary>SHA-256 of the post as it was sent.</summary>
-    public required string ContentHash { get; init; }
+    /// <summary>Fact: the same of this e-mail.</summary>
+    public bool EmailIsBusy { get; init; }
 }
+
+/// <summary>An earlier comment much like the new one.</summary>
+/// <param name="CommentId">The comment that it is like.</param>
+/// <param name="CampaignId">The first of all that are alike.</param>
+/// <param name="Campaigns">True for words long enough that different people don't write them alike by chance.</param>
+public sealed record Likeness(long CommentId, long CampaignId, bool Campaigns);

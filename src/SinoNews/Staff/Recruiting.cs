@@ -52,7 +52,11 @@ public sealed class Recruiting(NewsDb db, UserManager<StaffMember> staff, RoleMa
         var result = await staff.CreateAsync(member, password);
         if (result.Succeeded)
             result = await staff.AddToRoleAsync(member, role);
-        if (result.Succeeded && transaction is not null)
+        if (!result.Succeeded)
+            return result;
+        // A colleague's name is reserved from now on: the compiled lists are out of date.
+        await db.CommentPolicies.ExecuteUpdateAsync(set => set.SetProperty(policy => policy.ListsVersion, policy => policy.ListsVersion + 1));
+        if (transaction is not null)
             await transaction.CommitAsync();
         return result;
     }

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
 using SinoNews.Comments;
+using SinoNews.Comments.Desk;
+using SinoNews.Comments.Rules;
 using SinoNews.Staff;
 
 namespace SinoNews.Storage;
@@ -28,17 +30,45 @@ public class NewsDb(DbContextOptions<NewsDb> options) : IdentityDbContext<StaffM
 
     public DbSet<Decision> Decisions => Set<Decision>();
 
+    public DbSet<StateCount> CommentCounts => Set<StateCount>();
+
+    public DbSet<CommentIndexRow> CommentIndex => Set<CommentIndexRow>();
+
+    public DbSet<Shingle> Shingles => Set<Shingle>();
+
+    public DbSet<StaffNote> StaffNotes => Set<StaffNote>();
+
+    public DbSet<Batch> Batches => Set<Batch>();
+
+    public DbSet<BatchItem> BatchItems => Set<BatchItem>();
+
+    public DbSet<CommentPolicy> CommentPolicies => Set<CommentPolicy>();
+
+    public DbSet<Ban> Bans => Set<Ban>();
+
+    public DbSet<ListedWord> ListedWords => Set<ListedWord>();
+
+    public DbSet<RuleChange> RuleChanges => Set<RuleChange>();
+
     public DbSet<SetupLink> SetupLinks => Set<SetupLink>();
+
+    internal Statements Statements => field ??= new Statements(this);
+
+    internal Inserts Inserts => field ??= new Inserts(this);
 
     /// <summary>Brings the store to the program's schema. Asks the history first: migrating compares whole models even for nothing.</summary>
     public async Task BringUpToDate(CancellationToken ct)
     {
         if ((await Database.GetPendingMigrationsAsync(ct)).Any())
             await Database.MigrateAsync(ct);
+        while (await this.IndexMissingComments(500, ct) > 0)
+        {
+            // Each round is its own transaction: a start that is broken off goes on where it was.
+        }
     }
 
-    /// <summary>True when another writer held the store for longer than a request waits: nothing was written.</summary>
-    public static bool IsBusy(Exception exception) => SqliteStore.IsBusy(exception);
+    /// <summary>True when the store could not take a write in time, held by another writer or by too many acts before it: nothing was written.</summary>
+    public static bool IsBusy(Exception exception) => exception is StoreSaturatedException || SqliteStore.IsBusy(exception);
 
     /// <summary>Passkeys have their table from the first migration on.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;

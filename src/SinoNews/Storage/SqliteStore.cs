@@ -19,6 +19,13 @@ public static class SqliteStore
                 sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
             .AddInterceptors(new Pragmas());
 
+    /// <summary>
+    /// For the one writer: room for the pages that every insert touches (there are a dozen indexes), what an act may take
+    /// back kept in memory, and the log brought into the store every 32 MB instead of every 4.
+    /// </summary>
+    internal static void PrepareToWrite(NewsDb db) =>
+        db.Database.ExecuteSqlRaw("PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 8000;");
+
     internal static bool IsBusy(Exception exception) =>
         (exception as SqliteException ?? exception.InnerException as SqliteException)?.SqliteErrorCode is Busy or Locked;
 

@@ -6,6 +6,8 @@ namespace SinoNews.BrowserTests.Journeys;
 /// <summary>What people do on the site, by the words they see there.</summary>
 internal static class Acts
 {
+    private const int Patience = 60;
+
     public static async Task SignIn(this IPage page, Colleague colleague)
     {
         await page.GotoAsync("/newsroom/sign-in");
@@ -36,5 +38,24 @@ internal static class Acts
 
     /// <summary>The card of a commenter in the moderation queue.</summary>
     public static ILocator Case(this IPage page, string commenter) =>
-        page.GetByRole(AriaRole.Article, new() { Name = $"تعليق {commenter}" });
+        page.GetByRole(AriaRole.Article, new() { Name = $"تعليق {commenter}", Exact = true });
+
+    /// <summary>Presses a button of a card; an exact one, since «رفض» also begins «رفض لهذا السبب».</summary>
+    public static Task Press(this ILocator card, string button) =>
+        card.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    /// <summary>What the moderation queue says: with scripts to those who listen, without in a toast.</summary>
+    public static ILocator Said(this IPage page, bool scripts) => page.Locator(scripts ? "[data-live]" : ".toast");
+
+    /// <summary>Presses Tab until the target has the focus.</summary>
+    public static async Task TabTo(this IPage page, ILocator target)
+    {
+        for (var i = 0; i < Patience; i++)
+        {
+            if (await target.EvaluateAsync<bool>("it => it === document.activeElement"))
+                return;
+            await page.Keyboard.PressAsync("Tab");
+        }
+        Assert.Fail($"{Patience} presses on Tab did not reach {target}.");
+    }
 }

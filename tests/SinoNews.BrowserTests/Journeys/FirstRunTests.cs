@@ -8,8 +8,6 @@ namespace SinoNews.BrowserTests.Journeys;
 [Collection(NewsroomTests.Name)]
 public sealed class FirstRunTests
 {
-    private const int Patience = 60;
-
     private readonly Newsroom _newsroom;
 
     public FirstRunTests(Newsroom newsroom)
@@ -82,24 +80,13 @@ public sealed class FirstRunTests
 
     private static async Task Type(IPage page, ILocator field, string text)
     {
-        await TabTo(page, field);
+        await page.TabTo(field);
         await page.Keyboard.InsertTextAsync(text);
     }
 
     private static async Task PressEnter(IPage page, ILocator button)
     {
-        await TabTo(page, button);
+        await page.TabTo(button);
         await page.Keyboard.PressAsync("Enter");
-    }
-
-    private static async Task TabTo(IPage page, ILocator target)
-    {
-        for (var i = 0; i < Patience; i++)
-        {
-            if (await target.EvaluateAsync<bool>("it => it === document.activeElement"))
-                return;
-            await page.Keyboard.PressAsync("Tab");
-        }
-        Assert.Fail($"{Patience} presses on Tab did not reach {target}.");
     }
 }

@@ -11,7 +11,7 @@ using SinoNews.Storage;
 namespace SinoNews.BrowserTests.Pages;
 
 /// <summary>A site on which every kind of page has something to show, and one survey of each.</summary>
-public sealed class Gallery : Stage
+public sealed partial class Gallery : Stage
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<Survey>>> _surveys = new(StringComparer.Ordinal);
     private string _signedIn = "";
@@ -42,21 +42,9 @@ public sealed class Gallery : Stage
     public Task<Survey> Survey(PageType type) =>
         _surveys.GetOrAdd(type.Name, _ => new(() => Visit(type))).Value;
 
-    public async Task<Comment> Comment(string name, string text, long? replyTo = null)
-    {
-        var receipt = await Site.Within((services, clock) => services.GetRequiredService<CommentDesk>().Receive(
-            new Post(DiscussedId, replyTo, name, $"{Guid.NewGuid():N}@example.org", text, null, null, TrapFilled: false, Guid.NewGuid()),
-            clock.Now, default));
-        var address = Assert.IsType<Receiving.Accepted>(receipt).Receipt;
-        return await Site.Ask(db => db.Comments.AsNoTracking().SingleAsync(comment => comment.Receipt == address));
-    }
+    public Task<Comment> Comment(string name, string text, long? replyTo = null) => Site.Receive(DiscussedId, name, text, replyTo: replyTo);
 
-    public Task Decide(long comment, ModerationAct act, RejectionReason? reason = null) => Site.Within(async (services, clock) =>
-    {
-        var me = await services.GetRequiredService<NewsDb>().Users.SingleAsync(member => member.Email == Admin.Email);
-        var outcome = await services.GetRequiredService<CommentDesk>().Decide(comment, 0, act, reason, me, clock.Now, default);
-        return Assert.IsType<Deciding.Done>(outcome);
-    });
+    public Task Decide(long comment, ModerationAct act, RejectionReason? reason = null) => Site.Decide(Admin, comment, act, reason);
 
     /// <summary>A published story, below all others.</summary>
     public Task<long> Story(string title, string section) => Site.Within(async (services, clock) =>
@@ -82,8 +70,10 @@ public sealed class Gallery : Stage
         Admin = await Site.Recruit("سلمى الهاشمي", "salma@example.org", Roles.Admin);
         (DiscussedId, Discussed) = await PathOf("tea-horse-road");
         (_, Undiscussed) = await PathOf("000_7f709111a102fe8d");
+        await FillDesk();
         await Discuss();
         await Withdraw();
+        await Rule();
         for (var i = 1; i <= Web.Pages.Listing.PageSize; i++)
             await Story($"رحلة رقم {i} في جنوب الصين", "travel");
 

@@ -4,10 +4,12 @@ using SinoNews.BrowserTests.Journeys;
 namespace SinoNews.BrowserTests.Pages;
 
 /// <summary>Every kind of page that the site has, in every state that looks different.</summary>
-public static class PageTypes
+public static partial class PageTypes
 {
     public static readonly IReadOnlyList<PageType> All =
     [
+        .. OfTheDesk,
+        .. OfTheRules,
         new("home", "/"),
         new("section", "/sections/travel"),
         new("section-older", OpenSecondPage),
@@ -31,10 +33,6 @@ public static class PageTypes
         new("setup", gallery => gallery.SetupLink),
         new("setup-errors", SendWrongSetup) { Status = 400 },
         new("setup-closed", "/newsroom/setup?token=used") { Status = 404 },
-        new("queue", "/newsroom/comments") { ForStaff = true },
-        new("queue-decided", gallery => $"/newsroom/comments?status=approved&decided={gallery.ApprovedComment}") { ForStaff = true },
-        new("queue-empty", "/newsroom/comments?status=trash") { ForStaff = true },
-        new("comment-conflict", DecideTooLate) { Status = 409, ForStaff = true },
         new("stories", "/newsroom/articles") { ForStaff = true },
         new("story-form", "/newsroom/articles/new") { ForStaff = true },
         new("story-form-errors", SendWrongStory) { Status = 400, ForStaff = true },
@@ -71,15 +69,6 @@ public static class PageTypes
         await page.GetByLabel("الاسم").FillAsync("مدير");
         await page.GetByLabel("كلمة المرور").FillAsync("قصيرة");
         await page.GetByRole(AriaRole.Button, new() { Name = "إنشاء الحساب" }).ClickAsync();
-        await page.GetByRole(AriaRole.Alert).WaitForAsync();
-    }
-
-    private static async Task DecideTooLate(IPage page, Gallery gallery)
-    {
-        var comment = await gallery.Comment("زائر متعجّل", "تعليق يبتّ فيه اثنان في وقت واحد.");
-        await page.GotoAsync("/newsroom/comments");
-        await gallery.Decide(comment.Id, SinoNews.Comments.ModerationAct.Approve);
-        await page.Case("زائر متعجّل").GetByRole(AriaRole.Button, new() { Name = "رفض" }).ClickAsync();
         await page.GetByRole(AriaRole.Alert).WaitForAsync();
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,10 +16,12 @@ public sealed class NewsSite : WebApplicationFactory<Program>
 {
     private readonly string _data = Directory.CreateTempSubdirectory("sinonews-").FullName;
     private readonly string _environment;
+    private readonly int _commentsPerMinute;
 
-    public NewsSite(string environment = "Development")
+    /// <param name="commentsPerMinute">Of one network; 0 is without limit.</param>
+    public NewsSite(string environment = "Development", int commentsPerMinute = 0)
     {
-        _environment = environment;
+        (_environment, _commentsPerMinute) = (environment, commentsPerMinute);
         UseKestrel(0);
     }
 
@@ -68,7 +71,7 @@ public sealed class NewsSite : WebApplicationFactory<Program>
         builder.UseEnvironment(_environment);
         builder.UseSetting("SinoNews:DataPath", _data);
         builder.UseSetting("SinoNews:SeedsPath", Path.Combine(Repository.Root, "seeds"));
-        builder.UseSetting("SinoNews:RateLimits:Comments", "0");
+        builder.UseSetting("SinoNews:RateLimits:Comments", _commentsPerMinute.ToString(CultureInfo.InvariantCulture));
         builder.UseSetting("SinoNews:RateLimits:SignIn", "0");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
 

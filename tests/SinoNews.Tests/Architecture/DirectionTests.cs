@@ -2,6 +2,7 @@ using Mono.Cecil;
 using NetArchTest.Rules;
 using SinoNews.Articles;
 using SinoNews.Comments;
+using SinoNews.Comments.Desk;
 using SinoNews.Staff;
 
 namespace SinoNews.Tests.Architecture;
@@ -54,7 +55,7 @@ public sealed class DirectionTests
     [Fact]
     public void The_store_knows_entities_and_not_who_uses_it() => AssertHolds(
         Types.InAssembly(Library).That().ResideInNamespace("SinoNews.Storage").ShouldNot().HaveDependencyOnAny(
-            typeof(ArticleDesk).FullName, typeof(CommentDesk).FullName, typeof(ModerationQueue).FullName, typeof(Recruiting).FullName, "SinoNews.Importing"));
+            typeof(ArticleDesk).FullName, typeof(CommentDesk).FullName, typeof(CommentIntake).FullName, typeof(BulkDesk).FullName, typeof(ModerationQueue).FullName, typeof(Recruiting).FullName, "SinoNews.Importing"));
 
     [Fact]
     public void What_is_particular_to_SQLite_stays_in_the_store() => AssertHolds(

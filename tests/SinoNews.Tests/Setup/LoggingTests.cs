@@ -59,7 +59,7 @@ public sealed class LoggingTests
 
         var log = string.Concat(Directory.EnumerateFiles(data.File("logs")).Select(File.ReadAllText));
         Assert.Contains("no such table: Comments", log, StringComparison.Ordinal);
-        Assert.Contains("CommentDesk", log, StringComparison.Ordinal);
+        Assert.Contains("CommentIntake", log, StringComparison.Ordinal);
         Assert.DoesNotContain("marker", log, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("198.51.100.77", log, StringComparison.Ordinal);
     }

@@ -1,5 +1,8 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using SinoNews.Articles;
 using SinoNews.Storage;
@@ -12,16 +15,12 @@ internal sealed class TestStore : IDisposable
 {
     private static readonly Lazy<Task<byte[]>> Template = new(Migrated);
 
-    // The staff tables depend on Identity's settings: the migrations are true of the site's.
-    private static readonly ServiceProvider Identity = WithIdentity();
-
     private readonly TempFolder _folder = new();
+    private readonly Lazy<DbContextOptions<NewsDb>> _options;
 
-    private TestStore()
-    {
-    }
+    private TestStore() => _options = new(() => Options(Path));
 
-    private string Path => _folder.File("sinonews.db");
+    internal string Path => _folder.File("sinonews.db");
 
     internal static async Task<TestStore> New()
     {
@@ -30,8 +29,17 @@ internal sealed class TestStore : IDisposable
         return store;
     }
 
+    /// <summary>A store as an earlier release left it.</summary>
+    internal static async Task<TestStore> At(string migration)
+    {
+        var store = new TestStore();
+        await using var db = store.Open();
+        await db.GetService<IMigrator>().MigrateAsync(migration);
+        return store;
+    }
+
     /// <summary>A context as a request gets one: nothing tracked from before.</summary>
-    internal NewsDb Open() => new(Options(Path));
+    internal NewsDb Open(params IInterceptor[] watching) => new(watching is [] ? _options.Value : Options(Path, watching));
 
     /// <summary>Publishes a story in a context of its own.</summary>
     internal async Task<long> Publish(ArticleWords words, DateTime? visibleFrom = null)
@@ -51,18 +59,13 @@ internal sealed class TestStore : IDisposable
         _folder.Dispose();
     }
 
-    private static DbContextOptions<NewsDb> Options(string path)
-    {
-        var options = new DbContextOptionsBuilder<NewsDb>();
-        options.UseSqliteFile(path).UseApplicationServiceProvider(Identity);
-        return options.Options;
-    }
-
-    private static ServiceProvider WithIdentity()
+    // As the site does it, so that both have one model: compiled queries know only that of their first use.
+    private static DbContextOptions<NewsDb> Options(string path, params IInterceptor[] watching)
     {
         var services = new ServiceCollection();
         services.AddIdentity();
-        return services.BuildServiceProvider();
+        services.AddDbContext<NewsDb>(options => options.UseSqliteFile(path).AddInterceptors(watching));
+        return services.BuildServiceProvider().GetRequiredService<DbContextOptions<NewsDb>>();
     }
 
     private static async Task<byte[]> Migrated()

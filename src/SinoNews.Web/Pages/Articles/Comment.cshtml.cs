@@ -15,12 +15,15 @@ namespace SinoNews.Web.Pages.Articles;
 [IgnoreAntiforgeryToken]
 [SameSite(Order = 1)]
 [FormSizeLimit(64 * 1024, Order = 2)]
-public sealed class CommentModel(NewsDb db, CommentDesk desk, RateLimits limits, SiteClock clock) : PageModel
+public sealed class CommentModel(NewsDb db, CommentIntake intake, RateLimits limits, SiteClock clock) : PageModel
 {
     private static readonly TimeSpan BusyWait = TimeSpan.FromSeconds(30);
 
     [BindProperty]
     public CommentInput Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public long Id { get; set; }
 
     public FullStory Story { get; private set; } = null!;
 
@@ -29,16 +32,13 @@ public sealed class CommentModel(NewsDb db, CommentDesk desk, RateLimits limits,
     /// <summary>What stopped the comment as a whole, for the head of the form.</summary>
     public string? Problem { get; private set; }
 
-    public IActionResult OnGet(long id) => SeeOther(Url.Page("/Articles/Read", null, new { id }, null, null, "comments")!);
+    public IActionResult OnGet() => SeeOther(Url.Page("/Articles/Read", null, new { Id }, null, null, "comments")!);
 
-    public async Task<IActionResult> OnPost(long id, CancellationToken ct)
+    public async Task<IActionResult> OnPost(CancellationToken ct)
     {
-        if (await db.Articles.FullStory(id, ct) is not { } story || !story.IsVisible(clock.Now))
-            return NotFound();
-        Story = story;
         if (limits.Comment(HttpContext.Network()) is { } wait)
             return await Again(StatusCodes.Status429TooManyRequests, "وصلت منك تعليقات كثيرة في دقيقة واحدة. نصّك محفوظ هنا: انتظر قليلًا ثم أرسله.", ct, wait);
-        var post = Input.Clean(id, HttpContext.Network(), ModelState);
+        var post = Input.Clean(Id, HttpContext.Network(), ModelState);
         if (!ModelState.IsValid && !post.TrapFilled)
             return await Again(StatusCodes.Status400BadRequest, "لم يُرسل تعليقك بعد: صحّح ما يلي ثم أرسله.", ct);
 
@@ -47,9 +47,8 @@ public sealed class CommentModel(NewsDb db, CommentDesk desk, RateLimits limits,
             null => await Again(StatusCodes.Status503ServiceUnavailable, "الموقع مشغول الآن ولم يُحفظ تعليقك بعد. نصّك باقٍ هنا: أرسله بعد دقيقة.", ct, BusyWait),
             Receiving.Accepted accepted => SeeOther(Url.Page("/Comments/Receipt", new { receipt = accepted.Receipt })!),
             Receiving.KeyReused => await WithNewKey(ct),
-            Receiving.Refused { Reason: HoldReason.ThreadClosed } => await Again(StatusCodes.Status409Conflict, "التعليقات مغلقة على هذه المادة.", ct),
-            Receiving.NoSuchArticle => NotFound(),
-            var other => throw new InvalidOperationException($"The comment desk answered {other}."),
+            Receiving.Refused refused => await Again(refused.Reason is HoldReason.ThreadClosed ? StatusCodes.Status409Conflict : StatusCodes.Status403Forbidden, ModerationWords.ToReader(refused.Reason), ct),
+            _ => NotFound(),
         };
     }
 
@@ -57,7 +56,7 @@ public sealed class CommentModel(NewsDb db, CommentDesk desk, RateLimits limits,
     {
         try
         {
-            return await desk.Receive(post, clock.Now, ct);
+            return await intake.Receive(post, clock.Now, ct);
         }
         catch (Exception exception) when (NewsDb.IsBusy(exception))
         {
@@ -66,19 +65,23 @@ public sealed class CommentModel(NewsDb db, CommentDesk desk, RateLimits limits,
     }
 
     // Back from the receipt, a reader may write something new into the form that was already sent.
-    private Task<PageResult> WithNewKey(CancellationToken ct)
+    private Task<IActionResult> WithNewKey(CancellationToken ct)
     {
         Input = Input with { Key = null };
         ModelState.Remove("Input.Key");
         return Again(StatusCodes.Status409Conflict, "أُرسل هذا النموذج من قبل بنص آخر. إن كان هذا تعليقًا جديدًا فأرسله مرة أخرى.", ct);
     }
 
-    private async Task<PageResult> Again(int status, string problem, CancellationToken ct, TimeSpan? wait = null)
+    private async Task<IActionResult> Again(int status, string problem, CancellationToken ct, TimeSpan? wait = null)
     {
+        // Loaded only now: a post that is accepted shows nothing of the story.
+        if (await db.FullStory(Id, ct) is not { } story || !story.IsVisible(clock.Now))
+            return NotFound();
+        Story = story;
         Problem = problem;
         if (wait is { } seconds)
             Response.Headers.RetryAfter = Math.Ceiling(seconds.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        Form = new CommentForm(Story.Id, Story.CommentsClosed, Input).Answering(Input.ReplyTo, await db.Comments.ApprovedThreads(Story.Id, ct));
+        Form = new CommentForm(Story.Id, !Story.TakesComments(clock.Now), Input).Answering(Input.ReplyTo, Input.ReplyTo is null ? [] : await db.Comments.ApprovedThreads(Story.Id, ct));
         return new PageResult { StatusCode = status };
     }
 

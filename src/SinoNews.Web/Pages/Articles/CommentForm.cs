@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Mail;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using SinoNews.Arabic;
@@ -42,7 +41,7 @@ public sealed record CommentInput
         // What a trapped program sent is kept without asking it to be right, but not beyond the limits.
         return new Post(
             articleId, ReplyTo, Cut(name, Submission.MaxName), Cut(email.ToLowerInvariant(), Submission.MaxEmail),
-            Cut(text.Text, Submission.MaxText), Positions(text.Removed), network,
+            Cut(text.Text, Submission.MaxText), RemovedMarks.Write(text.Removed), network,
             TrapFilled: !string.IsNullOrEmpty(Website),
             Key: Guid.TryParse(Key, out var key) && key != Guid.Empty ? key : null);
     }
@@ -61,9 +60,6 @@ public sealed record CommentInput
     private static bool IsAddress(string email) =>
         MailAddress.TryCreate(email, out var address) && address.Address == email && address.Host.Contains('.', StringComparison.Ordinal)
         && !email.Any(character => char.IsWhiteSpace(character) || char.IsControl(character));
-
-    private static string? Positions(IReadOnlyList<Removed> removed) => removed.Count == 0 ? null
-        : string.Join(' ', removed.Select(mark => string.Create(CultureInfo.InvariantCulture, $"{mark.Position:X}:{mark.CodePoint:X}")));
 
     private static string Number(int value) => value.ToString("N0", ArabicCulture.Instance);
 }

@@ -28,7 +28,7 @@ public sealed class ReadModel(NewsDb db, SiteClock clock) : PageModel
     public async Task<IActionResult> OnGet(long id, string? slug, long? reply, CancellationToken ct)
     {
         var now = clock.Now;
-        if (await db.Articles.FullStory(id, ct) is not { } story || !(story.IsVisible(now) || story.IsWithdrawn))
+        if (await db.FullStory(id, ct) is not { } story || !(story.IsVisible(now) || story.IsWithdrawn))
             return NotFound();
         Story = story;
         if (story.IsWithdrawn)
@@ -40,7 +40,7 @@ public sealed class ReadModel(NewsDb db, SiteClock clock) : PageModel
             .OrderBy(tagged => tagged.Position).Select(tagged => tagged.Tag).ToListAsync(ct);
         Related = await db.RelatedTo(story, [.. Tags.Select(tag => tag.Id)], RelatedCount, now, ct);
         Threads = await db.Comments.ApprovedThreads(id, ct);
-        Form = new CommentForm(id, story.CommentsClosed, new CommentInput()).Answering(reply, Threads);
+        Form = new CommentForm(id, !story.TakesComments(now), new CommentInput()).Answering(reply, Threads);
         return Page();
     }
 }

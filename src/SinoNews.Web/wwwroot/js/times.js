@@ -10,7 +10,7 @@ const ago = (n, [one, two, few]) => {
 	return ["قبل ", number, ` ${n < 11 ? few : one}`];
 };
 
-for (const time of document.querySelectorAll("time[data-relative]")) {
+const watch = (time) => {
 	const absolute = [...time.childNodes];
 	const title = time.textContent.trim();
 	const show = () => {
@@ -23,4 +23,8 @@ for (const time of document.querySelectorAll("time[data-relative]")) {
 	};
 	show();
 	setInterval(show, 60000);
-}
+};
+
+const watchAll = (root) => { for (const time of root.querySelectorAll("time[data-relative]")) watch(time); };
+watchAll(document);
+document.addEventListener("case:replaced", (event) => watchAll(event.detail));

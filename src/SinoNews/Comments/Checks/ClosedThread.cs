@@ -1,8 +1,10 @@
+using SinoNews.Comments.Rules;
+
 namespace SinoNews.Comments.Checks;
 
 /// <summary>The article takes no more comments.</summary>
 public static class ClosedThread
 {
     public static Verdict? Check(Submission submission) =>
-        submission.ThreadClosed ? Verdict.Refuse(HoldReason.ThreadClosed) : null;
+        submission.Mode is CommentMode.Closed ? Verdict.Refuse(HoldReason.ThreadClosed) : null;
 }

@@ -4,5 +4,5 @@ namespace SinoNews.Comments.Checks;
 public static class FilledTrap
 {
     public static Verdict? Check(Submission submission) =>
-        submission.TrapFilled ? Verdict.Spam(HoldReason.TrapFilled) : null;
+        submission.Post.TrapFilled ? Verdict.Spam(HoldReason.TrapFilled) : null;
 }

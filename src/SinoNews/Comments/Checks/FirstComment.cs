@@ -4,5 +4,5 @@ namespace SinoNews.Comments.Checks;
 public static class FirstComment
 {
     public static Verdict? Check(Submission submission) =>
-        submission.ApprovedBefore == 0 ? Verdict.Hold(HoldReason.FirstComment) : null;
+        submission.ApprovedBefore ? null : Verdict.Hold(HoldReason.FirstComment);
 }

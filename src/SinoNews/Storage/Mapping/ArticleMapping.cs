@@ -10,6 +10,7 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
     {
         article.Property(a => a.Version).IsConcurrencyToken();
         article.Property(a => a.State).HasConversion<string>();
+        article.Property(a => a.CommentMode).HasConversion<string>();
 
         // As a number it is compared (Binned = 0), and an index serves that; a bool is negated (NOT Binned), which none does.
         article.Property(a => a.Binned).HasConversion<int>();

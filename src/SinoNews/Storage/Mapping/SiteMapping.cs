@@ -6,7 +6,11 @@ namespace SinoNews.Storage.Mapping;
 
 internal sealed class SectionMapping : IEntityTypeConfiguration<Section>
 {
-    public void Configure(EntityTypeBuilder<Section> section) => section.HasIndex(s => s.Slug).IsUnique();
+    public void Configure(EntityTypeBuilder<Section> section)
+    {
+        section.Property(s => s.CommentMode).HasConversion<string>();
+        section.HasIndex(s => s.Slug).IsUnique();
+    }
 }
 
 internal sealed class TagMapping : IEntityTypeConfiguration<Tag>

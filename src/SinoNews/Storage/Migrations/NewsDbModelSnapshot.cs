@@ -179,8 +179,8 @@ namespace SinoNews.Storage.Migrations
                     b.Property<int>("CommentCount")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("CommentsClosed")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("CommentMode")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
@@ -430,6 +430,9 @@ namespace SinoNews.Storage.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CommentMode")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -522,6 +525,9 @@ namespace SinoNews.Storage.Migrations
                     b.Property<long>("ArticleId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("CampaignId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -529,9 +535,24 @@ namespace SinoNews.Storage.Migrations
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DecidedById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Exact")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<Guid>("Key")
                         .HasColumnType("TEXT");
@@ -546,6 +567,9 @@ namespace SinoNews.Storage.Migrations
                     b.Property<long?>("ParentId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("PinnedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -556,6 +580,12 @@ namespace SinoNews.Storage.Migrations
 
                     b.Property<string>("Removed")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Risk")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("StaffId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -571,19 +601,38 @@ namespace SinoNews.Storage.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CreatedAt");
+
                     b.HasIndex("Key")
                         .IsUnique();
 
-                    b.HasIndex("ParentId");
+                    b.HasIndex("ParentId")
+                        .HasFilter("\"ParentId\" IS NOT NULL");
 
                     b.HasIndex("Receipt")
                         .IsUnique();
 
-                    b.HasIndex("Email", "State");
+                    b.HasIndex("StaffId")
+                        .HasFilter("\"StaffId\" IS NOT NULL");
+
+                    b.HasIndex("DecidedById", "Id")
+                        .HasFilter("\"DecidedById\" IS NOT NULL");
+
+                    b.HasIndex("Email", "Id");
+
+                    b.HasIndex("Network", "Id");
 
                     b.HasIndex("State", "Id");
 
                     b.HasIndex("ArticleId", "State", "Id");
+
+                    b.HasIndex("CampaignId", "State", "Id")
+                        .HasFilter("\"CampaignId\" IS NOT NULL");
+
+                    b.HasIndex("Email", "State", "Id");
+
+                    b.HasIndex("State", "Risk", "Id")
+                        .IsDescending(false, true, false);
 
                     b.ToTable("Comments");
                 });
@@ -601,6 +650,9 @@ namespace SinoNews.Storage.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("BatchId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ById")
                         .HasColumnType("INTEGER");
 
@@ -614,6 +666,9 @@ namespace SinoNews.Storage.Migrations
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TextBefore")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("To")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -623,14 +678,359 @@ namespace SinoNews.Storage.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ById");
+                    b.HasIndex("BatchId")
+                        .HasFilter("\"BatchId\" IS NOT NULL");
+
+                    b.HasIndex("Act", "Id");
 
                     b.HasIndex("At", "Id");
+
+                    b.HasIndex("ById", "Id");
 
                     b.HasIndex("CommentId", "Version")
                         .IsUnique();
 
                     b.ToTable("Decisions");
+                });
+
+            modelBuilder.Entity("SinoNews.Comments.Desk.Batch", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Conflicts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UndoOfId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("UndoOfId")
+                        .IsUnique()
+                        .HasFilter("\"UndoOfId\" IS NOT NULL");
+
+                    b.ToTable("Batches");
+                });
+
+            modelBuilder.Entity("SinoNews.Comments.Desk.BatchItem", b =>
+                {
+                    b.Property<long>("BatchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BatchId", "CommentId");
+
+                    b.HasIndex("BatchId", "Outcome", "CommentId");
+
+                    b.ToTable("BatchItems");
+                });
+
+            modelBuilder.Entity("SinoNews.Comments.Desk.CommentIndexRow", b =>
+                {
+                    b.Property<long>("CommentId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rowid");
+
+                    b.Property<string>("Match")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("CommentIndex");
+
+                    b.HasKey("CommentId");
+
+                    b.ToTable("CommentIndex", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
+            modelBuilder.Entity("SinoNews.Comments.Desk.Shingle", b =>
+                {
+                    b.Property<long>("Hash")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("Shingles");
+                });
+
+            modelBuilder.Entity("SinoNews.Comments.Desk.StaffNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("Email", "Id");
+
+                    b.ToTable("StaffNotes");
+                });
+
+            modelBuilder.Entity("SinoNews.Comments.Desk.StateCount", b =>
+                {
+                    b.Property<string>("State")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("State");
+
+                    b.ToTable("CommentCounts", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            State = "Pending",
+                            Count = 0
+                        },
+                        new
+                        {
+                            State = "Approved",
+                            Count = 0
+                        },
+                        new
+                        {
+                            State = "Rejected",
+                            Count = 0
+                        },
+                        new
+                        {
+                            State = "Spam",
+                            Count = 0
+                        },
+                        new
+                        {
+                            State = "Trash",
+                            Count = 0
+                        });
+                });
+
+            modelBuilder.Entity("SinoNews.Comments.Rules.Ban", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LiftedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("LiftedById");
+
+                    b.HasIndex("Value", "LiftedAt");
+
+                    b.ToTable("Bans");
+                });
+
+            modelBuilder.Entity("SinoNews.Comments.Rules.CommentPolicy", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CloseAfterDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("HoldingSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("HourlyPerEmail")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HourlyPerNetwork")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("KeepRejectedDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("KeepSpamDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ListsVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MaxLinks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CommentPolicy", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            HourlyPerEmail = 15,
+                            HourlyPerNetwork = 30,
+                            KeepRejectedDays = 365,
+                            KeepSpamDays = 30,
+                            ListsVersion = 0,
+                            MaxLinks = 0,
+                            Mode = "PreModerated",
+                            Version = 0
+                        });
+                });
+
+            modelBuilder.Entity("SinoNews.Comments.Rules.ListedWord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AddedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Exceptions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedById");
+
+                    b.HasIndex("List", "Text")
+                        .IsUnique();
+
+                    b.ToTable("ListedWords");
+                });
+
+            modelBuilder.Entity("SinoNews.Comments.Rules.RuleChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.ToTable("RuleChanges");
                 });
 
             modelBuilder.Entity("SinoNews.Staff.SetupLink", b =>
@@ -904,18 +1304,37 @@ namespace SinoNews.Storage.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("SinoNews.Staff.StaffMember", "DecidedBy")
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("SinoNews.Comments.Comment", "Parent")
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("SinoNews.Staff.StaffMember", "Staff")
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Article");
 
+                    b.Navigation("DecidedBy");
+
                     b.Navigation("Parent");
+
+                    b.Navigation("Staff");
                 });
 
             modelBuilder.Entity("SinoNews.Comments.Decision", b =>
                 {
+                    b.HasOne("SinoNews.Comments.Desk.Batch", "Batch")
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("SinoNews.Staff.StaffMember", "By")
                         .WithMany()
                         .HasForeignKey("ById")
@@ -926,6 +1345,79 @@ namespace SinoNews.Storage.Migrations
                         .WithMany("Decisions")
                         .HasForeignKey("CommentId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Batch");
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("SinoNews.Comments.Desk.Batch", b =>
+                {
+                    b.HasOne("SinoNews.Staff.StaffMember", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("SinoNews.Comments.Desk.BatchItem", b =>
+                {
+                    b.HasOne("SinoNews.Comments.Desk.Batch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SinoNews.Comments.Desk.StaffNote", b =>
+                {
+                    b.HasOne("SinoNews.Staff.StaffMember", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("SinoNews.Comments.Rules.Ban", b =>
+                {
+                    b.HasOne("SinoNews.Staff.StaffMember", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SinoNews.Staff.StaffMember", "LiftedBy")
+                        .WithMany()
+                        .HasForeignKey("LiftedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("By");
+
+                    b.Navigation("LiftedBy");
+                });
+
+            modelBuilder.Entity("SinoNews.Comments.Rules.ListedWord", b =>
+                {
+                    b.HasOne("SinoNews.Staff.StaffMember", "AddedBy")
+                        .WithMany()
+                        .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AddedBy");
+                });
+
+            modelBuilder.Entity("SinoNews.Comments.Rules.RuleChange", b =>
+                {
+                    b.HasOne("SinoNews.Staff.StaffMember", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.Navigation("By");

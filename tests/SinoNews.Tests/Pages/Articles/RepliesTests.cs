@@ -14,7 +14,7 @@ public sealed class RepliesTests(SiteUnderTest site) : IClassFixture<SiteUnderTe
         using var reader = site.Reader();
         var id = await site.Publish();
         var opening = await site.Approved(id, "تعليق قديم");
-        await site.Store(db => db.Database.ExecuteSqlAsync($"UPDATE Articles SET CommentsClosed = 1 WHERE Id = {id}"));
+        await site.Store(db => db.Database.ExecuteSqlAsync($"UPDATE Articles SET CommentMode = 'Closed' WHERE Id = {id}"));
 
         var story = await site.StoryPage(id);
         Assert.Contains("التعليقات مغلقة على هذه المادة.", story.Text("#respond"), StringComparison.Ordinal);

@@ -1,44 +1,68 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using SinoNews.Articles;
 using SinoNews.Comments;
+using SinoNews.Comments.Desk;
+using SinoNews.Staff;
+using SinoNews.Storage;
+using SinoNews.Web.Setup;
 
 namespace SinoNews.Web.Pages.Newsroom.Comments;
 
 /// <summary>The moderation queue.</summary>
-public sealed class IndexModel(ModerationQueue queue) : PageModel
+public sealed class IndexModel(ModerationQueue queue, NewsDb db, SiteClock clock) : PageModel
 {
-    public static readonly IReadOnlyList<CommentState?> Tabs =
-        [CommentState.Pending, CommentState.Approved, CommentState.Rejected, CommentState.Spam, CommentState.Trash, null];
+    /// <summary>Beyond this a narrowed list is not counted to its end; a bulk action counts it exactly.</summary>
+    public const int CountedTo = 1000;
 
-    /// <summary>The tab; null shows all.</summary>
-    public CommentState? State { get; private set; }
+    [BindProperty(SupportsGet = true, Name = "")]
+    public QueueQuery Query { get; set; } = new();
+
+    public CommentTabs Tabs { get; private set; } = null!;
 
     public QueuePage Queue { get; private set; } = null!;
 
-    public IReadOnlyDictionary<CommentState, int> Counts { get; private set; } = new Dictionary<CommentState, int>();
+    /// <summary>How many match, where the tab is narrowed; at most one more than <see cref="CountedTo"/>.</summary>
+    public int? Matching { get; private set; }
 
     /// <summary>The comment just decided, offered for undo.</summary>
     public QueueCard? Decided { get; private set; }
 
-    public async Task<IActionResult> OnGet(string? status, long? after, long? decided, CancellationToken ct)
+    /// <summary>The bulk action just done.</summary>
+    public Batch? Done { get; private set; }
+
+    public IReadOnlyList<Section> Sections { get; private set; } = [];
+
+    public IReadOnlyList<StaffMember> Colleagues { get; private set; } = [];
+
+    /// <summary>The story that the queue is narrowed to.</summary>
+    public ThreadMode? Thread { get; private set; }
+
+    /// <summary>The comment whose author, or whose network, the queue is narrowed to.</summary>
+    public QueueCard? Reader { get; private set; }
+
+    /// <summary>A story's way of taking comments was just set.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Mode { get; set; }
+
+    /// <summary>Boxes come ticked: «حدّد الصفحة» without script.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Select { get; set; }
+
+    public async Task<IActionResult> OnGet(long? decided, long? batch, CancellationToken ct)
     {
-        if (!TryState(status, out var state))
+        if (!ModelState.IsValid || !Query.IsUnderstood || Query.ToFilter() is not { } filter)
             return NotFound();
-        State = state;
-        Queue = await queue.Page(state, after, ct);
-        Counts = await queue.Counts(ct);
+        Queue = await queue.Page(filter, Query.Order, Query.After, clock.Now, ct);
+        Tabs = new CommentTabs(filter.State, await queue.Counts(ct));
+        Matching = filter.Narrows ? await queue.Count(filter, clock.Now, CountedTo + 1, ct) : null;
         Decided = decided is { } id ? await queue.Card(id, ct) : null;
+        Done = batch is null ? null : await db.Batches.AsNoTracking().SingleOrDefaultAsync(done => done.Id == batch, ct);
+        Sections = await db.Sections.AsNoTracking().OrderBy(section => section.Position).ToListAsync(ct);
+        Colleagues = await db.Users.AsNoTracking().OrderBy(member => member.Name).ToListAsync(ct);
+        Thread = filter.ArticleId is { } story ? await db.ThreadMode(story, clock.Now, ct) : null;
+        Reader = (filter.SameAuthorAs ?? filter.SameNetworkAs) is { } comment ? await queue.Card(comment, ct) : null;
         return Page();
-    }
-
-    public int CountOf(CommentState? state) => state is { } one ? Counts.GetValueOrDefault(one) : Counts.Values.Sum();
-
-    /// <summary>The contract's word for a tab.</summary>
-    public static string Status(CommentState? state) => state?.ToString().ToLowerInvariant() ?? "all";
-
-    internal static bool TryState(string? status, out CommentState? state)
-    {
-        state = Tabs.FirstOrDefault(tab => Status(tab) == (status ?? "pending"));
-        return state is not null || status == "all";
     }
 }

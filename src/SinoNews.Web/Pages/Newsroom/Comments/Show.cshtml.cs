@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SinoNews.Arabic;
+using SinoNews.Comments;
+using SinoNews.Comments.Desk;
+using SinoNews.Storage;
+using SinoNews.Web.Setup;
+
+namespace SinoNews.Web.Pages.Newsroom.Comments;
+
+/// <summary>One comment in full: its history, its reader's record, and the acts that need more than a button.</summary>
+public sealed class ShowModel(ModerationQueue queue, CommentDesk desk, NewsDb db, NewsroomBar bar, SiteClock clock) : PageModel
+{
+    public QueueCard Card { get; private set; } = null!;
+
+    /// <summary>Null for a comment of the newsroom's own.</summary>
+    public ReaderRecord? Reader { get; private set; }
+
+    /// <summary>A note to be kept on the reader.</summary>
+    [BindProperty]
+    public string? Note { get; set; }
+
+    public string? Problem { get; private set; }
+
+    /// <summary>A decision was just made here.</summary>
+    [BindProperty(SupportsGet = true)]
+    public long? Decided { get; set; }
+
+    public async Task<IActionResult> OnGet(long id, CancellationToken ct)
+    {
+        if (await queue.Card(id, ct) is not { } card)
+            return NotFound();
+        Card = card;
+        Reader = await db.RecordOfAuthor(id, clock.Now, ct);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(long id, CancellationToken ct)
+    {
+        var note = CleanText.Clean(Note ?? "").Text;
+        Problem = note.Length == 0 ? "اكتب الملاحظة قبل حفظها."
+            : note.Length > StaffNote.MaxText ? $"الملاحظة طويلة: اجعلها {StaffNote.MaxText:N0} حرف على الأكثر." : null;
+        if (Problem is null)
+            return await desk.Note(id, note, await bar.Me(), clock.Now, ct) ? HttpContext.SeeOther($"/newsroom/comments/{id}#notes") : NotFound();
+        var page = await OnGet(id, ct);
+        Response.StatusCode = page is PageResult ? StatusCodes.Status400BadRequest : Response.StatusCode;
+        return page;
+    }
+}

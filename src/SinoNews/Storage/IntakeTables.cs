@@ -1,0 +1,80 @@
+using Microsoft.Data.Sqlite;
+using SinoNews.Comments;
+using SinoNews.Comments.Rules;
+
+namespace SinoNews.Storage;
+
+/// <summary>What the store is asked about each post, by kept statements: for the writer's context.</summary>
+internal static class IntakeTables
+{
+    /// <summary>How many of a sender's newest comments are compared with the new one.</summary>
+    private const int Compared = 50;
+
+    private static readonly string Approved = CommentState.Approved.ToString();
+
+    /// <summary>What holds for every post of a moment.</summary>
+    internal static House House(this NewsDb db, DateTime now) => db.Statements.Rows(
+        $"""
+        SELECT "Mode", "CloseAfterDays", "HoldingSince", "MaxLinks", "HourlyPerNetwork", "HourlyPerEmail", "ListsVersion",
+            (SELECT "Id" FROM "Comments" WHERE "CreatedAt" > {now.AddHours(-1)} ORDER BY "CreatedAt" LIMIT 1),
+            (SELECT "Id" FROM "Comments" WHERE "CreatedAt" > {now.AddDays(-1)} ORDER BY "CreatedAt" LIMIT 1)
+        FROM "CommentPolicy"
+        """,
+        row => new House(
+            CommentPolicy.Of(Enum.Parse<CommentMode>(row.GetString(0)), (int?)row.Number(1), row.Time(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5), row.GetInt32(6)),
+            row.Number(7) ?? long.MaxValue,
+            row.Number(8) ?? long.MaxValue))[0];
+
+    /// <summary>One query, however many questions.</summary>
+    /// <returns>Null when readers see no such story.</returns>
+    internal static IntakeFacts? Facts(this NewsDb db, Post post, House house, DateTime now)
+    {
+        var (email, network, policy, exact) = (post.Email, post.Network, house.Policy, post.Sketch.Exact);
+        // A derived key lives ten minutes from its post, so the period before counts as well while it is young enough.
+        var (key, keyBefore, since) = (post.Key ?? post.DeriveKey(now), post.Key ?? post.DeriveKey(now, periodsAgo: 1), Post.SameSince(now));
+        // Without a letter (👍) there are no words to be the same.
+        return db.Statements.Rows(
+            $"""
+            SELECT a."CommentMode", s."CommentMode", a."VisibleFrom",
+                (SELECT "Id" FROM "Comments" WHERE "Key" = {key} OR ("Key" = {keyBefore} AND "CreatedAt" > {since})),
+                (SELECT IFNULL("ParentId", "Id") FROM "Comments" WHERE "Id" = {post.ReplyTo} AND "ArticleId" = a."Id" AND "State" = {Approved}),
+                EXISTS (SELECT 1 FROM "Bans" WHERE "Value" IN ({email}, {network}) AND "LiftedAt" IS NULL AND ("Until" IS NULL OR "Until" > {now})),
+                EXISTS (SELECT 1 FROM "Comments" WHERE "Email" = {email} AND "State" = {Approved}),
+                (SELECT "Id" FROM (SELECT "Id", "Exact" FROM "Comments" WHERE "Email" = {email} AND "Id" >= {house.DayId} ORDER BY "Id" DESC LIMIT {Compared})
+                    WHERE "Exact" = {exact} AND "Exact" <> 0 LIMIT 1),
+                (SELECT COUNT(*) FROM (SELECT 1 FROM "Comments" WHERE "Network" = {network} AND "Id" >= {house.HourId} LIMIT {policy.HourlyPerNetwork})),
+                (SELECT COUNT(*) FROM (SELECT 1 FROM "Comments" WHERE "Email" = {email} AND "Id" >= {house.HourId} LIMIT {policy.HourlyPerEmail}))
+            FROM "Articles" a JOIN "Sections" s ON s."Id" = a."SectionId"
+            WHERE a."Id" = {post.ArticleId} AND a."VisibleFrom" <= {now}
+            """,
+            row => new IntakeFacts
+            {
+                OwnMode = row.Mode(0),
+                SectionsMode = row.Mode(1),
+                VisibleFrom = row.Time(2),
+                EarlierId = row.Number(3),
+                ThreadId = row.Number(4),
+                IsBanned = row.GetBoolean(5),
+                ApprovedBefore = row.GetBoolean(6),
+                SameWordsId = row.Number(7),
+                OfNetwork = row.GetInt32(8),
+                OfEmail = row.GetInt32(9),
+            }).SingleOrDefault();
+    }
+
+    /// <summary>The comments since then that were last seen to share a minhash, each once.</summary>
+    internal static List<Candidate> Candidates(this NewsDb db, IReadOnlyList<long> hashes, DateTime since) => hashes is not [var one, var two, var three, var four] ? [] :
+        db.Statements.Rows(
+            $"""
+            SELECT c."Id", c."CampaignId", c."Exact", c."Text" FROM "Comments" c
+            WHERE c."Id" IN (SELECT "CommentId" FROM "Shingles" WHERE "Hash" IN ({one}, {two}, {three}, {four})) AND c."CreatedAt" > {since}
+            """,
+            row => new Candidate(row.GetInt64(0), row.Number(1), row.GetInt64(2), row.GetString(3)));
+
+    private static long? Number(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
+
+    private static DateTime? Time(this SqliteDataReader row, int column) =>
+        row.IsDBNull(column) ? null : DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc);
+
+    private static CommentMode? Mode(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : Enum.Parse<CommentMode>(row.GetString(column));
+}

@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace SinoNews.Benchmarks;
+
+/// <summary>The real site as its own process: the built program, its production settings, a data folder.</summary>
+internal sealed class RunningSite : IAsyncDisposable
+{
+    private readonly Process _process;
+
+    private RunningSite(string data, IEnumerable<string> settings)
+    {
+        Port = FreePort();
+        Address = new Uri($"http://127.0.0.1:{Port}");
+        _process = Start([
+            "--urls", Address.ToString(), "--contentRoot", Repository.WebProject,
+            "--SinoNews:DataPath", data, "--SinoNews:SiteUrl", "http://localhost", .. settings]);
+        _process.OutputDataReceived += (_, _) => { };
+        _process.BeginOutputReadLine();
+        Client = new HttpClient { BaseAddress = Address };
+    }
+
+    public int Port { get; }
+
+    public Uri Address { get; }
+
+    public HttpClient Client { get; }
+
+    public TimeSpan CpuTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    public long WorkingSet
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>Starts it and waits for the first page.</summary>
+    public static async Task<RunningSite> Start(string data, CancellationToken ct, params string[] settings)
+    {
+        var site = new RunningSite(data, settings);
+        await site.FirstAnswer(ct);
+        return site;
+    }
+
+    /// <summary>Runs a verb of the program to its end.</summary>
+    public static async Task Verb(string? input, CancellationToken ct, params string[] words)
+    {
+        using var process = Start(words);
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        await process.StandardInput.WriteLineAsync(input.AsMemory(), ct);
+        process.StandardInput.Close();
+        await process.WaitForExitAsync(ct);
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"The verb {words[0]} failed.");
+    }
+
+    /// <summary>A browser of its own: keeps its cookies, follows no redirects.</summary>
+    public HttpClient NewBrowser() => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address };
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private static Process Start(IEnumerable<string> arguments) => Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SinoNews.Web.dll"), .. arguments])
+    {
+        UseShellExecute = false,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+    })!;
+
+    private async Task FirstAnswer(CancellationToken ct)
+    {
+        while (true)
+        {
+            if (_process.HasExited)
+                throw new InvalidOperationException("The site stopped before it answered.");
+            try
+            {
+                (await Client.GetAsync("/", ct)).EnsureSuccessStatusCode();
+                return;
+            }
+            catch (HttpRequestException exception) when (exception.HttpRequestError is HttpRequestError.ConnectionError)
+            {
+                await Task.Delay(5, ct);
+            }
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using SinoNews.Comments;
+using SinoNews.Storage;
+
+namespace SinoNews.Tests.Comments;
+
+/// <summary>What is kept beside the comments must agree with them, whatever was done: counts, index rows, histories.</summary>
+internal static class Books
+{
+    internal static Task AssertBalance(SiteUnderTest site) => site.Store(async db =>
+    {
+        await AssertBalance(db);
+        return true;
+    });
+
+    internal static async Task AssertBalance(NewsDb db)
+    {
+        var comments = await db.Comments.AsNoTracking().Include(comment => comment.Decisions).AsSplitQuery().ToListAsync();
+
+        var counts = await db.CommentCounts.AsNoTracking().ToDictionaryAsync(count => count.State, count => count.Count);
+        Assert.Equal(
+            Enum.GetValues<CommentState>().Select(state => (state, comments.Count(comment => comment.State == state))),
+            counts.OrderBy(count => count.Key).Select(count => (count.Key, count.Value)));
+
+        Assert.All(await db.Articles.AsNoTracking().ToListAsync(), article => Assert.Equal(
+            comments.Count(comment => comment.ArticleId == article.Id && comment.State is CommentState.Approved), article.CommentCount));
+
+        Assert.Equal(
+            comments.Select(comment => comment.Id).Order(),
+            await db.Database.SqlQuery<long>($"SELECT rowid AS \"Value\" FROM \"CommentIndex\" ORDER BY rowid").ToListAsync());
+
+        Assert.All(comments, comment =>
+        {
+            var history = comment.Decisions.OrderBy(decision => decision.Version).ToList();
+            Assert.Equal(Enumerable.Range(1, comment.Version), history.Select(decision => decision.Version));
+            Assert.Equal(history.Skip(1).Select(decision => decision.From), history.SkipLast(1).Select(decision => decision.To));
+            Assert.Equal(history.LastOrDefault()?.To ?? comment.State, comment.State);
+            Assert.Equal((history.LastOrDefault()?.ById, history.LastOrDefault()?.At), (comment.DecidedById, comment.DecidedAt));
+            Assert.True(comment.PinnedAt is null || comment is { State: CommentState.Approved, ParentId: null });
+        });
+    }
+}
