@@ -17,7 +17,8 @@ internal static class CommentsBenchmark
     private static readonly Option<int> Seconds = new("--seconds") { DefaultValueFactory = _ => 15, Description = "How long comments are posted, for each number of connections." };
     private static readonly Option<string> Cache = new("--cache")
     {
-        DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "sinonews-bench-stores"), Description = "Where the made stores are kept.",
+        DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "sinonews-bench-stores"),
+        Description = "Where the made stores are kept.",
     };
 
     public static Command Command()
