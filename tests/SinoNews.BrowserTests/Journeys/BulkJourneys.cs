@@ -38,7 +38,7 @@ public sealed class BulkJourneys
         await page.Locator("#bulk summary").ClickAsync();
         await page.Locator("#bulk").GetByLabel("سبب الرفض").SelectOptionAsync(new SelectOptionValue { Label = "إعلان" });
         await page.Locator("#bulk").Press("رفض لهذا السبب");
-        await Expect(page.Locator(".toast")).ToContainTextAsync("رفض تعليقين");
+        await Expect(page.Locator(".toast")).ToContainTextAsync("رفض: تعليقان");
         await Expect(page.Locator(".case")).ToHaveCountAsync(1);
         await Expect(page.Case("ثان")).ToBeVisibleAsync();
         Assert.Equal([CommentState.Rejected, CommentState.Pending, CommentState.Rejected], await _desk.StatesOf(comments));
@@ -65,7 +65,7 @@ public sealed class BulkJourneys
         var page = await window.NewPageAsync();
         await page.GotoAsync("/newsroom/comments");
         await page.GetByLabel("ابحث في التعليقات").FillAsync("ساعة ذهبية");
-        await page.Press("تصفية");
+        await page.Press("تطبيق");
         await Expect(page.Locator(".case")).ToHaveCountAsync(3);
         await page.GetByRole(AriaRole.Link, new() { Name = "كل ما يطابق" }).ClickAsync();
         await Expect(page.Locator(".bulk-ask")).ToContainTextAsync("3 تعليقات");
@@ -73,7 +73,7 @@ public sealed class BulkJourneys
         var late = await _desk.Receive("متأخر", "وأنا أيضًا عندي ساعة ذهبية.");
         await page.GetByLabel("مزعج").CheckAsync();
         await page.Press("تنفيذ على 3 تعليقات");
-        await Expect(page.Locator(".toast")).ToContainTextAsync("مزعج 3 تعليقات");
+        await Expect(page.Locator(".toast")).ToContainTextAsync("تصنيف مزعج: 3 تعليقات");
         Assert.All(await _desk.StatesOf(spam), state => Assert.Equal(CommentState.Spam, state));
         Assert.All(await _desk.StatesOf([other, late]), state => Assert.Equal(CommentState.Pending, state));
         await Expect(page.GetByLabel("ابحث في التعليقات")).ToHaveValueAsync("ساعة ذهبية");
@@ -119,8 +119,8 @@ public sealed class BulkJourneys
         await page.GotoAsync("/newsroom/comments?select=true");
         await _desk.Site.Decide(_desk.Huda, comments[1].Id, ModerationAct.Approve);
         await page.Locator("#bulk").Press("رفض");
-        await Expect(page.Locator(".toast")).ToContainTextAsync("رفض تعليق واحد");
-        await Expect(page.Locator(".toast")).ToContainTextAsync("سبق البتّ");
+        await Expect(page.Locator(".toast")).ToContainTextAsync("رفض: تعليق واحد");
+        await Expect(page.Locator(".toast")).ToContainTextAsync("سبق البتّ في تعليق واحد");
         Assert.Equal([CommentState.Rejected, CommentState.Approved], await _desk.StatesOf(comments));
 
         await page.Locator(".toast").GetByRole(AriaRole.Link, new() { Name = "التفاصيل" }).ClickAsync();
@@ -156,7 +156,7 @@ public sealed class BulkJourneys
         await Expect(card).ToContainTextAsync("4 تعليقات متشابهة");
         var late = await _desk.Receive("متجر متأخر", $"{text} {scripts} 9");
         await card.Press("مزعجة كلها");
-        await Expect(page.Locator(".toast")).ToContainTextAsync("مزعج 4 تعليقات");
+        await Expect(page.Locator(".toast")).ToContainTextAsync("تصنيف مزعج: 4 تعليقات");
         Assert.Equal(
             [CommentState.Spam, CommentState.Spam, CommentState.Spam, CommentState.Spam, CommentState.Approved, CommentState.Pending],
             await _desk.StatesOf([.. campaign, late]));

@@ -60,6 +60,7 @@ public sealed class DraftJourneys
 
         await page.RouteAsync("**/articles/*/comments", route => route.AbortAsync("connectionreset"));
         await page.Press("إرسال التعليق");
+        await page.WaitForURLAsync("chrome-error://**");
         await page.UnrouteAllAsync();
         await page.GotoAsync(story);
         await Expect(page.GetByLabel("التعليق *")).ToHaveValueAsync("تعليق ثان.");

@@ -34,7 +34,7 @@ public sealed class KeyboardJourneys
         await page.Keyboard.PressAsync("ArrowUp");
         await Expect(page.Case("أحمد")).ToBeFocusedAsync();
 
-        foreach (var (key, name, next, said) in new[] { ('ع', "أحمد", "بدر", "اعتماد"), ('ر', "بدر", "جمانة", "رفض"), ('ز', "جمانة", "داود", "مزعج") })
+        foreach (var (key, name, next, said) in new[] { ('ع', "أحمد", "بدر", "اعتماد"), ('ر', "بدر", "جمانة", "رفض"), ('ز', "جمانة", "داود", "تصنيف مزعج") })
         {
             var before = await Top(page.Case(next));
             await keys.Press(key);

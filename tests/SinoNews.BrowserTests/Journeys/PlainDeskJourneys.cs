@@ -27,7 +27,7 @@ public sealed class PlainDeskJourneys
         var page = await window.NewPageAsync();
         await page.GotoAsync("/newsroom/comments");
         await page.GetByLabel("سبب الإحالة إلى المراجعة").First.SelectOptionAsync(new SelectOptionValue { Label = "رابط خارجي" });
-        await page.Press("تصفية");
+        await page.Press("تطبيق");
         await Expect(page.Locator(".case")).ToHaveCountAsync(1);
         await page.Case("صاحب الرابط").Press("رفض");
         await Expect(page.Locator(".toast")).ToContainTextAsync("رفض");
@@ -39,7 +39,7 @@ public sealed class PlainDeskJourneys
 
         await page.GetByLabel("سبب الإحالة إلى المراجعة").First.SelectOptionAsync("");
         await page.GetByLabel("ابحث في التعليقات").FillAsync("القوافل");
-        await page.Press("تصفية");
+        await page.Press("تطبيق");
         await Expect(page.Locator(".case")).ToHaveCountAsync(1);
         await page.Case("قارئ").Locator("[data-answer] summary").ClickAsync();
         await page.GetByLabel("ردّ باسم فريق التحرير").FillAsync("الجواب في الفقرة الثالثة.");
