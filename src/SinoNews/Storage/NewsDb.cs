@@ -52,6 +52,8 @@ public class NewsDb(DbContextOptions<NewsDb> options) : IdentityDbContext<StaffM
 
     public DbSet<SetupLink> SetupLinks => Set<SetupLink>();
 
+    public DbSet<AdminAct> AdminActs => Set<AdminAct>();
+
     internal Statements Statements => field ??= new Statements(this);
 
     internal Inserts Inserts => field ??= new Inserts(this);

@@ -1,0 +1,43 @@
+namespace SinoNews.Staff;
+
+/// <summary>What was changed about the people, the sections or the site itself.</summary>
+public enum AdminActKind
+{
+    MemberInvited,
+    MemberRoleChanged,
+    MemberDisabled,
+    MemberEnabled,
+    MemberReset,
+    MemberSignedOut,
+    AuthorChanged,
+    SectionAdded,
+    SectionChanged,
+    SectionsReordered,
+    SiteChanged,
+    HomeChanged,
+    PictureReplaced,
+    PictureDeleted,
+}
+
+/// <summary>Who changed what, when. Never changed, never deleted.</summary>
+public sealed class AdminAct
+{
+    private AdminAct()
+    {
+    }
+
+    public AdminAct(AdminActKind kind, string subject, StaffMember by, DateTime at) => (Kind, Subject, By, At) = (kind, subject, by, at);
+
+    public long Id { get; private set; }
+
+    public AdminActKind Kind { get; private set; }
+
+    /// <summary>What it was about, in the newsroom's words: a colleague's name and new role, a setting before and after.</summary>
+    public string Subject { get; private set; } = "";
+
+    public int ById { get; private set; }
+
+    public StaffMember By { get; private set; } = null!;
+
+    public DateTime At { get; private set; }
+}
