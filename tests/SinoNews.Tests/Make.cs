@@ -21,7 +21,7 @@ internal static class Make
             Title = title,
             Body = body,
             SectionId = section,
-            AuthorName = author,
+            Authors = [author],
             Tags = tags ?? [],
             Standfirst = standfirst,
             Slug = slug ?? SinoNews.Arabic.Slug.From(title),
@@ -30,16 +30,19 @@ internal static class Make
     internal static Author Author(string name = SinoNews.Articles.Author.Newsroom) =>
         new() { Name = name, Slug = SinoNews.Arabic.Slug.From(name) };
 
+    internal static Named Named(params string[] tags) =>
+        new([Author()], [.. tags.Select(tag => new Tag { Name = tag, Slug = SinoNews.Arabic.Slug.From(tag) })]);
+
     internal static StaffMember Staff(string name = "ليلى") => new() { Name = name, JoinedAt = Now };
 
     internal static Article Article(ArticleWords? words = null, StaffMember? by = null) =>
-        SinoNews.Articles.Article.Draft(words ?? Words(), Author(), by, Now);
+        SinoNews.Articles.Article.Draft(words ?? Words(), Named(), by, Now);
 
     internal static Article Published(ArticleWords? words = null, StaffMember? by = null)
     {
         words ??= Words();
         var article = Article(words, by);
-        article.Publish(words, Author(), [], by, Now);
+        article.Publish(words, Named(), by, Now);
         return article;
     }
 

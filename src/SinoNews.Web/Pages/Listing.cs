@@ -29,12 +29,12 @@ public sealed record Listing(IReadOnlyList<StoryCard> Stories, string Query, Cur
             cursor => stories.NewerThan(cursor).OldestFirst().Take(PageSize + 1).Cards(),
             ct);
 
-    /// <summary>The same over a tag's own index.</summary>
-    public static Task<Listing> Of(IQueryable<ArticleTag> tagged, string? before, string? after, CancellationToken ct) =>
+    /// <summary>The same over the index of a tag or a byline.</summary>
+    public static Task<Listing> Of<T>(IQueryable<T> list, string? before, string? after, CancellationToken ct) where T : ListEntry =>
         Of(
             Cursor.Parse(before), Cursor.Parse(after),
-            cursor => (cursor is { } c ? tagged.OlderThan(c) : tagged).NewestFirst().Take(PageSize + 1).Cards(),
-            cursor => tagged.NewerThan(cursor).OldestFirst().Take(PageSize + 1).Cards(),
+            cursor => (cursor is { } c ? list.OlderThan(c) : list).NewestFirst().Take(PageSize + 1).Cards(),
+            cursor => list.NewerThan(cursor).OldestFirst().Take(PageSize + 1).Cards(),
             ct);
 
     private static async Task<Listing> Of(

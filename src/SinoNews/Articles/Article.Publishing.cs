@@ -2,116 +2,132 @@ using SinoNews.Staff;
 
 namespace SinoNews.Articles;
 
+/// <summary>The way of a story: draft → in review → scheduled → published → withdrawn. Each verb refuses what its state does not allow.</summary>
 public sealed partial class Article
 {
-    /// <summary>
-    /// Keeps new words as a revision. A story that readers already see goes on showing its published words.
-    /// </summary>
-    public void Revise(ArticleWords words, Author author, StaffMember? by, DateTime now)
+    /// <summary>Whether the story, as it stands, can have this done to it; the verbs throw where it can't.</summary>
+    public bool Allows(ArticleActKind act) => Binned ? act is ArticleActKind.Restored : act switch
     {
-        LatestRevision++;
-        _revisions.Add(new Revision(LatestRevision, words, by, now));
-        if (LiveRevision is null)
-            Show(words, author);
-        Touch(by, now);
-    }
+        ArticleActKind.Drafted or ArticleActKind.Restored => false,
+        ArticleActKind.Submitted => State is ArticleState.Draft,
+        ArticleActKind.Returned => State is ArticleState.InReview,
+        ArticleActKind.Scheduled => State is not ArticleState.Published,
+        ArticleActKind.Unscheduled or ArticleActKind.WentLive => State is ArticleState.Scheduled,
+        ArticleActKind.Corrected or ArticleActKind.Withdrawn => State is ArticleState.Published,
+        ArticleActKind.BreakingSet or ArticleActKind.LiveSet => State is ArticleState.Published or ArticleState.Scheduled,
+        _ => true,
+    };
 
     /// <summary>Hands a draft over to the editors.</summary>
     /// <exception cref="InvalidOperationException">It is not a draft.</exception>
-    public void SubmitForReview(StaffMember by, DateTime now)
-    {
-        Require(State is ArticleState.Draft, "Only a draft can be submitted for review.");
-        State = ArticleState.InReview;
-        Touch(by, now);
-    }
+    public void SubmitForReview(StaffMember by, DateTime now) => Move(ArticleActKind.Submitted, ArticleState.InReview, by, now);
+
+    /// <summary>Gives a story in review back to the one who wrote it.</summary>
+    /// <param name="note">What is to be done, for the newsroom's eyes.</param>
+    /// <exception cref="InvalidOperationException">It is not in review.</exception>
+    public void ReturnToDraft(string? note, StaffMember by, DateTime now) => Move(ArticleActKind.Returned, ArticleState.Draft, by, now, note);
 
     /// <summary>Puts words before the readers, for the first time, again after a withdrawal, or as an update.</summary>
-    /// <param name="words">The newest revision's words; <see cref="Body"/> and <see cref="Tags"/> must be loaded.</param>
-    /// <param name="author">The row of the words' byline.</param>
-    /// <param name="tags">The rows of the words' tags, found or made by the caller, in their order.</param>
+    /// <param name="words">The newest revision's words; <see cref="Body"/>, <see cref="Authors"/> and <see cref="Tags"/> must be loaded.</param>
     /// <param name="visibleFrom">The date that an import carries; otherwise a published story keeps its own.</param>
-    /// <exception cref="InvalidOperationException">The story is in the bin or has no title or text.</exception>
-    public void Publish(ArticleWords words, Author author, IEnumerable<Tag> tags, StaffMember? by, DateTime now, DateTime? visibleFrom = null)
+    /// <exception cref="InvalidOperationException">The story is in the bin, under embargo, or has no title, section or text.</exception>
+    public void Publish(ArticleWords words, Named named, StaffMember? by, DateTime now, DateTime? visibleFrom = null)
     {
-        Require(!Binned, "A story in the bin must be restored before it is published.");
-        Require(!string.IsNullOrWhiteSpace(words.Title) && !string.IsNullOrWhiteSpace(words.Body), "A story needs a title and a text.");
-
+        RequireReady(words, ArticleActKind.Published, now);
         // After a withdrawal the story is news again: a new date, and nothing modified since.
         ModifiedAt = State is not ArticleState.Published ? null : LatestRevision != LiveRevision ? now : ModifiedAt;
         VisibleFrom = visibleFrom ?? (State is ArticleState.Published ? VisibleFrom : now);
         State = ArticleState.Published;
-        LiveRevision = LatestRevision;
-        WithdrawalReason = null;
-        Show(words, author);
-        Body = (Body ?? new ArticleBody()).Render(words.Body);
-        ReadingMinutes = Body.ReadingMinutes;
-        Description = words.Standfirst ?? Body.Opening;
-        ShowTags(tags);
-        Touch(by, now);
+        Present(words, named);
+        Touch(ArticleActKind.Published, by, now, revision: LiveRevision);
+    }
+
+    /// <summary>Lets the words appear at a time, by themselves. Done again, it moves the time and takes the newest words.</summary>
+    /// <param name="at">UTC, after now.</param>
+    /// <exception cref="InvalidOperationException">The story is published or in the bin, the time is past or before the embargo's end, or something is missing.</exception>
+    public void Schedule(ArticleWords words, Named named, DateTime at, StaffMember by, DateTime now)
+    {
+        Require(at > now, "A story can only be scheduled for a time to come.");
+        RequireReady(words, ArticleActKind.Scheduled, at);
+        ModifiedAt = null;
+        VisibleFrom = at;
+        State = ArticleState.Scheduled;
+        Present(words, named);
+        Touch(ArticleActKind.Scheduled, by, now, at.ToString("O"), LiveRevision);
+    }
+
+    /// <summary>Takes a scheduled story back to the drafts.</summary>
+    /// <exception cref="InvalidOperationException">It is not scheduled.</exception>
+    public void Unschedule(StaffMember by, DateTime now)
+    {
+        Move(ArticleActKind.Unscheduled, ArticleState.Draft, by, now);
+        Hide();
+        LiveRevision = null;
+        Show(LatestWords);
+    }
+
+    /// <summary>Its time came: what readers already see is now called published.</summary>
+    /// <exception cref="InvalidOperationException">It is not scheduled, or not yet due.</exception>
+    public void GoLive(DateTime now)
+    {
+        Require(VisibleFrom <= now, "The story is not due.");
+        Move(ArticleActKind.WentLive, ArticleState.Published, null, now);
     }
 
     /// <summary>Takes a published story back; its address answers 410 with the reason.</summary>
     /// <exception cref="InvalidOperationException">It is not published, or no reason is given.</exception>
     public void Withdraw(string reason, StaffMember by, DateTime now)
     {
-        Require(State is ArticleState.Published, "Only a published story can be withdrawn.");
         Require(!string.IsNullOrWhiteSpace(reason), "A withdrawal needs a reason that readers can be told.");
-        State = ArticleState.Withdrawn;
+        Move(ArticleActKind.Withdrawn, ArticleState.Withdrawn, by, now, reason.Trim());
         WithdrawalReason = reason.Trim();
         Hide();
-        Touch(by, now);
+    }
+
+    /// <summary>Tells readers what was wrong, with the date, and calls the story modified.</summary>
+    /// <exception cref="InvalidOperationException">It is not published, or nothing is said.</exception>
+    public void Correct(string note, StaffMember by, DateTime now)
+    {
+        Require(!string.IsNullOrWhiteSpace(note), "A correction needs words.");
+        Require(Allows(ArticleActKind.Corrected), "Only a published story can be corrected.");
+        _corrections.Add(new Correction(note.Trim(), by, now));
+        ModifiedAt = now;
+        Touch(ArticleActKind.Corrected, by, now, note.Trim(), LiveRevision);
     }
 
     /// <summary>Into the bin; readers get 404.</summary>
     public void MoveToBin(StaffMember by, DateTime now)
     {
+        Require(Allows(ArticleActKind.Binned), "The story is in the bin.");
         Binned = true;
-        if (State is ArticleState.Published or ArticleState.Scheduled)
+        if (State is ArticleState.Published or ArticleState.Scheduled or ArticleState.InReview)
             State = ArticleState.Draft;
         Hide();
-        Touch(by, now);
+        Touch(ArticleActKind.Binned, by, now);
     }
 
-    private void Show(ArticleWords words, Author author)
+    /// <summary>Out of the bin, as a draft; a withdrawn story is withdrawn again.</summary>
+    /// <exception cref="InvalidOperationException">It is not in the bin.</exception>
+    public void RestoreFromBin(StaffMember by, DateTime now)
     {
-        Title = words.Title;
-        Kicker = words.Kicker;
-        Standfirst = words.Standfirst;
-        Slug = words.Slug;
-        Glyphs = words.Glyphs;
-        Illustration = words.Illustration;
-        Source = words.Source;
-        SectionId = words.SectionId;
-        Author = author;
+        Require(Allows(ArticleActKind.Restored), "The story is not in the bin.");
+        Binned = false;
+        if (State is ArticleState.Draft)
+            LiveRevision = null;
+        Touch(ArticleActKind.Restored, by, now);
     }
 
-    private void ShowTags(IEnumerable<Tag> tags)
+    private void Move(ArticleActKind act, ArticleState to, StaffMember? by, DateTime now, string? note = null)
     {
-        var wanted = tags.ToList();
-        _tags.RemoveAll(shown => !wanted.Contains(shown.Tag));
-        foreach (var tag in wanted.Where(tag => _tags.TrueForAll(shown => shown.Tag != tag)))
-            _tags.Add(new ArticleTag(tag));
-        for (var i = 0; i < _tags.Count; i++)
-            _tags[i].Show(wanted.IndexOf(_tags[i].Tag), VisibleFrom);
+        Require(Allows(act), $"A story that is {State} can't be {act}.");
+        State = to;
+        Touch(act, by, now, note);
     }
 
-    private void Hide()
+    private void RequireReady(ArticleWords words, ArticleActKind act, DateTime at)
     {
-        VisibleFrom = null;
-        foreach (var tag in _tags)
-            tag.Show(tag.Position, null);
-    }
-
-    private void Touch(StaffMember? by, DateTime now)
-    {
-        Version++;
-        EditedAt = now;
-        TouchedByStaff |= by is not null;
-    }
-
-    private static void Require(bool holds, string otherwise)
-    {
-        if (!holds)
-            throw new InvalidOperationException(otherwise);
+        Require(Allows(act), $"A story that is {(Binned ? "in the bin" : State)} can't be {act}.");
+        Require(!IsEmbargoed(at), "The embargo ends later.");
+        Require(words.SectionId > 0 && !string.IsNullOrWhiteSpace(words.Title) && !string.IsNullOrWhiteSpace(words.Body), "A story needs a title, a section and a text.");
     }
 }

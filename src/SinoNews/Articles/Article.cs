@@ -6,12 +6,16 @@ namespace SinoNews.Articles;
 
 /// <summary>
 /// A story. Its own columns are the words that readers see (before the first publication: the latest draft);
-/// the words being worked on are its newest <see cref="Revision"/> and reach readers only by <see cref="Publish"/>.
+/// the words being worked on are its newest <see cref="Revision"/> and reach readers only by <see cref="Publish"/>
+/// or <see cref="Schedule"/>.
 /// </summary>
 public sealed partial class Article
 {
     private readonly List<Revision> _revisions = [];
     private readonly List<ArticleTag> _tags = [];
+    private readonly List<ArticleAuthor> _authors = [];
+    private readonly List<ArticleAct> _acts = [];
+    private readonly List<Correction> _corrections = [];
 
     private Article()
     {
@@ -26,6 +30,8 @@ public sealed partial class Article
 
     /// <summary>UTC; null unless scheduled or published. The only thing that decides whether readers see the story.</summary>
     public DateTime? VisibleFrom { get; private set; }
+
+    public ArticleKind Kind { get; private set; }
 
     public string Title { get; private set; } = "";
 
@@ -42,7 +48,7 @@ public sealed partial class Article
 
     public string? Illustration { get; private set; }
 
-    public string? Source { get; private set; }
+    public long? PictureId { get; private set; }
 
     public int ReadingMinutes { get; private set; }
 
@@ -50,9 +56,10 @@ public sealed partial class Article
 
     public Section Section { get; private set; } = null!;
 
-    public int AuthorId { get; private set; }
+    /// <summary>The names of <see cref="Authors"/> as they are read, so that a list need not look them up.</summary>
+    public string Byline { get; private set; } = "";
 
-    public Author Author { get; private set; } = null!;
+    public IReadOnlyList<ArticleAuthor> Authors => _authors;
 
     /// <summary>The tags that readers see; a draft's are in its revision.</summary>
     public IReadOnlyList<ArticleTag> Tags => _tags;
@@ -62,7 +69,7 @@ public sealed partial class Article
     /// <summary>The number of the newest revision; equal to <see cref="LiveRevision"/> when nothing waits to be published.</summary>
     public int LatestRevision { get; private set; }
 
-    /// <summary>The number of the revision that readers see; null before the first publication.</summary>
+    /// <summary>The number of the revision that readers see, or will see at its time; null before the first publication.</summary>
     public int? LiveRevision { get; private set; }
 
     /// <summary>Loaded only where the text is shown: listings never touch it.</summary>
@@ -102,21 +109,40 @@ public sealed partial class Article
     /// <summary>How its thread takes comments, where that differs from its section's and the house's way; else null.</summary>
     public CommentMode? CommentMode { get; private set; }
 
-    /// <summary>Opens, closes or pre-moderates the thread. Not an edit of the story: no revision, no new version.</summary>
-    /// <param name="mode">Null returns it to the section's or the house's way.</param>
-    public void TakeComments(CommentMode? mode) => CommentMode = mode;
+    /// <summary>What was done to it, as far as loaded; newly done acts are at the end.</summary>
+    public IReadOnlyList<ArticleAct> Acts => _acts;
+
+    public IReadOnlyList<Correction> Corrections => _corrections;
 
     public bool HasUnpublishedChanges => LiveRevision is not null && LatestRevision != LiveRevision;
 
+    /// <summary>The words being worked on; its revision must be loaded.</summary>
+    public ArticleWords LatestWords => _revisions.MaxBy(revision => revision.Number)!.Words;
+
     /// <summary>A new draft with its first revision.</summary>
     /// <param name="by">Null when an importer writes it.</param>
-    public static Article Draft(ArticleWords words, Author author, StaffMember? by, DateTime now)
+    public static Article Draft(ArticleWords words, Named named, StaffMember? by, DateTime now)
     {
         var article = new Article { CreatedAt = now, CreatedBy = by };
-        article.Revise(words, author, by, now);
+        article.AddRevision(words, named, by, now);
+        article.Touch(ArticleActKind.Drafted, by, now, revision: article.LatestRevision);
         return article;
     }
 
     /// <summary>Names the outside source, once.</summary>
     public void CameFrom(string sourceKey, string sourceHash) => (SourceKey, SourceHash) = (sourceKey, sourceHash);
+
+    private void Touch(ArticleActKind kind, StaffMember? by, DateTime now, string? note = null, int? revision = null)
+    {
+        Version++;
+        EditedAt = now;
+        TouchedByStaff |= by is not null;
+        _acts.Add(new ArticleAct(kind, revision, note, by, now));
+    }
+
+    private static void Require(bool holds, string otherwise)
+    {
+        if (!holds)
+            throw new InvalidOperationException(otherwise);
+    }
 }

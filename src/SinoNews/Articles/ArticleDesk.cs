@@ -6,54 +6,82 @@ using SinoNews.Storage;
 namespace SinoNews.Articles;
 
 /// <summary>
-/// Saves and publishes stories: finds or makes the author and the tags that the words name, then calls the story's
+/// Saves and publishes stories: finds or makes the authors and the tags that the words name, then calls the story's
 /// own verbs. The caller saves.
 /// </summary>
 public sealed class ArticleDesk(NewsDb db)
 {
-    /// <summary>The story with all that its verbs need; null if there is none.</summary>
+    /// <summary>The story with all that its verbs need, also from the bin; null if there is none.</summary>
     public Task<Article?> Find(long id, CancellationToken ct) =>
         db.Articles.Include(article => article.Body)
-            .Include(article => article.Author)
             .Include(article => article.Section)
             .Include(article => article.CreatedBy)
+            .Include(article => article.Authors).ThenInclude(byline => byline.Author)
             .Include(article => article.Tags).ThenInclude(tagged => tagged.Tag)
             .Include(article => article.Revisions.OrderByDescending(revision => revision.Number).Take(1))
             .AsSplitQuery()
-            .SingleOrDefaultAsync(article => article.Id == id && !article.Binned, ct);
+            .SingleOrDefaultAsync(article => article.Id == id, ct);
 
-    public async Task<Article> Draft(ArticleWords words, StaffMember? by, DateTime now, CancellationToken ct)
-    {
-        var article = Article.Draft(words, await AuthorNamed(words.AuthorName, ct), by, now);
-        db.Articles.Add(article);
-        return article;
-    }
+    public async Task<Article> Draft(ArticleWords words, StaffMember? by, DateTime now, CancellationToken ct) =>
+        db.Articles.Add(Article.Draft(words, await Authors(words, ct), by, now)).Entity;
 
-    public async Task Revise(Article article, ArticleWords words, StaffMember? by, DateTime now, CancellationToken ct) =>
-        article.Revise(words, await AuthorNamed(words.AuthorName, ct), by, now);
+    /// <param name="note">Why, where it is no ordinary save.</param>
+    public async Task Revise(Article article, ArticleWords words, StaffMember? by, DateTime now, CancellationToken ct, string? note = null) =>
+        article.Revise(words, await Authors(words, ct), by, now, note);
 
     /// <summary>Publishes the story's newest revision.</summary>
-    public async Task Publish(Article article, StaffMember? by, DateTime now, CancellationToken ct, DateTime? visibleFrom = null)
+    public async Task Publish(Article article, StaffMember? by, DateTime now, CancellationToken ct, DateTime? visibleFrom = null) =>
+        article.Publish(article.LatestWords, await AllNamed(article.LatestWords, ct), by, now, visibleFrom);
+
+    /// <summary>Lets the story's newest revision appear at a time.</summary>
+    public async Task Schedule(Article article, DateTime at, StaffMember by, DateTime now, CancellationToken ct) =>
+        article.Schedule(article.LatestWords, await AllNamed(article.LatestWords, ct), at, by, now);
+
+    /// <summary>Takes the editing over from whoever has the story open; what that colleague has typed becomes a revision.</summary>
+    /// <returns>False when nobody else has it open.</returns>
+    public async Task<bool> TakeOver(Article article, StaffMember by, DateTime now, CancellationToken ct)
     {
-        var words = article.Revisions.MaxBy(revision => revision.Number)!.Words;
-        article.Publish(words, await AuthorNamed(words.AuthorName, ct), await TagsNamed(words.Tags, ct), by, now, visibleFrom);
+        if (await db.EditClaims.Include(claim => claim.By).SingleOrDefaultAsync(claim => claim.ArticleId == article.Id, ct) is not { } claim
+            || claim.IsOf(by.Id) || !claim.Holds(now))
+            return false;
+        var copy = await db.WorkingCopies.SingleOrDefaultAsync(copy => copy.ArticleId == article.Id && copy.ById == claim.ById, ct);
+        var words = copy?.Words.CompletedBy(article.LatestWords);
+        if (words is null || words.IsSameAs(article.LatestWords))
+            article.TakeOver(null, null, claim.By, by, now);
+        else
+            article.TakeOver(words, await Authors(words, ct), claim.By, by, now);
+        if (copy is not null)
+            db.WorkingCopies.Remove(copy);
+        claim.Pass(by.Id, now, now + EditClaim.Opened);
+        return true;
     }
 
-    private async Task<Author> AuthorNamed(string name, CancellationToken ct)
+    // A draft makes no tags: only what is published has them.
+    private async Task<Named> Authors(ArticleWords words, CancellationToken ct) => new(await AuthorsNamed(words.Authors, ct), []);
+
+    private async Task<Named> AllNamed(ArticleWords words, CancellationToken ct) =>
+        new(await AuthorsNamed(words.Authors, ct), await TagsNamed(words.Tags, ct));
+
+    private async Task<IReadOnlyList<Author>> AuthorsNamed(IReadOnlyList<string> names, CancellationToken ct)
     {
-        var slug = Slug.From(name);
-        return db.Authors.Local.FirstOrDefault(author => author.Slug == slug)
-            ?? await db.Authors.SingleOrDefaultAsync(author => author.Slug == slug, ct)
-            ?? db.Authors.Add(new Author { Name = name, Slug = slug }).Entity;
+        var (wanted, slugs) = Distinct(names);
+        await db.Authors.Where(author => slugs.Contains(author.Slug)).LoadAsync(ct);
+        return [.. wanted.Select(author => db.Authors.Local.FirstOrDefault(known => known.Slug == author.Slug)
+            ?? db.Authors.Add(new Author { Name = author.Name, Slug = author.Slug }).Entity)];
     }
 
-    // Two spellings with one slug are one tag: the first keeps its name.
     private async Task<IReadOnlyList<Tag>> TagsNamed(IReadOnlyList<string> names, CancellationToken ct)
     {
-        var wanted = names.Select(name => (Name: name, Slug: Slug.From(name))).DistinctBy(tag => tag.Slug).ToList();
-        var slugs = wanted.Select(tag => tag.Slug).ToList();
+        var (wanted, slugs) = Distinct(names);
         await db.Tags.Where(tag => slugs.Contains(tag.Slug)).LoadAsync(ct);
         return [.. wanted.Select(tag => db.Tags.Local.FirstOrDefault(known => known.Slug == tag.Slug)
             ?? db.Tags.Add(new Tag { Name = tag.Name, Slug = tag.Slug }).Entity)];
+    }
+
+    // Two spellings with one slug are one: the first keeps its name.
+    private static (List<(string Name, string Slug)> Wanted, List<string> Slugs) Distinct(IReadOnlyList<string> names)
+    {
+        var wanted = names.Select(name => (Name: name, Slug: Slug.From(name))).DistinctBy(one => one.Slug).ToList();
+        return (wanted, [.. wanted.Select(one => one.Slug)]);
     }
 }

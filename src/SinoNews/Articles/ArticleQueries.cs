@@ -13,8 +13,10 @@ public sealed record StoryCard(
     string SectionSlug,
     string SectionName,
     string SectionGlyphs,
-    string AuthorName,
+    string Byline,
     DateTime VisibleFrom,
+    DateTime? ModifiedAt,
+    DateTime? LiveUntil,
     int ReadingMinutes,
     int CommentCount,
     string? Glyphs,
@@ -49,9 +51,6 @@ public static class ArticleQueries
     public static IQueryable<Article> InSection(this IQueryable<Article> articles, int sectionId) =>
         articles.Where(article => article.SectionId == sectionId);
 
-    public static IQueryable<Article> By(this IQueryable<Article> articles, int authorId) =>
-        articles.Where(article => article.AuthorId == authorId);
-
     /// <param name="from">UTC, inclusive.</param>
     /// <param name="to">UTC, exclusive.</param>
     public static IQueryable<Article> Between(this IQueryable<Article> articles, DateTime from, DateTime to) =>
@@ -82,8 +81,10 @@ public static class ArticleQueries
             article.Section.Slug,
             article.Section.Name,
             article.Section.StoryGlyphs,
-            article.Author.Name,
+            article.Byline,
             article.VisibleFrom!.Value,
+            article.ModifiedAt,
+            article.LiveUntil,
             article.ReadingMinutes,
             article.CommentCount,
             article.Glyphs,

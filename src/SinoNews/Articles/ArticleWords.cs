@@ -14,6 +14,8 @@ public sealed record ArticleWords
 
     private const int MaxGlyphs = 4;
 
+    public ArticleKind Kind { get; init; }
+
     public required string Title { get; init; }
 
     /// <summary>The short line above the headline; null shows the section alone.</summary>
@@ -23,8 +25,8 @@ public sealed record ArticleWords
 
     public required int SectionId { get; init; }
 
-    /// <summary>The name in the byline.</summary>
-    public required string AuthorName { get; init; }
+    /// <summary>The names of the byline, in their order.</summary>
+    public IReadOnlyList<string> Authors { get; init; } = [Author.Newsroom];
 
     /// <summary>Tag names in the order typed.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
@@ -41,14 +43,43 @@ public sealed record ArticleWords
     /// <summary>The name of a drawn illustration of the site, shown instead of the plate.</summary>
     public string? Illustration { get; init; }
 
-    /// <summary>Where the story came from, in words.</summary>
+    /// <summary>The picture at the story's head, from the media library.</summary>
+    public long? PictureId { get; init; }
+
+    /// <summary>The outlet that the story came from, in words.</summary>
     public string? Source { get; init; }
+
+    /// <summary>The headline there, usually Chinese.</summary>
+    public string? SourceTitle { get; init; }
+
+    /// <summary>Its address there: absolute, http or https.</summary>
+    public string? SourceUrl { get; init; }
+
+    public string? Translator { get; init; }
+
+    /// <summary>The title that search engines and shared links show, where it is not the headline.</summary>
+    public string? SeoTitle { get; init; }
+
+    /// <summary>The same for the standfirst.</summary>
+    public string? SeoDescription { get; init; }
+
+    /// <summary>The byline as it is read: «ليلى حداد وسامر النجار».</summary>
+    public string Byline => string.Join(" و", Authors);
 
     /// <summary>One to four Chinese characters, no blank between.</summary>
     public static bool AreGlyphs(string glyphs) =>
         glyphs.EnumerateRunes().Count() is > 0 and <= MaxGlyphs && glyphs.EnumerateRunes().All(rune =>
             rune.Value is >= 0x3400 and <= 0x9FFF or >= 0x20000 and <= 0x323AF or 0x3007);
 
-    /// <summary>Nothing differs, tags in the same order.</summary>
-    public bool IsSameAs(ArticleWords other) => this with { Tags = other.Tags } == other && Tags.SequenceEqual(other.Tags, StringComparer.Ordinal);
+    /// <summary>Nothing differs, tags and authors in the same order.</summary>
+    public bool IsSameAs(ArticleWords other) => this with { Tags = other.Tags, Authors = other.Authors } == other
+        && Tags.SequenceEqual(other.Tags, StringComparer.Ordinal) && Authors.SequenceEqual(other.Authors, StringComparer.Ordinal);
+
+    /// <summary>What was left without a title, a section or a text takes those of the other.</summary>
+    public ArticleWords CompletedBy(ArticleWords other) => this with
+    {
+        Title = Title.Length == 0 ? other.Title : Title,
+        SectionId = SectionId == 0 ? other.SectionId : SectionId,
+        Body = Body.Length == 0 ? other.Body : Body,
+    };
 }

@@ -1,91 +1,96 @@
-using Microsoft.EntityFrameworkCore;
 using SinoNews.Comments.Rules;
-using SinoNews.Storage;
 
 namespace SinoNews.Articles;
 
-/// <summary>All that the page of a story shows of it.</summary>
-public sealed record FullStory(
-    long Id,
-    string Slug,
-    string Title,
-    string? Kicker,
-    string? Standfirst,
-    string Description,
-    int SectionId,
-    string SectionSlug,
-    string SectionName,
-    string AuthorName,
-    string AuthorSlug,
-    DateTime? VisibleFrom,
-    DateTime? ModifiedAt,
-    int ReadingMinutes,
-    int CommentCount,
-    CommentMode? OwnCommentMode,
-    CommentMode? SectionCommentMode,
-    CommentPolicy CommentPolicy,
-    bool Binned,
-    ArticleState State,
-    string? WithdrawalReason,
-    string? Source,
-    string? Html)
+/// <summary>All that the page of a story shows of it, published or as a preview.</summary>
+public sealed record FullStory
 {
+    /// <summary>0 in the preview of a story that was never saved.</summary>
+    public required long Id { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required ArticleKind Kind { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? Kicker { get; init; }
+
+    public string? Standfirst { get; init; }
+
+    public required string Description { get; init; }
+
+    public required int SectionId { get; init; }
+
+    public required string SectionSlug { get; init; }
+
+    public required string SectionName { get; init; }
+
+    /// <summary>UTC; null when readers don't see it.</summary>
+    public DateTime? VisibleFrom { get; init; }
+
+    public DateTime? ModifiedAt { get; init; }
+
+    public DateTime? LiveUntil { get; init; }
+
+    public required int ReadingMinutes { get; init; }
+
+    public int CommentCount { get; init; }
+
+    public CommentMode? OwnCommentMode { get; init; }
+
+    public CommentMode? SectionCommentMode { get; init; }
+
+    /// <summary>Null in a preview, which takes no comments.</summary>
+    public CommentPolicy? CommentPolicy { get; init; }
+
+    public bool Binned { get; init; }
+
+    public ArticleState State { get; init; }
+
+    public string? WithdrawalReason { get; init; }
+
+    public required StoryNotes Notes { get; init; }
+
+    public required string Html { get; init; }
+
     public bool IsVisible(DateTime now) => VisibleFrom <= now;
 
     /// <summary>False when the thread is closed: by the newsroom, or by its age.</summary>
     public bool TakesComments(DateTime now) =>
-        CommentPolicy.ModeOf(OwnCommentMode, SectionCommentMode, VisibleFrom, now) is not CommentMode.Closed;
+        CommentPolicy is not null && CommentPolicy.ModeOf(OwnCommentMode, SectionCommentMode, VisibleFrom, now) is not CommentMode.Closed;
 
     public bool IsWithdrawn => State is ArticleState.Withdrawn && !Binned;
+
+    /// <summary>How the words would look, through the pipeline of a publication.</summary>
+    public static FullStory Preview(ArticleWords words, Section section, long id)
+    {
+        var body = new ArticleBody().Render(words.Body);
+        return new FullStory
+        {
+            Id = id,
+            Slug = words.Slug,
+            Kind = words.Kind,
+            Title = words.Title,
+            Kicker = words.Kicker,
+            Standfirst = words.Standfirst,
+            Description = words.Standfirst ?? body.Opening,
+            SectionId = section.Id,
+            SectionSlug = section.Slug,
+            SectionName = section.Name,
+            ReadingMinutes = body.ReadingMinutes,
+            Notes = StoryNotes.Of(words),
+            Html = body.Html,
+        };
+    }
 }
 
-/// <summary>The queries of the story's own page.</summary>
-public static class FullStoryQueries
+/// <summary>What only the story's own page says: where it came from, and what it is called elsewhere.</summary>
+public sealed record StoryNotes(string? Source, string? SourceTitle, string? SourceUrl, string? Translator, string? SeoTitle, string? SeoDescription)
 {
-    private const int RelatedPool = 40;
+    /// <summary>There is an outside source to name.</summary>
+    public bool HasSource => (Source ?? SourceTitle ?? SourceUrl ?? Translator) is not null;
 
-    public static Task<FullStory?> FullStory(this NewsDb db, long id, CancellationToken ct) =>
-        db.Articles.AsNoTracking().Where(article => article.Id == id).Select(article => new FullStory(
-            article.Id,
-            article.Slug,
-            article.Title,
-            article.Kicker,
-            article.Standfirst,
-            article.Description,
-            article.SectionId,
-            article.Section.Slug,
-            article.Section.Name,
-            article.Author.Name,
-            article.Author.Slug,
-            article.VisibleFrom,
-            article.ModifiedAt,
-            article.ReadingMinutes,
-            article.CommentCount,
-            article.CommentMode,
-            article.Section.CommentMode,
-            db.CommentPolicies.First(),
-            article.Binned,
-            article.State,
-            article.WithdrawalReason,
-            article.Source,
-            article.Body!.Html)).SingleOrDefaultAsync(ct);
-
-    /// <summary>Stories that share most tags, the newest of them first; then the section's newest.</summary>
-    public static async Task<IReadOnlyList<StoryCard>> RelatedTo(
-        this NewsDb db, FullStory story, IReadOnlyList<int> tagIds, int count, DateTime now, CancellationToken ct)
-    {
-        var shared = new Dictionary<long, (StoryCard Card, int Tags)>();
-        foreach (var tagId in tagIds)
-        {
-            foreach (var card in await db.Tagged(tagId, now).NewestFirst().Take(RelatedPool / tagIds.Count + 1).Cards().ToListAsync(ct))
-                shared[card.Id] = (card, shared.GetValueOrDefault(card.Id).Tags + 1);
-        }
-        shared.Remove(story.Id);
-        var related = shared.Values.OrderByDescending(found => found.Tags).ThenByDescending(found => found.Card.VisibleFrom)
-            .Select(found => found.Card).Take(count).ToList();
-        if (related.Count == count)
-            return related;
-        var section = await db.Articles.Published(now).InSection(story.SectionId).NewestFirst().Take(count * 2 + 1).Cards().ToListAsync(ct);
-        return [.. related.Concat(section.Where(card => card.Id != story.Id && !related.Exists(known => known.Id == card.Id))).Take(count)];
-    }
+    internal static StoryNotes Of(ArticleWords words) =>
+        new(words.Source, words.SourceTitle, words.SourceUrl, words.Translator, words.SeoTitle, words.SeoDescription);
 }

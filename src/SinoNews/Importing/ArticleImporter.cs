@@ -65,7 +65,7 @@ public sealed class ArticleImporter(NewsDb db, ArticleDesk desk)
         Kicker = imported.Kicker,
         Standfirst = imported.Summary,
         SectionId = sectionId,
-        AuthorName = imported.AuthorName,
+        Authors = [imported.AuthorName],
         Tags = imported.Tags,
         Body = imported.Body,
         Slug = Address(imported.Slug ?? Slug.From(imported.Title)),

@@ -24,7 +24,17 @@ public class NewsDb(DbContextOptions<NewsDb> options) : IdentityDbContext<StaffM
 
     public DbSet<ArticleTag> ArticleTags => Set<ArticleTag>();
 
+    public DbSet<ArticleAuthor> ArticleAuthors => Set<ArticleAuthor>();
+
+    public DbSet<ArticleAct> ArticleActs => Set<ArticleAct>();
+
+    public DbSet<Correction> Corrections => Set<Correction>();
+
     public DbSet<Revision> Revisions => Set<Revision>();
+
+    public DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();
+
+    public DbSet<EditClaim> EditClaims => Set<EditClaim>();
 
     public DbSet<Comment> Comments => Set<Comment>();
 

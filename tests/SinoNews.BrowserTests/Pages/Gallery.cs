@@ -91,7 +91,7 @@ public sealed partial class Gallery : Stage
     {
         Title = title,
         SectionId = await db.Sections.Where(known => known.Slug == section).Select(known => known.Id).SingleAsync(),
-        AuthorName = Author.Newsroom,
+        Authors = [Author.Newsroom],
         Tags = ["رحلات"],
         Body = "فقرة أولى قصيرة.\n\n## عنوان فرعي\n\nفقرة ثانية فيها 茶 وكلمة Latin و12 رقمًا.",
         Slug = Arabic.Slug.From(title),

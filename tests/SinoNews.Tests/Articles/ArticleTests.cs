@@ -21,9 +21,9 @@ public sealed class ArticleTests
     {
         var article = Make.Article();
 
-        article.Revise(Make.Words("عنوان ثان"), Make.Author("ليلى"), Make.Staff(), Later);
+        article.Revise(Make.Words("عنوان ثان", author: "ليلى"), Make.Named(), Make.Staff(), Later);
 
-        Assert.Equal(("عنوان ثان", "عنوان-ثان", "ليلى"), (article.Title, article.Slug, article.Author.Name));
+        Assert.Equal(("عنوان ثان", "عنوان-ثان", "ليلى"), (article.Title, article.Slug, article.Byline));
         Assert.False(article.HasUnpublishedChanges);
     }
 
@@ -32,7 +32,7 @@ public sealed class ArticleTests
     {
         var (writer, article) = (Make.Staff(), Make.Article());
 
-        article.Revise(Make.Words("عنوان ثان", tags: ["مدن", "أنهار"]), Make.Author(), writer, Later);
+        article.Revise(Make.Words("عنوان ثان", tags: ["مدن", "أنهار"]), Make.Named(), writer, Later);
 
         Assert.Equal(["طريق الشاي والخيل", "عنوان ثان"], article.Revisions.Select(revision => revision.Words.Title));
         Assert.Equal([1, 2], article.Revisions.Select(revision => revision.Number));
@@ -59,7 +59,7 @@ public sealed class ArticleTests
         var words = Make.Words(standfirst: "مقدمة.");
         var article = Make.Article(words);
 
-        article.Publish(words, Make.Author(), [], Make.Staff(), Later);
+        article.Publish(words, Make.Named(), Make.Staff(), Later);
 
         Assert.Equal((ArticleState.Published, Later, 1), (article.State, article.VisibleFrom, article.LiveRevision));
         Assert.Equal("<p>فقرة أولى عن الشاي.</p>\n<p>فقرة ثانية عن الخيل.</p>", article.Body!.Html);
@@ -90,7 +90,7 @@ public sealed class ArticleTests
         var words = Make.Words(title, body);
         var article = Make.Article(words);
 
-        Assert.Throws<InvalidOperationException>(() => article.Publish(words, Make.Author(), [], Make.Staff(), Later));
+        Assert.Throws<InvalidOperationException>(() => article.Publish(words, Make.Named(), Make.Staff(), Later));
         Assert.Equal((ArticleState.Draft, null), (article.State, article.VisibleFrom));
     }
 
@@ -99,13 +99,13 @@ public sealed class ArticleTests
     {
         var first = Make.Words(tags: ["شاي"]);
         var article = Make.Article(first);
-        article.Publish(first, Make.Author(), [Tag("شاي")], null, Make.Now);
+        article.Publish(first, Make.Named() with { Tags = [Tag("شاي")] }, null, Make.Now);
 
         article.Revise(
-            Make.Words("عنوان ثان", "نص آخر.", section: 2, tags: ["خيل"], standfirst: "مقدمة"), Make.Author("ليلى"), Make.Staff(), Later);
+            Make.Words("عنوان ثان", "نص آخر.", section: 2, tags: ["خيل"], standfirst: "مقدمة", author: "ليلى"), Make.Named(), Make.Staff(), Later);
 
         Assert.Equal(("طريق الشاي والخيل", "طريق-الشاي-والخيل", 1), (article.Title, article.Slug, article.SectionId));
-        Assert.Equal((Author.Newsroom, null), (article.Author.Name, article.Standfirst));
+        Assert.Equal((Author.Newsroom, null), (article.Byline, article.Standfirst));
         Assert.Contains("فقرة أولى", article.Body!.Html, StringComparison.Ordinal);
         Assert.Equal("شاي", Assert.Single(article.Tags).Tag.Name);
         Assert.Equal((2, 1, true), (article.LatestRevision, article.LiveRevision, article.HasUnpublishedChanges));
@@ -117,9 +117,9 @@ public sealed class ArticleTests
     {
         var article = Make.Published();
         var next = Make.Words("عنوان ثان", "نص آخر.", tags: ["خيل"]);
-        article.Revise(next, Make.Author(), Make.Staff(), Later);
+        article.Revise(next, Make.Named(), Make.Staff(), Later);
 
-        article.Publish(next, Make.Author(), [Tag("خيل")], Make.Staff(), Later);
+        article.Publish(next, Make.Named() with { Tags = [Tag("خيل")] }, Make.Staff(), Later);
 
         Assert.Equal(("عنوان ثان", "<p>نص آخر.</p>"), (article.Title, article.Body!.Html));
         Assert.Equal((Make.Now, Later), (article.VisibleFrom, article.ModifiedAt));
@@ -132,7 +132,7 @@ public sealed class ArticleTests
     {
         var article = Make.Published();
 
-        article.Publish(Make.Words(), Make.Author(), [], Make.Staff(), Later);
+        article.Publish(Make.Words(), Make.Named(), Make.Staff(), Later);
 
         Assert.Null(article.ModifiedAt);
         Assert.Equal(Make.Now, article.VisibleFrom);
@@ -143,9 +143,9 @@ public sealed class ArticleTests
     {
         var (tea, horses, silk) = (Tag("شاي"), Tag("خيل"), Tag("حرير"));
         var article = Make.Article();
-        article.Publish(Make.Words(), Make.Author(), [tea, horses], null, Make.Now);
+        article.Publish(Make.Words(), Make.Named() with { Tags = [tea, horses] }, null, Make.Now);
 
-        article.Publish(Make.Words(), Make.Author(), [silk, tea], null, Later);
+        article.Publish(Make.Words(), Make.Named() with { Tags = [silk, tea] }, null, Later);
 
         Assert.Equal(["حرير", "شاي"], article.Tags.OrderBy(tagged => tagged.Position).Select(tagged => tagged.Tag.Name));
         Assert.All(article.Tags, tagged => Assert.Equal(Make.Now, tagged.VisibleFrom));
@@ -155,7 +155,7 @@ public sealed class ArticleTests
     public void A_withdrawn_story_is_hidden_everywhere_and_says_why()
     {
         var article = Make.Article();
-        article.Publish(Make.Words(), Make.Author(), [Tag("شاي")], null, Make.Now);
+        article.Publish(Make.Words(), Make.Named() with { Tags = [Tag("شاي")] }, null, Make.Now);
 
         article.Withdraw("  خطأ في النقل ", Make.Staff(), Later);
 
@@ -176,7 +176,7 @@ public sealed class ArticleTests
         var article = Make.Published();
         article.Withdraw("سبب", Make.Staff(), Later);
 
-        article.Publish(Make.Words(), Make.Author(), [], Make.Staff(), Later.AddHours(1));
+        article.Publish(Make.Words(), Make.Named(), Make.Staff(), Later.AddHours(1));
 
         Assert.Equal((ArticleState.Published, Later.AddHours(1), null), (article.State, article.VisibleFrom, article.WithdrawalReason));
     }
@@ -190,7 +190,7 @@ public sealed class ArticleTests
 
         Assert.True(article.Binned);
         Assert.Null(article.VisibleFrom);
-        Assert.Throws<InvalidOperationException>(() => article.Publish(Make.Words(), Make.Author(), [], Make.Staff(), Later));
+        Assert.Throws<InvalidOperationException>(() => article.Publish(Make.Words(), Make.Named(), Make.Staff(), Later));
     }
 
     [Fact]
@@ -199,8 +199,8 @@ public sealed class ArticleTests
         var article = Make.Published();
         Assert.Equal((2, false), (article.Version, article.TouchedByStaff));
 
-        article.Revise(Make.Words("عنوان ثان"), Make.Author(), Make.Staff(), Later);
-        article.Publish(Make.Words("عنوان ثان"), Make.Author(), [], Make.Staff(), Later);
+        article.Revise(Make.Words("عنوان ثان"), Make.Named(), Make.Staff(), Later);
+        article.Publish(Make.Words("عنوان ثان"), Make.Named(), Make.Staff(), Later);
         article.Withdraw("سبب", Make.Staff(), Later);
         article.MoveToBin(Make.Staff(), Later);
 

@@ -209,7 +209,7 @@ public sealed class ReadersAddressesTests(SiteUnderTest site) : IClassFixture<Si
     {
         using var reader = site.Reader();
         var id = await site.Publish(Make.Words("عنوان أول", "نص أول.", slug: "same"));
-        await site.Act(id, (article, editor) => article.Revise(Make.Words("عنوان ثان", "نص ثان.", slug: "other"), article.Author, editor, site.Time.Now));
+        await site.Act(id, (article, editor) => article.Revise(Make.Words("عنوان ثان", "نص ثان.", slug: "other"), Make.Named(), editor, site.Time.Now));
 
         var story = await reader.Get($"/articles/{id}/same");
         Assert.Equal((200, "عنوان أول"), (story.Code, story.Text("h1")));

@@ -75,7 +75,7 @@ public sealed class SqliteStoreTests
         var id = await store.Publish(Make.Words());
         await using NewsDb one = store.Open(), other = store.Open();
         var (mine, theirs) = (await new ArticleDesk(one).Find(id, default), await new ArticleDesk(other).Find(id, default));
-        theirs!.Revise(Make.Words("الأول"), theirs.Author, null, Make.Now);
+        theirs!.Revise(Make.Words("الأول"), Make.Named(), null, Make.Now);
         await other.SaveChangesAsync();
         mine!.Withdraw("سبب", Make.Staff(), Make.Now);
 

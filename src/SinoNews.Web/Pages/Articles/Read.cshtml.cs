@@ -16,6 +16,9 @@ public sealed class ReadModel(NewsDb db, SiteClock clock) : PageModel
 
     public FullStory Story { get; private set; } = null!;
 
+    /// <summary>The byline, in its order.</summary>
+    public IReadOnlyList<Author> Authors { get; private set; } = [];
+
     public IReadOnlyList<Tag> Tags { get; private set; } = [];
 
     public IReadOnlyList<StoryCard> Related { get; private set; } = [];
@@ -36,6 +39,8 @@ public sealed class ReadModel(NewsDb db, SiteClock clock) : PageModel
         if (!string.Equals(Slug.Received(slug), story.Slug, StringComparison.Ordinal))
             return RedirectToPagePermanent("/Articles/Read", new { id, slug = story.Slug.Length == 0 ? null : story.Slug, reply });
 
+        var bylines = await db.ArticleAuthors.AsNoTracking().Include(byline => byline.Author).Where(byline => byline.ArticleId == id).ToListAsync(ct);
+        Authors = [.. bylines.OrderBy(byline => byline.Position).Select(byline => byline.Author)];
         Tags = await db.ArticleTags.AsNoTracking().Where(tagged => tagged.ArticleId == id)
             .OrderBy(tagged => tagged.Position).Select(tagged => tagged.Tag).ToListAsync(ct);
         Related = await db.RelatedTo(story, [.. Tags.Select(tag => tag.Id)], RelatedCount, now, ct);

@@ -21,7 +21,7 @@ public sealed class ShowModel(NewsDb db, SiteClock clock) : PageModel
         if (await db.Authors.AsNoTracking().SingleOrDefaultAsync(author => author.Slug == slug, ct) is not { } author)
             return NotFound();
         Author = author;
-        Listing = await Listing.Of(db.Articles.Published(clock.Now).By(author.Id), before, after, ct);
+        Listing = await Listing.Of(db.WrittenBy(author.Id, clock.Now), before, after, ct);
         return Listing.Stories.Count == 0 ? NotFound() : Page();
     }
 }

@@ -1,0 +1,92 @@
+using SinoNews.Staff;
+
+namespace SinoNews.Articles;
+
+/// <summary>Which words are kept, and which of them readers see.</summary>
+public sealed partial class Article
+{
+    /// <summary>
+    /// Keeps new words as a revision. A story that readers already see goes on showing its published words.
+    /// </summary>
+    /// <param name="note">Why, where it is no ordinary save: a restored version, a bulk change.</param>
+    public void Revise(ArticleWords words, Named named, StaffMember? by, DateTime now, string? note = null)
+    {
+        AddRevision(words, named, by, now);
+        Touch(ArticleActKind.Revised, by, now, note, LatestRevision);
+    }
+
+    /// <summary>A colleague takes the editing over: what the other had typed becomes a revision in the other's name.</summary>
+    /// <param name="words">Null when the other had typed nothing that differs.</param>
+    public void TakeOver(ArticleWords? words, Named? named, StaffMember from, StaffMember by, DateTime now)
+    {
+        if (words is not null)
+            AddRevision(words, named!, from, now);
+        Touch(ArticleActKind.TakenOver, by, now, from.Name, words is null ? null : LatestRevision);
+    }
+
+    private void AddRevision(ArticleWords words, Named named, StaffMember? by, DateTime now)
+    {
+        LatestRevision++;
+        _revisions.Add(new Revision(LatestRevision, words, by, now));
+        if (LiveRevision is not null)
+            return;
+        Show(words);
+        ShowAuthors(named.Authors);
+    }
+
+    private void Present(ArticleWords words, Named named)
+    {
+        LiveRevision = LatestRevision;
+        WithdrawalReason = null;
+        Show(words);
+        Body = (Body ?? new ArticleBody()).Render(words.Body);
+        ReadingMinutes = Body.ReadingMinutes;
+        Description = words.Standfirst ?? Body.Opening;
+        ShowAuthors(named.Authors);
+        ShowTags(named.Tags);
+    }
+
+    private void Show(ArticleWords words)
+    {
+        Kind = words.Kind;
+        Title = words.Title;
+        Kicker = words.Kicker;
+        Standfirst = words.Standfirst;
+        Slug = words.Slug;
+        Glyphs = words.Glyphs;
+        Illustration = words.Illustration;
+        PictureId = words.PictureId;
+        SectionId = words.SectionId;
+        Byline = words.Byline;
+    }
+
+    private void ShowAuthors(IEnumerable<Author> authors)
+    {
+        var wanted = authors.ToList();
+        _authors.RemoveAll(shown => !wanted.Contains(shown.Author));
+        foreach (var author in wanted.Where(author => _authors.TrueForAll(shown => shown.Author != author)))
+            _authors.Add(new ArticleAuthor(author));
+        foreach (var shown in _authors)
+            shown.Show(wanted.IndexOf(shown.Author), VisibleFrom);
+    }
+
+    private void ShowTags(IEnumerable<Tag> tags)
+    {
+        var wanted = tags.ToList();
+        _tags.RemoveAll(shown => !wanted.Contains(shown.Tag));
+        foreach (var tag in wanted.Where(tag => _tags.TrueForAll(shown => shown.Tag != tag)))
+            _tags.Add(new ArticleTag(tag));
+        foreach (var shown in _tags)
+            shown.Show(wanted.IndexOf(shown.Tag), VisibleFrom);
+    }
+
+    private void Hide()
+    {
+        VisibleFrom = null;
+        BreakingUntil = LiveUntil = null;
+        foreach (var tag in _tags)
+            tag.Show(tag.Position, null);
+        foreach (var author in _authors)
+            author.Show(author.Position, null);
+    }
+}

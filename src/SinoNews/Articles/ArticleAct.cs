@@ -1,0 +1,62 @@
+using SinoNews.Staff;
+
+namespace SinoNews.Articles;
+
+/// <summary>What the newsroom, or the clock, did to a story.</summary>
+public enum ArticleActKind
+{
+    Drafted,
+    Revised,
+    Submitted,
+
+    /// <summary>Sent back by an editor to the one who wrote it.</summary>
+    Returned,
+    Scheduled,
+    Unscheduled,
+
+    /// <summary>Put before the readers, or an update of it.</summary>
+    Published,
+
+    /// <summary>Its time came.</summary>
+    WentLive,
+    Corrected,
+    Withdrawn,
+    Binned,
+    Restored,
+
+    /// <summary>A colleague took the editing over; what the other had typed became a revision.</summary>
+    TakenOver,
+    BreakingSet,
+    LiveSet,
+    EmbargoSet,
+}
+
+/// <summary>Who did what to a story, and when. Never changed, never deleted.</summary>
+public sealed class ArticleAct
+{
+    private ArticleAct()
+    {
+    }
+
+    internal ArticleAct(ArticleActKind kind, int? revision, string? note, StaffMember? by, DateTime at) =>
+        (Kind, Revision, Note, By, At) = (kind, revision, note, by, at);
+
+    public long Id { get; private set; }
+
+    public long ArticleId { get; private set; }
+
+    public ArticleActKind Kind { get; private set; }
+
+    /// <summary>The number of the revision that it made or showed; null where it touched no words.</summary>
+    public int? Revision { get; private set; }
+
+    /// <summary>The reason, the correction or the time that was set, in the newsroom's words.</summary>
+    public string? Note { get; private set; }
+
+    public int? ById { get; private set; }
+
+    /// <summary>Null for an import and for the clock.</summary>
+    public StaffMember? By { get; private set; }
+
+    public DateTime At { get; private set; }
+}

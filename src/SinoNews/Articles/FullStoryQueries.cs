@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using SinoNews.Storage;
+
+namespace SinoNews.Articles;
+
+/// <summary>The queries of the story's own page.</summary>
+public static class FullStoryQueries
+{
+    private const int RelatedPool = 40;
+
+    /// <summary>The story as readers see it, or would see it; the notes come from the revision that is shown.</summary>
+    public static Task<FullStory?> FullStory(this NewsDb db, long id, CancellationToken ct) => (
+        from article in db.Articles.AsNoTracking()
+        join revision in db.Revisions on new { article.Id, Number = article.LiveRevision ?? article.LatestRevision } equals new { Id = revision.ArticleId, revision.Number }
+        where article.Id == id
+        select new FullStory
+        {
+            Id = article.Id,
+            Slug = article.Slug,
+            Kind = article.Kind,
+            Title = article.Title,
+            Kicker = article.Kicker,
+            Standfirst = article.Standfirst,
+            Description = article.Description,
+            SectionId = article.SectionId,
+            SectionSlug = article.Section.Slug,
+            SectionName = article.Section.Name,
+            VisibleFrom = article.VisibleFrom,
+            ModifiedAt = article.ModifiedAt,
+            LiveUntil = article.LiveUntil,
+            ReadingMinutes = article.ReadingMinutes,
+            CommentCount = article.CommentCount,
+            OwnCommentMode = article.CommentMode,
+            SectionCommentMode = article.Section.CommentMode,
+            CommentPolicy = db.CommentPolicies.First(),
+            Binned = article.Binned,
+            State = article.State,
+            WithdrawalReason = article.WithdrawalReason,
+            Notes = new StoryNotes(
+                revision.Words.Source, revision.Words.SourceTitle, revision.Words.SourceUrl, revision.Words.Translator,
+                revision.Words.SeoTitle, revision.Words.SeoDescription),
+            Html = article.Body!.Html ?? "",
+        }).SingleOrDefaultAsync(ct);
+
+    /// <summary>Stories that share most tags, the newest of them first; then the section's newest.</summary>
+    public static async Task<IReadOnlyList<StoryCard>> RelatedTo(
+        this NewsDb db, FullStory story, IReadOnlyList<int> tagIds, int count, DateTime now, CancellationToken ct)
+    {
+        var shared = new Dictionary<long, (StoryCard Card, int Tags)>();
+        foreach (var tagId in tagIds)
+        {
+            foreach (var card in await db.Tagged(tagId, now).NewestFirst().Take(RelatedPool / tagIds.Count + 1).Cards().ToListAsync(ct))
+                shared[card.Id] = (card, shared.GetValueOrDefault(card.Id).Tags + 1);
+        }
+        shared.Remove(story.Id);
+        var related = shared.Values.OrderByDescending(found => found.Tags).ThenByDescending(found => found.Card.VisibleFrom)
+            .Select(found => found.Card).Take(count).ToList();
+        if (related.Count == count)
+            return related;
+        var section = await db.Articles.Published(now).InSection(story.SectionId).NewestFirst().Take(count * 2 + 1).Cards().ToListAsync(ct);
+        return [.. related.Concat(section.Where(card => card.Id != story.Id && !related.Exists(known => known.Id == card.Id))).Take(count)];
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using SinoNews.Storage;
+
+namespace SinoNews.Articles;
+
+/// <summary>
+/// Calls published what readers see since its time came. Visibility does not wait for it: this marks the story, once, so
+/// that everything which hangs on an act of publishing happens.
+/// </summary>
+public sealed class PublishDueArticles(NewsDb db)
+{
+    private const int AtMost = 50;
+
+    /// <summary>Marks what is due, each story in a save of its own.</summary>
+    /// <returns>The stories that it marked: what another process marked meanwhile is not among them.</returns>
+    public async Task<IReadOnlyList<long>> Run(DateTime now, CancellationToken ct)
+    {
+        var published = new List<long>();
+        foreach (var id in await db.Articles.Where(article => article.State == ArticleState.Scheduled && article.VisibleFrom <= now)
+            .OrderBy(article => article.VisibleFrom).Select(article => article.Id).Take(AtMost).ToListAsync(ct))
+        {
+            db.ChangeTracker.Clear();
+            var article = await db.Articles.SingleAsync(article => article.Id == id, ct);
+            if (article.State is not ArticleState.Scheduled || !(article.VisibleFrom <= now))
+                continue;
+            article.GoLive(now);
+            try
+            {
+                await db.SaveChangesAsync(ct);
+                published.Add(id);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // An editor acted on it in this very moment: the next round sees what was done.
+            }
+        }
+        return published;
+    }
+}
