@@ -31,6 +31,7 @@ public static class SiteSetup
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<NewsroomBar>();
         builder.Services.AddScoped<CommentsRoom>();
+        builder.Services.AddSingleton<PreviewLinks>();
     }
 
     /// <summary>

@@ -34,6 +34,9 @@ public static class Nouns
     public static Noun Word { get; } =
         new("لا كلمات", "كلمة واحدة", "كلمتان", "كلمتين", "كلمات", "كلمة", "كلمة");
 
+    public static Noun Letter { get; } =
+        new("لا أحرف", "حرف واحد", "حرفان", "حرفين", "أحرف", "حرفًا", "حرف");
+
     public static Noun Result { get; } =
         new("لا توجد نتائج", "نتيجة واحدة", "نتيجتان", "نتيجتين", "نتائج", "نتيجة", "نتيجة");
 

@@ -27,7 +27,7 @@ public sealed partial class Article
     {
         Require(Allows(ArticleActKind.BreakingSet), "Only a published or scheduled story can be breaking.");
         BreakingUntil = until;
-        Touch(ArticleActKind.BreakingSet, by, now, until?.ToString("O"));
+        Touch(ArticleActKind.BreakingSet, by, now, time: until);
     }
 
     /// <summary>Follows it as it happens, or no longer.</summary>
@@ -37,7 +37,7 @@ public sealed partial class Article
     {
         Require(Allows(ArticleActKind.LiveSet), "Only a published or scheduled story can be live.");
         LiveUntil = until;
-        Touch(ArticleActKind.LiveSet, by, now, until?.ToString("O"));
+        Touch(ArticleActKind.LiveSet, by, now, time: until);
     }
 
     /// <summary>Promises not to publish before a time, or is released.</summary>
@@ -46,7 +46,7 @@ public sealed partial class Article
     {
         Require(until is null || !(VisibleFrom < until), "Readers see it before that time.");
         (EmbargoUntil, EmbargoNote) = (until, note);
-        Touch(ArticleActKind.EmbargoSet, by, now, until is null ? null : note ?? until.Value.ToString("O"));
+        Touch(ArticleActKind.EmbargoSet, by, now, note, time: until);
     }
 
     /// <summary>Opens, closes or pre-moderates the thread. Not an edit of the story: no revision, no new version.</summary>

@@ -18,6 +18,9 @@ public sealed partial class Article
         _ => true,
     };
 
+    /// <summary>Editors write every story; the one who began it, as long as it is a draft.</summary>
+    public bool MayBeEdited(StaffMember by, bool isEditor) => isEditor || (CreatedById == by.Id && State is ArticleState.Draft && !Binned);
+
     /// <summary>Hands a draft over to the editors.</summary>
     /// <exception cref="InvalidOperationException">It is not a draft.</exception>
     public void SubmitForReview(StaffMember by, DateTime now) => Move(ArticleActKind.Submitted, ArticleState.InReview, by, now);
@@ -53,7 +56,7 @@ public sealed partial class Article
         VisibleFrom = at;
         State = ArticleState.Scheduled;
         Present(words, named);
-        Touch(ArticleActKind.Scheduled, by, now, at.ToString("O"), LiveRevision);
+        Touch(ArticleActKind.Scheduled, by, now, revision: LiveRevision, time: at);
     }
 
     /// <summary>Takes a scheduled story back to the drafts.</summary>

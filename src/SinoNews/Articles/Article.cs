@@ -132,12 +132,12 @@ public sealed partial class Article
     /// <summary>Names the outside source, once.</summary>
     public void CameFrom(string sourceKey, string sourceHash) => (SourceKey, SourceHash) = (sourceKey, sourceHash);
 
-    private void Touch(ArticleActKind kind, StaffMember? by, DateTime now, string? note = null, int? revision = null)
+    private void Touch(ArticleActKind kind, StaffMember? by, DateTime now, string? note = null, int? revision = null, DateTime? time = null)
     {
         Version++;
         EditedAt = now;
         TouchedByStaff |= by is not null;
-        _acts.Add(new ArticleAct(kind, revision, note, by, now));
+        _acts.Add(new ArticleAct(kind, revision, note, time, by, now));
     }
 
     private static void Require(bool holds, string otherwise)

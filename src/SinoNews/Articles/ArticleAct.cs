@@ -38,8 +38,8 @@ public sealed class ArticleAct
     {
     }
 
-    internal ArticleAct(ArticleActKind kind, int? revision, string? note, StaffMember? by, DateTime at) =>
-        (Kind, Revision, Note, By, At) = (kind, revision, note, by, at);
+    internal ArticleAct(ArticleActKind kind, int? revision, string? note, DateTime? time, StaffMember? by, DateTime at) =>
+        (Kind, Revision, Note, Time, By, At) = (kind, revision, note, time, by, at);
 
     public long Id { get; private set; }
 
@@ -50,8 +50,11 @@ public sealed class ArticleAct
     /// <summary>The number of the revision that it made or showed; null where it touched no words.</summary>
     public int? Revision { get; private set; }
 
-    /// <summary>The reason, the correction or the time that was set, in the newsroom's words.</summary>
+    /// <summary>The reason, the correction, whom it was taken from: in the newsroom's words.</summary>
     public string? Note { get; private set; }
+
+    /// <summary>The time that was set, UTC; null where none is or it was lifted.</summary>
+    public DateTime? Time { get; private set; }
 
     public int? ById { get; private set; }
 

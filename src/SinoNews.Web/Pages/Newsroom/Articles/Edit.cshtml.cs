@@ -8,10 +8,13 @@ using SinoNews.Web.Setup;
 
 namespace SinoNews.Web.Pages.Newsroom.Articles;
 
-/// <summary>The story form: new and existing stories, save, submit, publish, withdraw and preview.</summary>
-[RequestFormLimits(ValueLengthLimit = 2 * 1024 * 1024)]
-public sealed class EditModel(NewsDb db, ArticleDesk desk, NewsroomBar bar, SiteClock clock) : PageModel
+/// <summary>The story form: new and existing stories, all that can be done to one, and what is typed beside it.</summary>
+[RequestFormLimits(ValueLengthLimit = LongestField)]
+public sealed partial class EditModel(NewsDb db, ArticleDesk desk, WorkingCopies copies, NewsroomBar bar, SiteClock clock, SiteAddress address, PreviewLinks previews) : PageModel
 {
+    /// <summary>More than any text may have, so that one which is too long comes back with its message.</summary>
+    internal const int LongestField = 6 * 1024 * 1024;
+
     [BindProperty]
     public ArticleInput Input { get; set; } = new();
 
@@ -20,11 +23,26 @@ public sealed class EditModel(NewsDb db, ArticleDesk desk, NewsroomBar bar, Site
 
     public IReadOnlyList<Section> Sections { get; private set; } = [];
 
-    /// <summary>The rendered text beside the written one.</summary>
-    public string PreviewHtml { get; private set; } = "";
+    /// <summary>What is typed, as it would look.</summary>
+    public DraftView Draft { get; private set; } = null!;
 
     /// <summary>The save that came in between, when this one was refused.</summary>
     public Revision? Newer { get; private set; }
+
+    /// <summary>Where that differs from what is typed here.</summary>
+    public IReadOnlyList<FieldChange> Differences { get; private set; } = [];
+
+    /// <summary>The colleague who has the story open.</summary>
+    public EditClaim? HeldBy { get; private set; }
+
+    /// <summary>What was typed into this story and never saved, when the form shows something else.</summary>
+    public WorkingCopy? Unsaved { get; private set; }
+
+    /// <summary>The form shows what was typed and never saved.</summary>
+    public bool ShowsUnsaved { get; private set; }
+
+    /// <summary>Stories begun and never saved, offered on the form for a new one.</summary>
+    public IReadOnlyList<WorkingCopy> Begun { get; private set; } = [];
 
     /// <summary>What was asked when it was refused, to be asked again.</summary>
     public StoryAction Asked { get; private set; }
@@ -37,30 +55,31 @@ public sealed class EditModel(NewsDb db, ArticleDesk desk, NewsroomBar bar, Site
     /// <summary>A phone shows either the text or its preview.</summary>
     public bool Previewing { get; private set; }
 
+    /// <summary>Opens the newest saved words without an account.</summary>
+    public string PreviewLink => address.Absolute($"/preview/{previews.Issue(Article!.Id, clock.Now)}");
+
     public bool MayPublish => bar.May(Permissions.Publish);
 
-    public async Task<IActionResult> OnGet([FromRoute] long? id, StoryAction? done, CancellationToken ct)
+    /// <param name="copy">Show what was typed and never saved instead of the newest revision.</param>
+    /// <param name="draft">The same for a story that was never saved, by the key of its form.</param>
+    public async Task<IActionResult> OnGet([FromRoute] long? id, StoryAction? done, bool copy, Guid? draft, CancellationToken ct)
     {
         if (await Load(id, ct) is { } refusal)
             return refusal;
-        if (Article is { } article)
-            Input = ArticleInput.From(Latest(article), Sections, article.Version);
         Done = done;
+        await Open(copy, draft, ct);
         return Show();
     }
 
     /// <param name="overwrite">After a conflict: the newer version that the writer has seen and writes over. It stays a revision.</param>
-    public async Task<IActionResult> OnPost([FromRoute] long? id, string? action, int? overwrite, CancellationToken ct)
+    public async Task<IActionResult> OnPost([FromRoute] long? id, string? action, int? overwrite, string? fix, CancellationToken ct)
     {
-        if (!Enum.TryParse<StoryAction>(action ?? nameof(StoryAction.Save), ignoreCase: true, out var asked) || !Enum.IsDefined(asked))
+        var named = fix is not null ? nameof(StoryAction.Fix) : string.IsNullOrEmpty(action) ? nameof(StoryAction.Save) : action;
+        if (!Enum.TryParse<StoryAction>(named, ignoreCase: true, out var asked) || !Enum.IsDefined(asked) || char.IsDigit(named[0]))
             return BadRequest();
         Asked = asked;
-        if (asked is StoryAction.Preview or StoryAction.Write)
-        {
-            Previewing = asked is StoryAction.Preview;
-            return await Load(id, ct) ?? Show();
-        }
-
+        if (asked.OnlyShows())
+            return await Look(id, fix, ct);
         try
         {
             return await Act(id, overwrite, ct);
@@ -76,64 +95,13 @@ public sealed class EditModel(NewsDb db, ArticleDesk desk, NewsroomBar bar, Site
         }
     }
 
-    private async Task<IActionResult> Act(long? id, int? overwrite, CancellationToken ct)
+    private async Task<IActionResult> Look(long? id, string? fix, CancellationToken ct)
     {
-        // Held from the look at the version to the save: of two saves at once, the second finds the first.
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        Previewing = Asked is StoryAction.Preview;
         if (await Load(id, ct) is { } refusal)
             return refusal;
-        if (Asked is StoryAction.Publish or StoryAction.Withdraw && !MayPublish)
-            return Forbid();
-        if (Article is { } current && current.Version != (overwrite ?? Input.Version))
-            return await Conflict(current, ct);
-        if (Refusal() is { } why)
-            return Again(why, StatusCodes.Status400BadRequest);
-        if (Input.Words(Sections, Article is null ? null : Latest(Article), ModelState) is not { } words)
-            return Again("لم تُحفظ المادة بعد: صحّح ما يلي.", StatusCodes.Status400BadRequest);
-
-        await Carry(words, await bar.Me(), clock.Now, ct);
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
-        return Leave();
-    }
-
-    // What the form can't ask of the story as it stands.
-    private string? Refusal()
-    {
-        if (Asked is StoryAction.Submit && Article is { State: not ArticleState.Draft })
-            return "لا تُرسل للمراجعة إلا مسودة.";
-        if (Asked is not StoryAction.Withdraw)
-            return null;
-        if (Article is not { State: ArticleState.Published })
-            return "لا تُسحب إلا مادة منشورة.";
-        if (Input.WithdrawalReason is not null)
-            return null;
-        ModelState.AddModelError("Input.Reason", "اكتب سبب السحب كما سيقرؤه الناس، في سطرين على الأكثر.");
-        return "لم تُسحب المادة بعد.";
-    }
-
-    private async Task Carry(ArticleWords words, StaffMember me, DateTime now, CancellationToken ct)
-    {
-        if (Article is null)
-            Article = await desk.Draft(words, me, now, ct);
-        else if (!words.IsSameAs(Latest(Article)))
-            await desk.Revise(Article, words, me, now, ct);
-
-        if (Asked is StoryAction.Submit)
-            Article.SubmitForReview(me, now);
-        else if (Asked is StoryAction.Publish)
-            await desk.Publish(Article, me, now, ct);
-        else if (Asked is StoryAction.Withdraw)
-            Article.Withdraw(Input.WithdrawalReason!, me, now);
-    }
-
-    // A story handed over is the editors': its author goes back to the list.
-    private StatusCodeResult Leave()
-    {
-        var mayStay = MayPublish || Asked is not StoryAction.Submit;
-        var place = mayStay ? $"/newsroom/articles/{Article!.Id}?" : "/newsroom/articles?status=inreview&";
-        Response.Headers.Location = $"{place}done={Asked}".ToLowerInvariant();
-        return StatusCode(StatusCodes.Status303SeeOther);
+        ModelState.Clear();
+        return Show();
     }
 
     private async Task<IActionResult?> Load(long? id, CancellationToken ct)
@@ -144,15 +112,29 @@ public sealed class EditModel(NewsDb db, ArticleDesk desk, NewsroomBar bar, Site
         Article = await desk.Find(id.Value, ct);
         if (Article is null)
             return NotFound();
-        var mine = Article.CreatedById == (await bar.Me()).Id && Article.State is ArticleState.Draft;
-        return MayPublish || mine ? null : Forbid();
+        return Article.MayBeEdited(await bar.Me(), MayPublish) ? null : Forbid();
     }
 
-    private async Task<PageResult> Conflict(Article current, CancellationToken ct)
+    // What a visit finds: the newest words or the ones never saved, and who else is here.
+    private async Task Open(bool copy, Guid? draft, CancellationToken ct)
     {
-        Newer = await db.Revisions.AsNoTracking().Include(revision => revision.By)
-            .Where(revision => revision.ArticleId == current.Id).OrderByDescending(revision => revision.Number).FirstAsync(ct);
-        return Again("لم تُحفظ نسختك بعد.", StatusCodes.Status409Conflict);
+        var me = await bar.Me();
+        if (Article is { } article)
+        {
+            HeldBy = await copies.Claim(article.Id, me.Id, EditClaim.Opened, clock.Now, ct);
+            Unsaved = await copies.Of(article.Id, me.Id, ct);
+            if (Unsaved is { } same && same.Words.IsSameAs(article.LatestWords))
+                Unsaved = null;
+            ShowsUnsaved = copy && Unsaved is not null;
+            Input = (ShowsUnsaved
+                ? ArticleInput.From(Unsaved!.Words, Sections, Unsaved.Version) with { Draft = Unsaved.Key }
+                : ArticleInput.From(article.LatestWords, Sections, article.Version)).With(article, clock);
+            return;
+        }
+        Begun = await copies.Begun(me.Id, ct);
+        if (Begun.FirstOrDefault(begun => begun.Key == draft) is { } mine)
+            (ShowsUnsaved, Input) = (true, ArticleInput.From(mine.Words, Sections, 0) with { Draft = mine.Key });
+        Begun = [.. Begun.Where(begun => begun.Key != draft)];
     }
 
     private PageResult Again(string problem, int status)
@@ -165,9 +147,7 @@ public sealed class EditModel(NewsDb db, ArticleDesk desk, NewsroomBar bar, Site
 
     private PageResult Show()
     {
-        PreviewHtml = BodyPipeline.Render(Input.Body ?? "").Html;
+        Draft = DraftView.Of(Input, Article?.LatestWords, Sections, Article?.Id ?? 0, clock, address);
         return Page();
     }
-
-    private static ArticleWords Latest(Article article) => article.Revisions.MaxBy(revision => revision.Number)!.Words;
 }

@@ -1,0 +1,157 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using SinoNews.Articles;
+using SinoNews.Comments.Rules;
+using SinoNews.Staff;
+using SinoNews.Web.Setup;
+
+namespace SinoNews.Web.Pages.Newsroom.Articles;
+
+/// <summary>What the buttons do.</summary>
+public sealed partial class EditModel
+{
+    private DateTime? _at;
+    private DateTime? _embargo;
+
+    private async Task<IActionResult> Act(long? id, int? overwrite, CancellationToken ct)
+    {
+        // Held from the look at the version to the save: of two saves at once, the second finds the first.
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await Load(id, ct) is { } refusal)
+            return refusal;
+        if (Asked.NeedsEditor() && !MayPublish)
+            return Forbid();
+        var (me, now) = (await bar.Me(), clock.Now);
+        if (Asked is StoryAction.Discard or StoryAction.TakeOver)
+            await SetAside(me, now, ct);
+        else if (Article is { } current && current.Version != (overwrite ?? Input.Version))
+            return await Conflict(current, ct);
+        else if (Refusal() is { } why)
+            return Again(why, StatusCodes.Status400BadRequest);
+        else if (Input.Words(Sections, Article?.LatestWords, ModelState) is not { } words || !await HasOwnSlug(words, ct) || !ReadTimes(now))
+            return Again("لم تُحفظ المادة بعد: صحّح ما يلي.", StatusCodes.Status400BadRequest);
+        else
+            await Carry(words, me, now, ct);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return Leave();
+    }
+
+    // Both leave the story's words alone; whoever takes over keeps what is in the form.
+    private async Task SetAside(StaffMember me, DateTime now, CancellationToken ct)
+    {
+        if (Asked is StoryAction.Discard)
+        {
+            await copies.Drop(Input.Draft, Article?.Id, me.Id, ct);
+            return;
+        }
+        var typed = Input.Typed(Sections, Article?.LatestWords);
+        if (Article is not null && !typed.IsSameAs(Article.LatestWords))
+            await copies.Keep(Input.Draft, Article, typed, Input.Version, me, now, ct);
+        if (Article is not null)
+            await desk.TakeOver(Article, me, now, ct);
+    }
+
+    // What the form can't ask of the story as it stands.
+    private string? Refusal()
+    {
+        if (Asked.Refusal(Article) is { } refusal)
+            return refusal;
+        if (Asked is StoryAction.Withdraw && Input.WithdrawalReason is null)
+            ModelState.AddModelError("Input.Reason", "اكتب سبب السحب كما سيقرؤه الناس، في سطرين على الأكثر.");
+        if (Asked is StoryAction.Correct && Input.CorrectionNote is null)
+            ModelState.AddModelError("Input.Correction", "اكتب نص التصويب كما سيقرؤه الناس: ما كان الخطأ وما الصواب.");
+        if (!ModelState.IsValid)
+            return Asked is StoryAction.Withdraw ? "لم تُسحب المادة بعد." : "لم تُحفظ المادة بعد: صحّح ما يلي.";
+        return null;
+    }
+
+    private async Task<bool> HasOwnSlug(ArticleWords words, CancellationToken ct)
+    {
+        var id = Article?.Id ?? 0;
+        if (!Input.ChoosesSlug(words) || words.Slug == Article?.Slug
+            || await db.Articles.Where(other => other.Slug == words.Slug && other.Id != id).Select(other => other.Title).FirstOrDefaultAsync(ct) is not { } title)
+            return true;
+        ModelState.AddModelError("Input.Slug", $"هذا الرابط لمادة أخرى («{title}»): اختر غيره.");
+        return false;
+    }
+
+    private bool ReadTimes(DateTime now)
+    {
+        if (!string.IsNullOrWhiteSpace(Input.EmbargoDay) && MayPublish)
+        {
+            _embargo = LocalMoment.Read(Input.EmbargoDay, string.IsNullOrWhiteSpace(Input.EmbargoHour) ? "00:00" : Input.EmbargoHour, clock.Zone, out var wrong);
+            if (wrong is not null)
+                ModelState.AddModelError("Input.EmbargoDay", wrong);
+        }
+        var appears = Asked is StoryAction.Publish && Article is not { State: ArticleState.Published } ? now : default(DateTime?);
+        if (Asked is StoryAction.Schedule)
+        {
+            appears = _at = LocalMoment.Read(Input.Day, Input.Hour, clock.Zone, out var wrong);
+            if (wrong is not null || !(_at > now))
+                ModelState.AddModelError("Input.Day", wrong ?? "هذا الوقت مضى: اختر وقتًا آتيًا، أو انشر المادة الآن.");
+        }
+        if (_embargo > appears)
+            ModelState.AddModelError("Input.EmbargoDay", "لا تظهر المادة قبل انتهاء حظر النشر: أخّر موعدها، أو ارفع الحظر إن أذن المصدر.");
+        return ModelState.IsValid;
+    }
+
+    private async Task Carry(ArticleWords words, StaffMember me, DateTime now, CancellationToken ct)
+    {
+        var isNew = Article is null;
+        Article ??= await desk.Draft(words, me, now, ct);
+        if (!isNew && !words.IsSameAs(Article.LatestWords))
+            await desk.Revise(Article, words, me, now, ct);
+        if (MayPublish)
+            Set(me, now);
+
+        if (Asked is StoryAction.Submit)
+            Article.SubmitForReview(me, now);
+        else if (Asked is StoryAction.Return)
+            Article.ReturnToDraft(Input.ReturnNote, me, now);
+        else if (Asked is StoryAction.Publish || (Asked is StoryAction.Correct && Article.HasUnpublishedChanges))
+            await desk.Publish(Article, me, now, ct);
+        else if (Asked is StoryAction.Schedule)
+            await desk.Schedule(Article, _at!.Value, me, now, ct);
+        else if (Asked is StoryAction.Unschedule)
+            Article.Unschedule(me, now);
+        else if (Asked is StoryAction.Withdraw)
+            Article.Withdraw(Input.WithdrawalReason!, me, now);
+        if (Asked is StoryAction.Correct)
+            Article.Correct(Input.CorrectionNote!, me, now);
+        await copies.Drop(Input.Draft, isNew ? null : Article.Id, me.Id, ct);
+    }
+
+    // What the form says beside the words; a form that does not ask changes nothing.
+    private void Set(StaffMember me, DateTime now)
+    {
+        var article = Article!;
+        if (Input.EmbargoDay is not null && (article.EmbargoUntil, article.EmbargoNote) != (_embargo, _embargo is null ? null : Input.EmbargoReason)
+            && !(article.VisibleFrom < _embargo))
+            article.Embargo(_embargo, _embargo is null ? null : Input.EmbargoReason, me, now);
+        var mode = Enum.TryParse<CommentMode>(Input.Comments, out var named) && Enum.IsDefined(named) ? named : default(CommentMode?);
+        if (Input.Comments is null || mode == article.CommentMode)
+            return;
+        article.TakeComments(mode);
+        db.RuleChanges.Add(new RuleChange(RuleChangeKind.StoryMode, $"{article.Title}: {RuleWords.OfStory(mode)}", me, now));
+    }
+
+    private async Task<PageResult> Conflict(Article current, CancellationToken ct)
+    {
+        Newer = await db.Revisions.AsNoTracking().Include(revision => revision.By)
+            .Where(revision => revision.ArticleId == current.Id).OrderByDescending(revision => revision.Number).FirstAsync(ct);
+        Differences = FieldChange.Between(Newer.Words, Input.Typed(Sections, Newer.Words));
+        return Again("لم تُحفظ نسختك بعد.", StatusCodes.Status409Conflict);
+    }
+
+    // A story handed over is the editors': its author goes back to the list.
+    private IActionResult Leave()
+    {
+        var place = Article is null ? "/newsroom/articles?"
+            : Asked is StoryAction.Submit && !MayPublish ? "/newsroom/articles?status=inreview&"
+            : Asked is StoryAction.TakeOver ? $"/newsroom/articles/{Article.Id}?copy=true&"
+            : $"/newsroom/articles/{Article.Id}?";
+        return HttpContext.SeeOther($"{place}done={Asked}".ToLowerInvariant());
+    }
+}
