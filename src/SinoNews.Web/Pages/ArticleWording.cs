@@ -31,4 +31,35 @@ public static class ArticleWording
         ArticleState.Draft => "draft",
         _ => "down",
     };
+
+    /// <summary>What was done to a story, as a noun: «ليلى: نشر «…»» guesses nobody's gender.</summary>
+    public static string Of(ArticleActKind act) => act switch
+    {
+        ArticleActKind.Drafted => "مسودة جديدة",
+        ArticleActKind.Revised => "تعديل",
+        ArticleActKind.Submitted => "إرسال للمراجعة",
+        ArticleActKind.Returned => "إعادة إلى الكاتب",
+        ArticleActKind.Scheduled => "جدولة النشر",
+        ArticleActKind.Unscheduled => "إلغاء جدولة النشر",
+        ArticleActKind.Published => "نشر",
+        ArticleActKind.WentLive => "نشر في الموعد",
+        ArticleActKind.Corrected => "تصويب",
+        ArticleActKind.Withdrawn => "سحب",
+        ArticleActKind.Binned => "نقل إلى السلة",
+        ArticleActKind.Restored => "استعادة من السلة",
+        ArticleActKind.TakenOver => "تولّي التحرير",
+        ArticleActKind.BreakingSet => "وضع في شريط العاجل",
+        ArticleActKind.LiveSet => "بدء المتابعة المباشرة",
+        ArticleActKind.EmbargoSet => "حظر النشر حتى موعد",
+        _ => throw new ArgumentOutOfRangeException(nameof(act), act, "An act without a word."),
+    };
+
+    /// <summary>The same of one act: what was set may also have been lifted.</summary>
+    public static string Of(ArticleAct act) => (act.Kind, act.Note) switch
+    {
+        (ArticleActKind.BreakingSet, null) => "رفع من شريط العاجل",
+        (ArticleActKind.LiveSet, null) => "إنهاء المتابعة المباشرة",
+        (ArticleActKind.EmbargoSet, null) => "رفع حظر النشر",
+        _ => Of(act.Kind),
+    };
 }
