@@ -55,7 +55,7 @@ public static class ArticleWording
     };
 
     /// <summary>The same of one act: what was set may also have been lifted.</summary>
-    public static string Of(ArticleAct act) => (act.Kind, act.Note) switch
+    public static string Of(ArticleAct act) => (act.Kind, act.Time) switch
     {
         (ArticleActKind.BreakingSet, null) => "رفع من شريط العاجل",
         (ArticleActKind.LiveSet, null) => "إنهاء المتابعة المباشرة",

@@ -24,6 +24,7 @@ public static class StaffSetup
             cookie.LoginPath = SignInPath;
             cookie.ReturnUrlParameter = "returnUrl";
             cookie.Events.OnRedirectToAccessDenied = Refuse;
+            cookie.Events.OnRedirectToLogin = AskToSignIn;
         });
         builder.Services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "sinonews-form");
         builder.Services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
@@ -53,6 +54,31 @@ public static class StaffSetup
             .AddEntityFrameworkStores<NewsDb>()
             .AddErrorDescriber<ArabicIdentityErrors>()
             .AddSignInManager();
+
+    // A script can't follow a redirect to a page, and a story that was sent would be lost on the way: both are answered
+    // where they are (Pages/Errors/Status shows the story).
+    private static async Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var request = context.Request;
+        if (request.Headers.ContainsKey("X-Fragment") || await HoldsText(request))
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        else
+            context.Response.Redirect(context.RedirectUri);
+    }
+
+    private static async Task<bool> HoldsText(HttpRequest request)
+    {
+        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType)
+            return false;
+        try
+        {
+            return (await request.ReadFormAsync(request.HttpContext.RequestAborted)).ContainsKey("Input.Body");
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException or NotSupportedException)
+        {
+            return false;
+        }
+    }
 
     private static Task Refuse(RedirectContext<CookieAuthenticationOptions> context)
     {

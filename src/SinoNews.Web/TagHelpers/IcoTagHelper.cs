@@ -27,6 +27,11 @@ public sealed class IcoTagHelper : TagHelper
         ["plus"] = "M12 5v14M5 12h14",
         ["leave"] = "M10 4H5v16h5M14 8l5 4-5 4M19 12H9",
         ["eye"] = "M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12zM12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6z",
+        ["heading"] = "M6 5v14M18 5v14M6 12h12",
+        ["bold"] = "M7 5h6a3.5 3.5 0 0 1 0 7H7zM7 12h7a3.5 3.5 0 0 1 0 7H7z",
+        ["quote"] = "M10 7c-4 1-5 4-5 6v4h5v-5H7M20 7c-4 1-5 4-5 6v4h5v-5h-3",
+        ["list"] = "M4 7h12M4 12h12M4 17h12M20 7h.01M20 12h.01M20 17h.01",
+        ["picture"] = "M3 5h18v14H3zM3 16l5-5 5 5 3-3 5 4M15.5 9.5h.01",
         // The page runs right to left: what comes next lies to the left.
         ["next"] = "M14 6l-6 6 6 6",
         ["previous"] = "M10 6l6 6-6 6",

@@ -25,12 +25,19 @@ public sealed class StatusModel(NewsDb db, SiteClock clock) : PageModel
         410 => ("سُحبت هذه المادة", "كانت هنا مادة وسُحبت، ولن تعود إلى هذا العنوان."),
         403 when !InNewsroom => ("لم نقبل الطلب", "جاء من صفحة خارج هذا الموقع. افتح المادة هنا ثم أرسل تعليقك من نموذجها."),
         403 => ("هذه الصفحة ليست لك", "لا تسمح صلاحياتك بفتحها. إن كنت ترى أن هذا خطأ فاطلب المساعدة من مدير الموقع."),
+        401 => ("انتهت جلستك", "لم يُحفظ نصك بعد، وهو كله هنا. سجّل الدخول في نافذة أخرى، ثم أرسله من هذه الصفحة."),
         413 => ("النص أطول مما نستقبل", "عُد إلى الصفحة السابقة، وستجد نصك كما كتبته، ثم اختصره وأرسله."),
         429 => ("طلبات كثيرة في وقت قصير", "انتظر دقيقة ثم أعد المحاولة."),
         400 or 405 or 415 => ("طلب غير مفهوم", "عُد إلى الصفحة السابقة وأعد المحاولة."),
         503 => ("الموقع مشغول الآن", "لم يُحفظ شيء مما طلبته. أعد المحاولة بعد دقيقة."),
         _ => ("تعذّر فتح الصفحة", "أعد المحاولة بعد قليل."),
     };
+
+    /// <summary>A story that was sent after the session had ended: its form's fields, to be sent again.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Unsent { get; private set; } = [];
+
+    /// <summary>Where it was sent to.</summary>
+    public string UnsentTo { get; private set; } = "";
 
     private bool InNewsroom => new PathString(HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "")
         .StartsWithSegments("/newsroom", StringComparison.OrdinalIgnoreCase);
@@ -52,6 +59,12 @@ public sealed class StatusModel(NewsDb db, SiteClock clock) : PageModel
         // Asked for directly, the page is not an answer to anything: it is as missing as it says.
         if (Response.StatusCode == StatusCodes.Status200OK)
             Response.StatusCode = Code;
+        if (Code == 401 && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } sent && Request.HasFormContentType)
+        {
+            // Whoever sees the request's own reading of the form gets it without reading it again.
+            Unsent = [.. (await Request.ReadFormAsync(HttpContext.RequestAborted)).Select(field => KeyValuePair.Create(field.Key, field.Value.ToString()))];
+            UnsentTo = sent.OriginalPath + sent.OriginalQueryString;
+        }
         if (Code is 404 or 410)
             Suggestions = await db.Articles.Published(clock.Now).NewestFirst().Take(SuggestionCount).Cards().ToListAsync(HttpContext.RequestAborted);
     }

@@ -326,6 +326,9 @@ namespace SinoNews.Storage.Migrations
                     b.Property<int?>("Revision")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("Time")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ById");

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using SinoNews.Articles;
 using SinoNews.Staff;
 using SinoNews.Storage;
 using SinoNews.Web.Setup;

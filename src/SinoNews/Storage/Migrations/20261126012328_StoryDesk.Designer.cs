@@ -12,7 +12,7 @@ using SinoNews.Storage;
 namespace SinoNews.Storage.Migrations
 {
     [DbContext(typeof(NewsDb))]
-    [Migration("20261126004807_StoryDesk")]
+    [Migration("20261126012328_StoryDesk")]
     partial class StoryDesk
     {
         /// <inheritdoc />
@@ -328,6 +328,9 @@ namespace SinoNews.Storage.Migrations
 
                     b.Property<int?>("Revision")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("Time")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
