@@ -79,7 +79,7 @@ public sealed partial record ArticleInput
         Require(nameof(Standfirst), IsShort(words.Standfirst, MaxStandfirst), $"المقدمة طويلة: اجعلها {MaxStandfirst} حرف على الأكثر.");
         Require(nameof(Section), words.SectionId > 0, "اختر القسم.");
         Require(nameof(Author), words.Authors.Count <= MaxAuthors && words.Authors.All(author => author.Length <= MaxAuthor && author.Any(char.IsLetter)),
-            $"اكتب أسماء الكتّاب وبينها فواصل، {MaxAuthors} على الأكثر، أو اترك الحقل فارغًا لتظهر المادة باسم هيئة التحرير.");
+            $"اكتب اسم الكاتب، أو أسماء الكتّاب وبينها فواصل ({MaxAuthors} على الأكثر)، أو اترك الحقل فارغًا لتظهر المادة باسم هيئة التحرير.");
         Require(nameof(Tags), words.Tags.Count <= MaxTags && words.Tags.All(tag => tag.Length <= MaxTag && tag.Any(char.IsLetterOrDigit)),
             $"الوسوم {MaxTags} على الأكثر، كل منها كلمات قليلة، وبينها فواصل.");
         Require(nameof(Body), words.Body.Length > 0, "اكتب نص المادة.");

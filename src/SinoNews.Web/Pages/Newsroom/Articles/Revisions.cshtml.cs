@@ -55,7 +55,7 @@ public sealed class RevisionsModel(NewsDb db, ArticleDesk desk, NewsroomBar bar,
         await desk.Revise(Article, old.Words, await bar.Me(), clock.Now, ct, $"استعادة النسخة {number}");
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        return HttpContext.SeeOther($"/newsroom/articles/{id}?done=restored");
+        return HttpContext.SeeOther($"/newsroom/articles/{id}?done=restore");
     }
 
     private async Task<IActionResult?> Load(long id, CancellationToken ct)

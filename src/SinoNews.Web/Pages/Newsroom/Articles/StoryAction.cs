@@ -21,6 +21,9 @@ public enum StoryAction
     /// <summary>Take the editing over from the colleague who has the story open.</summary>
     TakeOver,
 
+    /// <summary>Was done on the page of the earlier versions.</summary>
+    Restore,
+
     /// <summary>Forget what was typed and not saved.</summary>
     Discard,
 
@@ -49,6 +52,7 @@ public static class StoryActionRules
     public static string? Refusal(this StoryAction action, Article? article) => action switch
     {
         _ when article is { Binned: true } => "المادة في السلة: استعدها قبل أن تحرّرها.",
+        StoryAction.Restore => "تُستعاد النسخ من صفحة النسخ السابقة.",
         StoryAction.Submit when article?.Allows(ArticleActKind.Submitted) is false => "لا تُرسل للمراجعة إلا مسودة.",
         StoryAction.Return when article?.Allows(ArticleActKind.Returned) is not true => "لا تُعاد إلى الكاتب إلا مادة أُرسلت للمراجعة.",
         StoryAction.Schedule when article?.Allows(ArticleActKind.Scheduled) is false => "المادة منشورة: انشر التعديل بدل جدولته.",

@@ -17,6 +17,7 @@ public static class StoryWording
         StoryAction.Unschedule => "أُلغيت الجدولة، وعادت المادة مسودة.",
         StoryAction.Correct => "نُشر التصويب.",
         StoryAction.Withdraw => "سُحبت المادة.",
+        StoryAction.Restore => "استُعيدت النسخة.",
         StoryAction.TakeOver => "صار التحرير لديك.",
         StoryAction.Discard => "أُهمل النص غير المحفوظ.",
         _ => null,
