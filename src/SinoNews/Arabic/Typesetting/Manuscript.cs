@@ -91,7 +91,8 @@ internal sealed class Manuscript
         {
             end = Array.IndexOf(_prose, '|', start, block.End - start);
             if (end < 0) end = block.End;
-            yield return new Stretch(_text, new string(_prose, start, end - start), start);
+            if (!_prose.AsSpan(start, end - start).IsWhiteSpace())
+                yield return new Stretch(_text, new string(_prose, start, end - start), start);
         }
     }
 

@@ -9,29 +9,48 @@ internal static class Directions
     private static readonly HashSet<string> Blocks =
         ["p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "footer", "pre", "table", "th", "td", "figcaption"];
 
-    /// <param name="leftToRight">The direction of the parent.</param>
-    internal static void Set(IElement parent, bool leftToRight = false)
+    internal static void Set(IElement body) => Set(body, leftToRight: false, Read(body));
+
+    private static void Set(IElement parent, bool leftToRight, Dictionary<IElement, Direction> directions)
     {
         foreach (var child in parent.Children)
         {
             var own = leftToRight;
             if (Blocks.Contains(child.LocalName))
             {
-                own = Direction.IsLeftToRight(Words(child)) ?? leftToRight;
+                own = directions.GetValueOrDefault(child)?.LeftToRight ?? leftToRight;
                 if (own != leftToRight)
                     child.SetAttribute("dir", own ? "ltr" : "rtl");
             }
-            Set(child, own);
+            Set(child, own, directions);
         }
     }
 
-    // A line of code runs from the left wherever it stands, and so decides nothing for the sentence that names it.
-    // But a text shown as typed is no code.
-    private static string Words(IElement block) => block switch
+    // Each piece is read once, however deep it lies.
+    private static Dictionary<IElement, Direction> Read(IElement body)
     {
-        { LocalName: "pre", FirstElementChild: null } => "",
-        { LocalName: "pre" } => block.TextContent,
-        _ when block.QuerySelector("code") is null => block.TextContent,
-        _ => string.Concat(block.GetDescendants().OfType<IText>().Where(text => text.ParentElement!.Closest("code") is null).Select(text => text.Data)),
-    };
+        var directions = new Dictionary<IElement, Direction>();
+        foreach (var text in body.GetDescendants().OfType<IText>().Where(text => !string.IsNullOrWhiteSpace(text.Data)))
+        {
+            var piece = Direction.Of(text.Data);
+            foreach (var block in Deciding(text))
+            {
+                if (!directions.TryGetValue(block, out var direction))
+                    directions.Add(block, direction = new Direction());
+                direction.Append(piece);
+            }
+        }
+
+        return directions;
+    }
+
+    // Code runs from the left wherever it stands, and so decides for its own block alone; inside a sentence for none.
+    // A text shown as typed (pre without code) is no code.
+    private static IEnumerable<IElement> Deciding(IText text)
+    {
+        var ancestors = text.GetAncestors().OfType<IElement>().ToList();
+        return ancestors.Exists(element => element.LocalName is "code" or "pre")
+            ? ancestors.Where(element => element is { LocalName: "pre", FirstElementChild: not null })
+            : ancestors.Where(element => Blocks.Contains(element.LocalName));
+    }
 }

@@ -59,7 +59,7 @@ public sealed class TypographyLimitsTests
         Typography.Check(text);
         Typography.CheckLine(text);
 
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(3)); // it takes a fraction of one on an idle machine
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10)); // of its own it takes 0.2 at most: the rest is for a busy machine
     }
 
     [Fact]

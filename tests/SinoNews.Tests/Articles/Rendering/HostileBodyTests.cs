@@ -135,7 +135,7 @@ public sealed class HostileBodyTests
 
         var (html, _) = BodyPipeline.Render(markdown, Library);
 
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(4)); // it takes a fraction of one on an idle machine
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10)); // of its own it takes 0.3 at most: the rest is for a busy machine
         Assert.InRange(html.Length, 1, 3_000_000);
     }
 
