@@ -73,7 +73,7 @@ public sealed partial record SeedPage(string? Tagline, string Headline, IReadOnl
         var escaped = new StringBuilder(paragraph.Length + 8);
         foreach (var character in paragraph)
         {
-            if (character is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '&')
+            if (character is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '&' or '"')
                 escaped.Append('\\');
             escaped.Append(character);
         }

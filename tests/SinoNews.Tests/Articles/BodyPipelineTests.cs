@@ -38,7 +38,7 @@ public sealed class BodyPipelineTests
         Assert.All(body.QuerySelectorAll("*"), element =>
         {
             Assert.Contains(element.LocalName, Elements);
-            Assert.All(element.Attributes, attribute => Assert.Contains(attribute.Name, (string[])["href", "title", "start", "lang", "class"]));
+            Assert.All(element.Attributes, attribute => Assert.Contains(attribute.Name, (string[])["href", "title", "start", "lang", "class", "dir"]));
             Assert.Matches("^(?:$|https?://|mailto:|/|#)", element.GetAttribute("href") ?? "");
             Assert.Equal(element.LocalName == "blockquote" ? "pull" : null, element.GetAttribute("class"));
         });

@@ -165,7 +165,7 @@ public sealed class SeedPageTests
         var (html, text) = BodyPipeline.Render(page.Markdown);
 
         Assert.Equal([First, paragraph, Second], text.Split('\n'));
-        Assert.Equal(3, html.Split("<p>").Length - 1);
+        Assert.Equal(3, html.Split("</p>").Length - 1);
     }
 
     private static string Lines(params string[] blocks) => string.Join("\n\n", blocks);
