@@ -24,6 +24,7 @@ public static class StoreSetup
         builder.Services.AddScoped<ArticleDesk>();
         builder.Services.AddScoped<WorkingCopies>();
         builder.Services.AddScoped<PublishDueArticles>();
+        builder.Services.AddScoped<RenderOldBodies>();
         builder.Services.AddSingleton(services => new StoreWriter(() => new NewsDb(services.GetRequiredService<DbContextOptions<NewsDb>>())));
         builder.Services.AddSingleton<ListCache>();
         builder.Services.AddSingleton<CommentIntake>();

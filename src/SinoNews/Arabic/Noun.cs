@@ -34,6 +34,9 @@ public static class Nouns
     public static Noun Word { get; } =
         new("لا كلمات", "كلمة واحدة", "كلمتان", "كلمتين", "كلمات", "كلمة", "كلمة");
 
+    public static Noun Warning { get; } =
+        new("لا تنبيهات", "تنبيه واحد", "تنبيهان", "تنبيهين", "تنبيهات", "تنبيهًا", "تنبيه");
+
     public static Noun Letter { get; } =
         new("لا أحرف", "حرف واحد", "حرفان", "حرفين", "أحرف", "حرفًا", "حرف");
 

@@ -50,6 +50,7 @@ internal sealed class ArticleBodyMapping : IEntityTypeConfiguration<ArticleBody>
         body.HasKey(b => b.ArticleId);
         body.Ignore(b => b.ReadingMinutes);
         body.Ignore(b => b.Opening);
+        body.HasIndex(b => b.RenderVersion);
     }
 }
 

@@ -16,6 +16,9 @@ public sealed record DraftView
     /// <summary>The site's host, for the look of a search result.</summary>
     public required string Host { get; init; }
 
+    /// <summary>What the linter says of it, in the order of the fields.</summary>
+    public required IReadOnlyList<TextFinding> Findings { get; init; }
+
     /// <summary>When it would appear, UTC; null when no time, or none that can be, is typed.</summary>
     public DateTime? At { get; init; }
 
@@ -44,6 +47,7 @@ public sealed record DraftView
             Glyphs = words.Glyphs is { } own && ArticleWords.AreGlyphs(own) ? own : section.StoryGlyphs,
             WordCount = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length,
             CharacterCount = text.Length,
+            Findings = TextCheck.Of(input),
             Host = address.Base.Host,
             At = at,
             AtProblem = problem,

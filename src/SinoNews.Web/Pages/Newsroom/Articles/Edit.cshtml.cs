@@ -101,6 +101,8 @@ public sealed partial class EditModel(NewsDb db, ArticleDesk desk, WorkingCopies
         if (await Load(id, ct) is { } refusal)
             return refusal;
         ModelState.Clear();
+        if (fix is not null)
+            Input = TextCheck.Fix(Input, fix);
         return Show();
     }
 
