@@ -377,6 +377,8 @@ namespace SinoNews.Storage.Migrations
 
                     b.HasKey("ArticleId");
 
+                    b.HasIndex("RenderVersion");
+
                     b.ToTable("ArticleBodies", (string)null);
                 });
 

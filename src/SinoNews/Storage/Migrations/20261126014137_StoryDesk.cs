@@ -306,6 +306,11 @@ namespace SinoNews.Storage.Migrations
                 filter: "\"State\" = 'Scheduled'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ArticleBodies_RenderVersion",
+                table: "ArticleBodies",
+                column: "RenderVersion");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AdminActs_ById",
                 table: "AdminActs",
                 column: "ById");
@@ -382,6 +387,10 @@ namespace SinoNews.Storage.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_Articles_Due",
                 table: "Articles");
+
+            migrationBuilder.DropIndex(
+                name: "IX_ArticleBodies_RenderVersion",
+                table: "ArticleBodies");
 
             migrationBuilder.DropColumn(
                 name: "Kind",

@@ -12,7 +12,7 @@ using SinoNews.Storage;
 namespace SinoNews.Storage.Migrations
 {
     [DbContext(typeof(NewsDb))]
-    [Migration("20261126012328_StoryDesk")]
+    [Migration("20261126014137_StoryDesk")]
     partial class StoryDesk
     {
         /// <inheritdoc />
@@ -379,6 +379,8 @@ namespace SinoNews.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("ArticleId");
+
+                    b.HasIndex("RenderVersion");
 
                     b.ToTable("ArticleBodies", (string)null);
                 });
