@@ -26,9 +26,8 @@ public sealed class SiteMap(NewsDb db, SiteAddress address, LinkGenerator links)
     public async Task<bool> Fits(DateTime now, CancellationToken ct) =>
         1 + await Sections().CountAsync(ct) + await db.Articles.Published(now).Take(MostAddresses).CountAsync(ct) <= MostAddresses;
 
-    public Task<bool> Has(int part, DateTime now, CancellationToken ct) => part < 0
-        ? Task.FromResult(false)
-        : part == Standing ? Task.FromResult(true) : Within(part, now).AnyAsync(ct);
+    public async Task<bool> Has(int part, DateTime now, CancellationToken ct) =>
+        part == Standing || (part > 0 && await Within(part, now).Select(article => (long?)article.Id).FirstOrDefaultAsync(ct) is not null);
 
     public Task WriteWhole(Stream body, DateTime now, CancellationToken ct) => Write(body, "urlset", async xml =>
     {

@@ -40,10 +40,9 @@ public sealed class FeedTests
     }
 
     [Theory]
-    [InlineData("عنوان \u0001\u0008\u000B\uFFFE\uFFFF\uD800 طويل", "عنوان  طويل")]
+    [InlineData("عنوان \u0001\u0008\u000B\uFFFE\uFFFF طويل", "عنوان  طويل")]
     [InlineData("<script>alert(1)</script> & ]]> <!-- \"'", "<script>alert(1)</script> & ]]> <!-- \"'")]
     [InlineData("汉字 𠮷 👩‍🚀 \u202Eمقلوب", "汉字 𠮷 👩‍🚀 \u202Eمقلوب")]
-    [InlineData("\uDC00\uD83D", "")]
     public async Task A_hostile_title_does_not_break_the_feed(string title, string read)
     {
         await using var site = new SiteUnderTest();
@@ -52,13 +51,10 @@ public sealed class FeedTests
         // As an import might have left it.
         await site.Store(db => db.Articles.Where(article => article.Id == id).ExecuteUpdateAsync(set => set
             .SetProperty(article => article.Title, title).SetProperty(article => article.Description, title)));
-        var kept = await site.Store(db => db.Articles.Where(article => article.Id == id).Select(article => article.Title).SingleAsync());
 
         var item = Channel(await reader.Get("/feed.xml")).Element("item")!;
 
-        // The store itself has no lone surrogates.
-        Assert.Equal(kept == title ? read : item.Element("title")!.Value, item.Element("title")!.Value);
-        Assert.Equal(item.Element("title")!.Value, item.Element("description")!.Value);
+        Assert.Equal((read, read), (item.Element("title")!.Value, item.Element("description")!.Value));
     }
 
     [Fact]

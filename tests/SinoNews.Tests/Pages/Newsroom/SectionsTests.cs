@@ -8,13 +8,7 @@ namespace SinoNews.Tests.Pages.Newsroom;
 
 public sealed class SectionsTests
 {
-    private const string Address = "/newsroom/sections";
-
-    private static readonly (string Name, string? Value)[] Sport =
-    [
-        ("Input.Name", "رياضة"), ("Input.Slug", "sport"), ("Input.Description", "الملاعب واللاعبون."), ("Input.Look", "culture"), ("Input.Glyph", "体"),
-        ("Input.Pinyin", "tǐ"), ("Input.GlyphMeaning", "جسم"), ("Input.GlyphNote", ""), ("Input.StoryGlyphs", "体 育"), ("Input.CommentMode", "inherit"),
-    ];
+    private const string Address = SectionForms.Address;
 
     [Fact]
     public async Task A_new_section_stands_last_has_its_page_and_takes_stories()
@@ -23,7 +17,7 @@ public sealed class SectionsTests
         using var admin = await site.Staff(Roles.Admin, "ليلى المديرة");
         using var reader = site.Reader();
 
-        var added = await Add(admin);
+        var added = await admin.AddSection();
 
         Assert.Equal((303, $"{Address}?done=added"), (added.Code, added.Location));
         Assert.NotNull((await admin.Get(added.Location!)).Text("[role=status]"));
@@ -35,7 +29,7 @@ public sealed class SectionsTests
         await site.Publish(Make.Words("سباق القوارب", section: 7));
         Assert.Equal("体育", (await reader.Get("/sections/sport")).Page.QuerySelector("main .story .zi")!.TextContent);
         Assert.Contains("رياضة", (await admin.Get("/newsroom/articles/new")).Texts("select[name='Input.Section'] option"));
-        Assert.Equal([(AdminActKind.SectionAdded, "رياضة (/sections/sport)")], await Acts(site));
+        Assert.Equal([(AdminActKind.SectionAdded, "رياضة (/sections/sport)")], await site.SectionActs());
         Assert.Empty(await site.RuleChanges());
     }
 
@@ -48,7 +42,7 @@ public sealed class SectionsTests
         var form = await admin.Get($"{Address}/1");
         Assert.Equal(("سياسة", "0", "politics", null), (form.Field("Input.Name"), form.Field("Input.Version"), form.Field("Input.Look"), form.Field("Input.Slug")));
 
-        var saved = await Change(admin, 1, form, ("Input.Name", "دبلوماسية"), ("Input.Look", "plain"), ("Input.CommentMode", "Closed"), ("Input.Slug", "other"));
+        var saved = await admin.ChangeSection(1, form, ("Input.Name", "دبلوماسية"), ("Input.Look", "plain"), ("Input.CommentMode", "Closed"), ("Input.Slug", "other"));
 
         Assert.Equal((303, $"{Address}?done=saved"), (saved.Code, saved.Location));
         var page = await reader.Get("/sections/politics");
@@ -61,7 +55,7 @@ public sealed class SectionsTests
                 (AdminActKind.SectionChanged, "سياسة (/sections/politics)، النقش واللون: بلا نقش (كان: تعرّج، أزرق بنفسجي)"),
                 (AdminActKind.SectionChanged, "سياسة (/sections/politics)، التعليقات: التعليقات مغلقة (كان: كما في الموقع)"),
             ],
-            await Acts(site));
+            await site.SectionActs());
         Assert.Equal([(RuleChangeKind.SectionMode, "دبلوماسية: التعليقات مغلقة")], await site.RuleChanges());
         Assert.Contains("دبلوماسية: التعليقات مغلقة", (await admin.Get("/newsroom/log/rules")).Text("main"), StringComparison.Ordinal);
     }
@@ -72,13 +66,13 @@ public sealed class SectionsTests
         await using var site = new SiteUnderTest();
         using var admin = await site.Staff(Roles.Admin);
         var (section, rules) = (await admin.Get($"{Address}/1"), await admin.Get("/newsroom/comments/settings"));
-        Assert.Equal(303, (await Change(admin, 1, section, ("Input.CommentMode", "Closed"))).Code);
+        Assert.Equal(303, (await admin.ChangeSection(1, section, ("Input.CommentMode", "Closed"))).Code);
 
-        (string Name, string? Value)[] policy = [.. Fields(rules)];
+        (string Name, string? Value)[] policy = [.. SectionForms.Fields(rules)];
         Assert.Equal(409, (await admin.Submit("/newsroom/comments/settings", policy)).Code);
         Assert.Equal(303, (await admin.Submit("/newsroom/comments/settings", [.. policy.Where(field => field.Name != "Input.Version"), ("Input.Version", "1")])).Code);
 
-        var late = await Change(admin, 1, section, ("Input.Version", "1"), ("Input.CommentMode", "Open"));
+        var late = await admin.ChangeSection(1, section, ("Input.Version", "1"), ("Input.CommentMode", "Open"));
         Assert.Equal((409, "2"), (late.Code, late.Field("Input.Version")));
         Assert.Null(await site.Store(db => db.Sections.Where(one => one.Id == 1).Select(one => one.CommentMode).SingleAsync()));
     }
@@ -90,16 +84,16 @@ public sealed class SectionsTests
         using var first = await site.Staff(Roles.Admin, "ليلى المديرة");
         using var second = await site.Staff(Roles.Admin);
         var form = await second.Get($"{Address}/1");
-        await Change(first, 1, form, ("Input.Name", "دبلوماسية"));
+        await first.ChangeSection(1, form, ("Input.Name", "دبلوماسية"));
 
-        var stale = await Change(second, 1, form, ("Input.Description", "وصف آخر."));
+        var stale = await second.ChangeSection(1, form, ("Input.Description", "وصف آخر."));
 
         Assert.Equal((409, "وصف آخر.", "سياسة", "1"), (stale.Code, stale.Field("Input.Description"), stale.Field("Input.Name"), stale.Field("Input.Version")));
         var alert = stale.Text("[role=alert]")!;
         Assert.Contains("ليلى المديرة", alert, StringComparison.Ordinal);
         Assert.Contains("الاسم: دبلوماسية (كان: سياسة)", alert, StringComparison.Ordinal);
         Assert.Contains("الاسم: المحفوظ «دبلوماسية»، وما كتبته «سياسة»", alert, StringComparison.Ordinal);
-        Assert.Equal(303, (await Change(second, 1, form, ("Input.Description", "وصف آخر."), ("Input.Version", "1"))).Code);
+        Assert.Equal(303, (await second.ChangeSection(1, form, ("Input.Description", "وصف آخر."), ("Input.Version", "1"))).Code);
     }
 
     [Fact]
@@ -112,7 +106,7 @@ public sealed class SectionsTests
             await site.Publish(Make.Words($"رحلة {i}", section: 6));
         Assert.NotNull((await reader.Get("/")).Page.QuerySelector("#sec-travel"));
 
-        Assert.Equal(303, (await Change(admin, 6, await admin.Get($"{Address}/6"), ("Input.Hidden", "true"))).Code);
+        Assert.Equal(303, (await admin.ChangeSection(6, await admin.Get($"{Address}/6"), ("Input.Hidden", "true"))).Code);
 
         var home = await reader.Get("/");
         Assert.Null(home.Page.QuerySelector("#sec-travel"));
@@ -135,19 +129,19 @@ public sealed class SectionsTests
         Assert.True(list.Page.QuerySelector("tbody tr:first-child button[value=up]")!.HasAttribute("disabled"));
         Assert.True(list.Page.QuerySelector("tbody tr:last-child button[value=down]")!.HasAttribute("disabled"));
 
-        var moved = await Move(admin, 3, "up", "1,2,3,4,5,6");
+        var moved = await admin.MoveSection(3, "up", "1,2,3,4,5,6");
 
         Assert.Equal((303, $"{Address}?done=moved"), (moved.Code, moved.Location));
         string[] order = ["الرئيسية", "سياسة", "ثقافة", "اقتصاد", "تاريخ", "علوم وتقنية", "سياحة"];
         Assert.Equal(order, (await reader.Get("/")).Texts(".nav a"));
-        var stale = await Move(admin, 3, "up", "1,2,3,4,5,6");
+        var stale = await admin.MoveSection(3, "up", "1,2,3,4,5,6");
         Assert.Equal((409, "1,3,2,4,5,6"), (stale.Code, stale.Field("Seen")));
         Assert.NotNull(stale.Text("[role=alert]"));
-        Assert.Equal(303, (await Move(admin, 1, "up", "1,3,2,4,5,6")).Code); // nothing stands above it
+        Assert.Equal(303, (await admin.MoveSection(1, "up", "1,3,2,4,5,6")).Code); // nothing stands above it
         Assert.Equal(order, (await reader.Get("/")).Texts(".nav a"));
         Assert.Equal(
             [(AdminActKind.SectionsReordered, "ترتيب الأقسام: سياسة، ثقافة، اقتصاد، تاريخ، علوم وتقنية، سياحة (كان: سياسة، اقتصاد، ثقافة، تاريخ، علوم وتقنية، سياحة)")],
-            await Acts(site));
+            await site.SectionActs());
         foreach (var (id, to, seen, code) in new[] { ("99", "up", "1", 404), ("1", "over", "1", 400), ("x", "up", "1", 400), ("1", "down", "1;DROP", 409) })
             Assert.Equal(code, (await admin.Submit($"{Address}?handler=move", ("Id", id), ("to", to), ("Seen", seen))).Code);
     }
@@ -158,21 +152,21 @@ public sealed class SectionsTests
         await using var site = new SiteUnderTest();
         using var admin = await site.Staff(Roles.Admin);
         using var reader = site.Reader();
-        await Add(admin);
-        await Add(admin, ("Input.Slug", "empty"), ("Input.Name", "فارغ"));
+        await admin.AddSection();
+        await admin.AddSection(("Input.Slug", "empty"), ("Input.Name", "فارغ"));
         await site.Publish(Make.Words(section: 7));
         Assert.Null((await admin.Get($"{Address}/7")).Page.QuerySelector("form[action*=remove]"));
         Assert.NotNull((await admin.Get($"{Address}/8")).Page.QuerySelector("form[action*=remove]"));
 
-        var refused = await Remove(admin, 7, "0");
+        var refused = await admin.RemoveSection(7, "0");
         Assert.Equal(409, refused.Code);
         Assert.Contains("إخفاؤه", refused.Text("[role=alert]"), StringComparison.Ordinal);
-        Assert.Equal(409, (await Remove(admin, 8, "5")).Code);
-        Assert.Equal(404, (await Remove(admin, 99, "0")).Code);
-        Assert.Equal((303, $"{Address}?done=removed"), await Remove(admin, 8, "0") is var gone ? (gone.Code, gone.Location) : default);
+        Assert.Equal(409, (await admin.RemoveSection(8, "5")).Code);
+        Assert.Equal(404, (await admin.RemoveSection(99, "0")).Code);
+        Assert.Equal((303, $"{Address}?done=removed"), await admin.RemoveSection(8, "0") is var gone ? (gone.Code, gone.Location) : default);
 
         Assert.Equal((200, 404), ((await reader.Get("/sections/sport")).Code, (await reader.Get("/sections/empty")).Code));
-        Assert.Equal((AdminActKind.SectionRemoved, "فارغ (/sections/empty)"), (await Acts(site))[^1]);
+        Assert.Equal((AdminActKind.SectionRemoved, "فارغ (/sections/empty)"), (await site.SectionActs())[^1]);
     }
 
     [Fact]
@@ -180,7 +174,7 @@ public sealed class SectionsTests
     {
         await using var site = new SiteUnderTest();
         using var admin = await site.Staff(Roles.Admin);
-        await Add(admin);
+        await admin.AddSection();
         await site.Store(async db =>
         {
             var (desk, words) = (new ArticleDesk(db), Make.Words(section: 7));
@@ -190,94 +184,6 @@ public sealed class SectionsTests
             return await db.SaveChangesAsync();
         });
 
-        Assert.Equal(409, (await Remove(admin, 7, "0")).Code);
+        Assert.Equal(409, (await admin.RemoveSection(7, "0")).Code);
     }
-
-    [Theory]
-    [InlineData("Input.Name", "", "اكتب اسم القسم")]
-    [InlineData("Input.Name", "LONG", "طويل")]
-    [InlineData("Input.Description", " ", "اكتب سطرًا")]
-    [InlineData("Input.Slug", "", "إنجليزية")]
-    [InlineData("Input.Slug", "رياضة", "إنجليزية")]
-    [InlineData("Input.Slug", "Sport", "إنجليزية")]
-    [InlineData("Input.Slug", "../x", "إنجليزية")]
-    [InlineData("Input.Slug", "a--b", "إنجليزية")]
-    [InlineData("Input.Slug", "2sport", "إنجليزية")]
-    [InlineData("Input.Slug", "sport-", "إنجليزية")]
-    [InlineData("Input.Slug", "home", "محجوزة")]
-    [InlineData("Input.Slug", "feed", "محجوزة")]
-    [InlineData("Input.Slug", "aLONG", "إنجليزية")]
-    [InlineData("Input.Look", "rainbow", "اختر")]
-    [InlineData("Input.Glyph", "体育", "واحدًا")]
-    [InlineData("Input.Glyph", "x", "واحدًا")]
-    [InlineData("Input.StoryGlyphs", "一二三四五", "أربعة")]
-    [InlineData("Input.Pinyin", "", "نطق")]
-    [InlineData("Input.GlyphMeaning", "", "معنى")]
-    [InlineData("Input.GlyphNote", "LONG", "طويل")]
-    [InlineData("Input.CommentMode", "Ajar", "اختر")]
-    public async Task What_is_no_section_is_told_at_its_field_and_kept(string field, string typed, string said)
-    {
-        await using var site = new SiteUnderTest();
-        using var admin = await site.Staff(Roles.Admin);
-        var value = typed.Replace("LONG", new string(field == "Input.Slug" ? 'a' : 'ط', 301), StringComparison.Ordinal);
-
-        var answer = await Add(admin, (field, value));
-
-        Assert.Equal(400, answer.Code);
-        answer.AssertOnlyProblem(answer.Page.QuerySelector($"[name='{field}']")!, said);
-        Assert.Equal("体 育", field == "Input.StoryGlyphs" ? "体 育" : answer.Field("Input.StoryGlyphs"));
-        if (field is not ("Input.Look" or "Input.CommentMode"))
-            Assert.Equal(value, answer.Field(field));
-        Assert.Equal(6, await site.Store(db => db.Sections.CountAsync()));
-    }
-
-    [Fact]
-    public async Task An_address_that_is_taken_is_refused_at_its_field()
-    {
-        await using var site = new SiteUnderTest();
-        using var admin = await site.Staff(Roles.Admin);
-
-        var answer = await Add(admin, ("Input.Slug", "travel"));
-
-        Assert.Equal(409, answer.Code);
-        answer.AssertOnlyProblem(answer.Page.QuerySelector("[name='Input.Slug']")!, "لقسم آخر");
-        Assert.Equal(404, (await admin.Get($"{Address}/99")).Code);
-        Assert.Equal(400, (await admin.Submit($"{Address}/1", Sport)).Code); // says no version
-    }
-
-    [Theory]
-    [InlineData(Roles.Author, 403)]
-    [InlineData(Roles.Editor, 403)]
-    [InlineData(Roles.Admin, 303)]
-    public async Task Only_an_admin_touches_the_sections(string role, int code)
-    {
-        await using var site = new SiteUnderTest();
-        using var admin = await site.Staff(Roles.Admin);
-        using var member = await site.Staff(role);
-        var form = await admin.Get($"{Address}/2");
-
-        Assert.Equal(code, (await Change(member, 2, form, ("Input.Name", "مال"))).Code);
-        Assert.Equal(code, (await Move(member, 2, "up", "1,2,3,4,5,6")).Code);
-        Assert.Equal(code, (await Add(member)).Code);
-        Assert.Equal(code == 303 ? 303 : 403, (await Remove(member, 7, "0")).Code);
-        Assert.Equal(code == 303 ? 4 : 0, (await Acts(site)).Count);
-    }
-
-    private static Task<Answer> Add(Visitor visitor, params (string Name, string? Value)[] fields) =>
-        visitor.Submit($"{Address}/new", [.. Sport.Where(usual => !fields.Any(field => field.Name == usual.Name)), .. fields]);
-
-    private static Task<Answer> Change(Visitor visitor, int id, Answer form, params (string Name, string? Value)[] fields) =>
-        visitor.Submit($"{Address}/{id}", [.. Fields(form).Where(shown => !fields.Any(field => field.Name == shown.Name)), .. fields]);
-
-    private static Task<Answer> Move(Visitor visitor, int id, string to, string seen) =>
-        visitor.Submit($"{Address}?handler=move", ("Id", $"{id}"), ("to", to), ("Seen", seen));
-
-    private static Task<Answer> Remove(Visitor visitor, int id, string version) => visitor.Submit($"{Address}/{id}?handler=remove", ("Version", version));
-
-    // What a browser would send: a box that is not ticked is not sent.
-    private static IEnumerable<(string Name, string? Value)> Fields(Answer form) =>
-        form.Page.QuerySelectorAll("[name^='Input.']:not([type=checkbox])").Select(field => (field.GetAttribute("name")!, form.Field(field.GetAttribute("name")!)));
-
-    private static Task<List<(AdminActKind Kind, string Subject)>> Acts(SiteUnderTest site) => site.Store(async db =>
-        (await db.AdminActs.AsNoTracking().OrderBy(act => act.Id).ToListAsync()).ConvertAll(act => (act.Kind, act.Subject)));
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using SinoNews.Articles;
 using SinoNews.Staff;
 using SinoNews.Tests.Comments.Rules;
 using SinoNews.Web.Setup;

@@ -17,7 +17,7 @@ public sealed record SiteInput
     public string? TimeZone { get; init; }
 
     /// <summary>A row that is empty is none.</summary>
-    public IReadOnlyList<LinkInput> Links { get; init; } = [];
+    public IList<LinkInput> Links { get; init; } = [];
 
     /// <summary>The version that was seen.</summary>
     public int? Version { get; init; }
