@@ -12,9 +12,9 @@ public static partial class PageTypes
         new("words-tried", TryWords) { ForStaff = true },
         new("bans", gallery => $"/newsroom/bans?ban={gallery.BanId}") { ForStaff = true },
         new("bans-none", "/newsroom/bans?status=over") { ForStaff = true },
-        new("settings", "/newsroom/comments/settings") { ForStaff = true },
-        new("settings-errors", SendWrongSettings) { Status = 400, ForStaff = true },
-        new("settings-conflict", SaveSettingsTooLate) { Status = 409, ForStaff = true },
+        new("comment-settings", "/newsroom/comments/settings") { ForStaff = true },
+        new("comment-settings-errors", SendWrongSettings) { Status = 400, ForStaff = true },
+        new("comment-settings-conflict", SaveSettingsTooLate) { Status = 409, ForStaff = true },
         new("thread-mode", gallery => $"/newsroom/comments?article={gallery.DiscussedId}&status=all") { ForStaff = true },
         new("thread-mode-conflict", SetModeTooLate) { Status = 409, ForStaff = true },
     ];

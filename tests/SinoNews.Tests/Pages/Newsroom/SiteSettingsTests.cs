@@ -138,7 +138,7 @@ public sealed class SiteSettingsTests
         var value = typed == "LONG" ? new string('ط', 121) : typed;
         var link = new (string Name, string? Value)[] { ("Input.Links[0].Label", "تلغرام"), ("Input.Links[0].Url", "https://t.me/sino") };
 
-        var answer = await Save(admin, [.. link.Where(known => known.Name != field), ("Input.Tagline", "نص محفوظ"), (field, value)]);
+        var answer = await Save(admin, [.. link.Append(("Input.Tagline", "نص محفوظ")).Where(known => known.Name != field), (field, value)]);
 
         Assert.Equal(400, answer.Code);
         var control = answer.Page.QuerySelector($"[name='{field}']")!;
