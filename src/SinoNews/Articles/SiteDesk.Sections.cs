@@ -85,7 +85,7 @@ public sealed partial class SiteDesk
         ct);
 
     /// <summary>How a section is named where its changes are written down: its name may change, its address not.</summary>
-    public static string Mark(Section section) => $"(/sections/{section.Slug})";
+    public static string Mark(Section section) => $"(sections/{section.Slug})";
 
     private static string NameOf(string name, Section section) => $"{name} {Mark(section)}";
 

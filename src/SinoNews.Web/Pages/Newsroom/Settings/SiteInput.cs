@@ -78,7 +78,7 @@ public sealed record LinkInput
         if (!label.Any(char.IsLetter) || label.Length > SocialLink.MaxLabel)
             problems.AddModelError($"{field}.Label", $"اكتب اسم الرابط كما يظهر للقارئ، في {SocialLink.MaxLabel} حرفًا على الأكثر.");
         if (url is null)
-            problems.AddModelError($"{field}.Url", "اكتب العنوان كاملًا، مبدوءًا بـ https://");
+            problems.AddModelError($"{field}.Url", "اكتب العنوان كاملًا كما في المتصفح، مثل https://t.me/name.");
         return url is null ? null : new SocialLink(label, url);
     }
 }
