@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Extensions.Options;
 using SinoNews.Arabic;
 using SinoNews.Web.Commands;
+using SinoNews.Web.Feeds;
 using SinoNews.Web.Setup;
 
 ArabicCulture.Require();
@@ -35,6 +36,7 @@ try
     app.UseAuthorization();
     app.MapStaticAssets();
     app.MapShortLinks();
+    app.MapFeeds();
     app.MapHealth();
     app.MapRazorPages().WithStaticAssets();
 

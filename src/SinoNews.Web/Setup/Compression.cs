@@ -11,6 +11,7 @@ public static class Compression
         builder.Services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/rss+xml"];
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
         });

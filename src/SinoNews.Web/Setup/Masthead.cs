@@ -1,27 +1,62 @@
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
 using SinoNews.Storage;
 
 namespace SinoNews.Web.Setup;
 
-/// <summary>What stands at the head and foot of every readers' page. Read once a request.</summary>
+/// <summary>What stands at the head and foot of every page. Read once a request.</summary>
 public sealed class Masthead(NewsDb db, SiteClock clock)
 {
     private Site? _site;
+    private IReadOnlyList<Section>? _sections;
 
-    public string Name => _site!.Name;
+    /// <summary>Where the store was not asked, because it may be what failed: the first name.</summary>
+    public string Name => _site?.Name ?? Site.FirstName;
 
-    public string? Tagline => _site!.Tagline;
+    public string? Tagline => _site?.Tagline;
 
-    public IReadOnlyList<Section> Sections { get; private set; } = [];
+    public IReadOnlyList<SocialLink> Links => _site?.Links ?? [];
 
-    public DateOnly Today { get; } = clock.Today;
+    /// <summary>Those of the navigation.</summary>
+    public IEnumerable<Section> Sections => (_sections ?? []).Where(section => !section.Hidden);
 
-    public async Task Load(CancellationToken ct)
+    public DateOnly Today { get; private set; }
+
+    /// <summary>The section of that address, in the navigation or not.</summary>
+    public Section? Section(string slug) => _sections?.FirstOrDefault(section => section.Slug == slug);
+
+    /// <summary>Reads the site, and sets the clock by its zone: another node, or a verb, may have changed it.</summary>
+    public async Task Open(CancellationToken ct)
     {
         if (_site is not null)
             return;
         _site = await db.Sites.AsNoTracking().OrderBy(site => site.Id).FirstAsync(ct);
-        Sections = await db.Sections.AsNoTracking().OrderBy(section => section.Position).ToListAsync(ct);
+        clock.Follow(_site.TimeZone);
+        Today = clock.Today;
+    }
+
+    /// <summary>The same, and its sections.</summary>
+    public async Task Load(CancellationToken ct)
+    {
+        await Open(ct);
+        _sections ??= await db.Sections.AsNoTracking().InOrder().ToListAsync(ct);
+    }
+}
+
+/// <summary>
+/// Opens the masthead before a page that is read counts days and hours. A form that is sent asks the store nothing
+/// beforehand: the layout does, if the form comes back.
+/// </summary>
+public sealed class OpenMasthead : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var http = context.HttpContext;
+        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
+            await http.RequestServices.GetRequiredService<Masthead>().Open(http.RequestAborted);
+        await next();
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
 using SinoNews.Staff;
 using SinoNews.Storage;
+using SinoNews.Web.Feeds;
 
 namespace SinoNews.Web.Setup;
 
@@ -21,12 +22,19 @@ public static class PagesSetup
             pages.Conventions.AuthorizeFolder("/Newsroom", Permissions.Write);
             pages.Conventions.AuthorizeFolder("/Newsroom/Comments", Permissions.Moderate);
             pages.Conventions.AuthorizePage("/Newsroom/Comments/Rules/Settings", Permissions.Administer);
+            pages.Conventions.AuthorizeFolder("/Newsroom/Settings", Permissions.Administer);
             pages.Conventions.AuthorizeFolder("/Newsroom/Batches", Permissions.Moderate);
             pages.Conventions.AuthorizeFolder("/Newsroom/Log", Permissions.Moderate);
             pages.Conventions.AllowAnonymousToPage("/Newsroom/Account/SignIn");
             pages.Conventions.AllowAnonymousToPage("/Newsroom/Account/Setup");
             pages.Conventions.ConfigureFilter(new KnownVerbs());
+            pages.Conventions.AddFolderApplicationModelConvention("/", page =>
+            {
+                if (page.ViewEnginePath != "/Errors/Fault") // the store may be what failed
+                    page.Filters.Add(new OpenMasthead());
+            });
             pages.Conventions.AddPageRoute("/Newsroom/Articles/Edit", "/newsroom/articles/new");
+            pages.Conventions.AddPageRoute("/Newsroom/Settings/Section", "/newsroom/sections/new");
         });
         builder.Services.Configure<MvcOptions>(mvc =>
         {
@@ -37,6 +45,8 @@ public static class PagesSetup
             messages.SetValueIsInvalidAccessor(_ => "هذه القيمة غير صالحة.");
             messages.SetValueMustBeANumberAccessor(_ => "اكتب رقمًا.");
         });
+
+        builder.Services.AddScoped<SiteMap>();
 
         // The default encoders write every Arabic letter as an entity, which triples the page.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
+using SinoNews.Articles;
 
 namespace SinoNews.Web.Setup;
 
@@ -32,6 +33,7 @@ public static class SiteSetup
         builder.Services.AddScoped<NewsroomBar>();
         builder.Services.AddScoped<CommentsRoom>();
         builder.Services.AddSingleton<PreviewLinks>();
+        builder.Services.AddSingleton<SiteDesk>();
     }
 
     /// <summary>
@@ -59,10 +61,24 @@ public static class SiteSetup
     }
 }
 
-/// <summary>Now, and the days of the site's zone.</summary>
+/// <summary>Now, and the days of the site's zone: the one that the newsroom set, or else the configuration's.</summary>
 public sealed class SiteClock(TimeProvider time, IOptions<SiteOptions> options)
 {
-    public TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
+    private readonly TimeZoneInfo _configured = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
+    private volatile TimeZoneInfo? _set;
+
+    public TimeZoneInfo Zone => _set ?? _configured;
+
+    /// <summary>The configuration's zone, for who would return to it.</summary>
+    public string Configured => _configured.Id;
+
+    /// <summary>Goes by the zone of the store from now on.</summary>
+    /// <param name="zone">Null for the configuration's; so is one that this machine does not know.</param>
+    public void Follow(string? zone)
+    {
+        if (zone != _set?.Id)
+            _set = zone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var known) ? known : null;
+    }
 
     /// <summary>UTC, to the millisecond, as the store keeps it.</summary>
     public DateTime Now => Storage.UtcMilliseconds.Cut(time.GetUtcNow().UtcDateTime);

@@ -46,7 +46,9 @@ public static class StoreSetup
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var clock = services.GetRequiredService<SiteClock>();
-        await services.GetRequiredService<NewsDb>().BringUpToDate(app.Lifetime.ApplicationStopping);
+        var db = services.GetRequiredService<NewsDb>();
+        await db.BringUpToDate(app.Lifetime.ApplicationStopping);
+        clock.Follow(await db.Sites.Select(site => site.TimeZone).SingleOrDefaultAsync(app.Lifetime.ApplicationStopping));
         await services.GetRequiredService<SeedFolder>().Seed(
             services.GetRequiredService<IOptions<SiteOptions>>().Value.SeedsFolder(app.Environment),
             clock.Zone, clock.Now, app.Lifetime.ApplicationStopping);

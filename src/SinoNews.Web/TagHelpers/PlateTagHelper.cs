@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using SinoNews.Articles;
 
 namespace SinoNews.Web.TagHelpers;
 
 /// <summary>
-/// <c>&lt;plate section="…" glyphs="…" illustration="…" href="…" /&gt;</c>: what a story shows when it has no picture: a
+/// <c>&lt;plate look="…" glyphs="…" illustration="…" href="…" /&gt;</c>: what a story shows when it has no picture: a
 /// drawn illustration if it names one, else its characters on the section's pattern. Decoration: hidden from screen readers.
 /// </summary>
 [HtmlTargetElement("plate", TagStructure = TagStructure.WithoutEndTag)]
@@ -17,7 +18,8 @@ public sealed class PlateTagHelper(HtmlEncoder encoder) : TagHelper
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
-    public required string Section { get; set; }
+    /// <summary>The section's look; null has none.</summary>
+    public string? Look { get; set; }
 
     public string? Glyphs { get; set; }
 
@@ -31,7 +33,7 @@ public sealed class PlateTagHelper(HtmlEncoder encoder) : TagHelper
         output.TagName = Href is null ? "span" : "a";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "plate");
-        output.Attributes.SetAttribute("data-sec", Section);
+        output.Attributes.SetAttribute("data-sec", Look ?? SectionLook.Plain);
         if (Href is not null)
         {
             output.Attributes.SetAttribute("href", Href);

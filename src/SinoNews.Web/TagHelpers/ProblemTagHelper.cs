@@ -28,7 +28,7 @@ public sealed class ProblemTagHelper(HtmlEncoder encoder) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var field = Of ?? Problem!;
-        var id = field.Replace('.', '-').ToLowerInvariant() + "-problem";
+        var id = field.Replace('.', '-').Replace('[', '-').Replace("]", "", StringComparison.Ordinal).ToLowerInvariant() + "-problem";
         var message = ViewContext.ViewData.ModelState[field]?.Errors.FirstOrDefault()?.ErrorMessage;
         if (Of is not null)
             Write(output, id, message);

@@ -26,6 +26,9 @@ public sealed record FullStory
 
     public required string SectionName { get; init; }
 
+    /// <summary>The hue and pattern of the section's plates.</summary>
+    public required string SectionLook { get; init; }
+
     /// <summary>UTC; null when readers don't see it.</summary>
     public DateTime? VisibleFrom { get; init; }
 
@@ -78,6 +81,7 @@ public sealed record FullStory
             SectionId = section.Id,
             SectionSlug = section.Slug,
             SectionName = section.Name,
+            SectionLook = section.Look,
             ReadingMinutes = body.ReadingMinutes,
             Notes = StoryNotes.Of(words),
             Html = body.Html,

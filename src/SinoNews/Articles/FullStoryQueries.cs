@@ -25,6 +25,7 @@ public static class FullStoryQueries
             SectionId = article.SectionId,
             SectionSlug = article.Section.Slug,
             SectionName = article.Section.Name,
+            SectionLook = article.Section.Look,
             VisibleFrom = article.VisibleFrom,
             ModifiedAt = article.ModifiedAt,
             LiveUntil = article.LiveUntil,

@@ -2,36 +2,71 @@ using SinoNews.Comments.Rules;
 
 namespace SinoNews.Articles;
 
-/// <summary>A part of the paper. Its slug also names the hue and pattern of its plates (<c>data-sec</c>).</summary>
+/// <summary>A part of the paper.</summary>
 public sealed class Section
 {
+    private Section()
+    {
+    }
+
     public int Id { get; private set; }
 
+    /// <summary>Grows by one with every change but that of the order; a save that names an older one is refused.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>Its address, for good: links to it are all over the world.</summary>
     public required string Slug { get; init; }
 
     /// <summary>Without the article: سياسة, not السياسة.</summary>
-    public required string Name { get; set; }
+    public string Name { get; private set; } = "";
 
-    public required string Description { get; set; }
+    public string Description { get; private set; } = "";
 
     /// <summary>Order in the navigation, from 1.</summary>
-    public required int Position { get; set; }
+    public int Position { get; private set; }
+
+    /// <summary>The hue and pattern of its plates, one of <see cref="SectionLook"/> (<c>data-sec</c>).</summary>
+    public string Look { get; private set; } = SectionLook.Plain;
 
     /// <summary>The section's own character, shown at its head with pinyin, meaning and a note.</summary>
-    public required string Glyph { get; set; }
+    public string Glyph { get; private set; } = "";
 
     /// <summary>Pinyin with tone marks.</summary>
-    public required string Pinyin { get; set; }
+    public string Pinyin { get; private set; } = "";
 
-    public required string GlyphMeaning { get; set; }
+    public string GlyphMeaning { get; private set; } = "";
 
-    public required string GlyphNote { get; set; }
+    public string GlyphNote { get; private set; } = "";
 
     /// <summary>The characters on the plate of a leading story that has none of its own.</summary>
-    public required string StoryGlyphs { get; set; }
+    public string StoryGlyphs { get; private set; } = "";
 
     /// <summary>How its stories take comments, where that differs from the house's way; else null.</summary>
-    public CommentMode? CommentMode { get; set; }
+    public CommentMode? CommentMode { get; private set; }
+
+    /// <summary>Gone from the navigation, the home page and the footer; its page and its stories stay.</summary>
+    public bool Hidden { get; private set; }
+
+    public static Section Open(string slug, SectionSettings settings, int position)
+    {
+        var section = new Section { Slug = slug, Position = position };
+        section.Take(settings);
+        return section;
+    }
+
+    public void Change(SectionSettings settings)
+    {
+        Version++;
+        Take(settings);
+    }
+
+    public void TakeComments(CommentMode? mode)
+    {
+        Version++;
+        CommentMode = mode;
+    }
+
+    public void StandAt(int position) => Position = position;
 
     /// <summary>The sections of a new site, by the contract's slugs.</summary>
     public static IEnumerable<Section> Initial() =>
@@ -45,16 +80,33 @@ public sealed class Section
     ];
 
     private static Section New(
-        int position, string slug, string name, string description, string glyph, string pinyin, string meaning, string note, string storyGlyphs) => new()
-        {
-            Position = position,
-            Slug = slug,
-            Name = name,
-            Description = description,
-            Glyph = glyph,
-            Pinyin = pinyin,
-            GlyphMeaning = meaning,
-            GlyphNote = note,
-            StoryGlyphs = storyGlyphs,
-        };
+        int position, string slug, string name, string description, string glyph, string pinyin, string meaning, string note, string storyGlyphs) =>
+        Open(
+            slug,
+            new SectionSettings
+            {
+                Name = name,
+                Description = description,
+                Look = slug,
+                Glyph = glyph,
+                Pinyin = pinyin,
+                GlyphMeaning = meaning,
+                GlyphNote = note,
+                StoryGlyphs = storyGlyphs,
+            },
+            position);
+
+    private void Take(SectionSettings settings)
+    {
+        Name = settings.Name;
+        Description = settings.Description;
+        Look = settings.Look;
+        Glyph = settings.Glyph;
+        Pinyin = settings.Pinyin;
+        GlyphMeaning = settings.GlyphMeaning;
+        GlyphNote = settings.GlyphNote;
+        StoryGlyphs = settings.StoryGlyphs;
+        CommentMode = settings.CommentMode;
+        Hidden = settings.Hidden;
+    }
 }

@@ -13,6 +13,7 @@ public enum AdminActKind
     SectionAdded,
     SectionChanged,
     SectionsReordered,
+    SectionRemoved,
     SiteChanged,
     HomeChanged,
     PictureReplaced,

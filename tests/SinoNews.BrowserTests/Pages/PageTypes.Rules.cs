@@ -12,9 +12,9 @@ public static partial class PageTypes
         new("words-tried", TryWords) { ForStaff = true },
         new("bans", gallery => $"/newsroom/bans?ban={gallery.BanId}") { ForStaff = true },
         new("bans-none", "/newsroom/bans?status=over") { ForStaff = true },
-        new("settings", "/newsroom/settings") { ForStaff = true },
-        new("settings-errors", SendWrongSettings) { Status = 400, ForStaff = true },
-        new("settings-conflict", SaveSettingsTooLate) { Status = 409, ForStaff = true },
+        new("comment-settings", "/newsroom/comments/settings") { ForStaff = true },
+        new("comment-settings-errors", SendWrongSettings) { Status = 400, ForStaff = true },
+        new("comment-settings-conflict", SaveSettingsTooLate) { Status = 409, ForStaff = true },
         new("thread-mode", gallery => $"/newsroom/comments?article={gallery.DiscussedId}&status=all") { ForStaff = true },
         new("thread-mode-conflict", SetModeTooLate) { Status = 409, ForStaff = true },
     ];
@@ -31,7 +31,7 @@ public static partial class PageTypes
 
     private static async Task SendWrongSettings(IPage page, Gallery gallery)
     {
-        await page.GotoAsync("/newsroom/settings");
+        await page.GotoAsync("/newsroom/comments/settings");
         await page.GetByLabel("الروابط المقبولة في التعليق الواحد").FillAsync("كثيرة");
         await page.GetByRole(AriaRole.Button, new() { Name = "حفظ" }).ClickAsync();
         await page.GetByRole(AriaRole.Alert).WaitForAsync();
@@ -39,7 +39,7 @@ public static partial class PageTypes
 
     private static async Task SaveSettingsTooLate(IPage page, Gallery gallery)
     {
-        await page.GotoAsync("/newsroom/settings");
+        await page.GotoAsync("/newsroom/comments/settings");
         await gallery.ChangePolicy();
         await page.GetByLabel("مدة حفظ المرفوض").FillAsync("90");
         await page.GetByRole(AriaRole.Button, new() { Name = "حفظ" }).ClickAsync();

@@ -28,6 +28,9 @@ public sealed class QueryPlanTests(QueryPlanTests.FullSite site) : IClassFixture
     [InlineData("/archive/2026/11/20?before={older}")]
     [InlineData("/articles/5/قصة-5")]
     [InlineData("/a/5")]
+    [InlineData("/feed.xml")]
+    [InlineData("/sitemap.xml")]
+    [InlineData("/sitemap-1.xml")]
     [InlineData("/no-such-page")]
     public async Task A_readers_page_walks_its_indexes(string path)
     {

@@ -84,7 +84,7 @@ public sealed class StoreWriterTests : IAsyncLifetime
         var careless = writer.Run(
             async db =>
             {
-                (await db.Sections.FirstAsync()).CommentMode = CommentMode.Closed;
+                (await db.Sections.FirstAsync()).TakeComments(CommentMode.Closed);
                 return 0;
             },
             default);

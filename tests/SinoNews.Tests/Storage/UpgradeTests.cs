@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SinoNews.Articles;
 using SinoNews.Comments;
 using SinoNews.Comments.Desk;
 
@@ -13,7 +14,8 @@ public sealed class UpgradeTests
         await using (var db = store.Open())
         {
             await db.Database.ExecuteSqlRawAsync("""
-                INSERT INTO Sections (Id, Slug, Name, Description, Position, Glyph, Pinyin, GlyphMeaning, GlyphNote, StoryGlyphs) VALUES (1, 's', 'ق', '', 1, '', '', '', '', '');
+                INSERT INTO Sections (Id, Slug, Name, Description, Position, Glyph, Pinyin, GlyphMeaning, GlyphNote, StoryGlyphs) VALUES (1, 's', 'ق', '', 1, '', '', '', '', ''), (2, 'travel', 'س', '', 2, '', '', '', '', '');
+                INSERT INTO Sites (Id, Name, Tagline) VALUES (1, 'سينو', 'عبارة');
                 INSERT INTO Authors (Id, Slug, Name) VALUES (1, 'a', 'هيئة');
                 INSERT INTO AspNetUsers (Id, Name, JoinedAt, EmailConfirmed, PhoneNumberConfirmed, TwoFactorEnabled, LockoutEnabled, AccessFailedCount) VALUES (7, 'ليلى', '2026-09-01', 0, 0, 0, 0, 0);
                 INSERT INTO Articles (Id, Version, State, Title, Description, Slug, ReadingMinutes, SectionId, AuthorId, LatestRevision, CreatedAt, EditedAt, TouchedByStaff, Binned, CommentCount, CommentsClosed, VisibleFrom)
@@ -32,6 +34,9 @@ public sealed class UpgradeTests
         await using var upgraded = store.Open();
         var spam = await upgraded.Comments.SingleAsync(comment => comment.Id == 1);
         Assert.Equal((new DateTime(2026, 11, 23, 10, 0, 0, DateTimeKind.Utc), 7), (spam.DecidedAt, spam.DecidedById));
+        Assert.Equal(["plain", "travel"], await upgraded.Sections.InOrder().Select(section => section.Look).ToListAsync());
+        var site = await upgraded.Sites.SingleAsync();
+        Assert.Equal(("سينو", "عبارة", null, 0), (site.Name, site.Tagline, site.TimeZone, site.Links.Count));
         Assert.Null((await upgraded.Comments.SingleAsync(comment => comment.Id == 2)).DecidedAt);
         var queue = new ModerationQueue(upgraded);
         var counts = await queue.Counts(default);

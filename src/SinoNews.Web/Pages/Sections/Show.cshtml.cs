@@ -22,7 +22,7 @@ public sealed class ShowModel(NewsDb db, SiteClock clock, Masthead masthead) : P
     public async Task<IActionResult> OnGet(string slug, string? before, string? after, CancellationToken ct)
     {
         await masthead.Load(ct);
-        if (masthead.Sections.FirstOrDefault(section => section.Slug == slug) is not { } section)
+        if (masthead.Section(slug) is not { } section)
             return NotFound();
         Section = section;
         var stories = db.Articles.Published(clock.Now).InSection(section.Id);

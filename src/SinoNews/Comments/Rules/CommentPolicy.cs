@@ -79,6 +79,9 @@ public sealed class CommentPolicy
     /// <summary>Holds everything, or lifts the hold; repeating it changes nothing.</summary>
     public void Hold(bool everything, DateTime now) => HoldingSince = everything ? HoldingSince ?? now : null;
 
+    /// <summary>A section's mode was set elsewhere: who saw the policy before has not seen that.</summary>
+    internal void SectionsChanged() => Version++;
+
     /// <remarks>Never the same twice: a commit that failed may have let its number be seen by the cache.</remarks>
     internal void ListsChanged() => ListsVersion = unchecked(ListsVersion + Random.Shared.Next(1, 1 << 20));
 

@@ -77,7 +77,7 @@ public sealed partial class RulesDesk(StoreWriter writer)
         {
             if (!modes.TryGetValue(section.Id, out var mode) || section.CommentMode == mode)
                 continue;
-            section.CommentMode = mode;
+            section.TakeComments(mode);
             changes.Add((RuleChangeKind.SectionMode, $"{section.Name}: {RuleWords.OfSection(mode)}"));
         }
         return changes;

@@ -170,15 +170,11 @@ namespace SinoNews.Storage.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Binned")
+                    b.Property<int>("AuthorId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("BreakingUntil")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Byline")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<int>("Binned")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("CommentCount")
                         .HasColumnType("INTEGER");
@@ -199,12 +195,6 @@ namespace SinoNews.Storage.Migrations
                     b.Property<DateTime>("EditedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("EmbargoNote")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("EmbargoUntil")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Glyphs")
                         .HasColumnType("TEXT");
 
@@ -214,26 +204,14 @@ namespace SinoNews.Storage.Migrations
                     b.Property<string>("Kicker")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasDefaultValue("News");
-
                     b.Property<int>("LatestRevision")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("LiveRevision")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("LiveUntil")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime?>("ModifiedAt")
                         .HasColumnType("TEXT");
-
-                    b.Property<long?>("PictureId")
-                        .HasColumnType("INTEGER");
 
                     b.Property<int>("ReadingMinutes")
                         .HasColumnType("INTEGER");
@@ -243,6 +221,9 @@ namespace SinoNews.Storage.Migrations
 
                     b.Property<string>("Slug")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SourceHash")
@@ -277,9 +258,6 @@ namespace SinoNews.Storage.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BreakingUntil")
-                        .HasFilter("\"BreakingUntil\" IS NOT NULL");
-
                     b.HasIndex("CreatedById");
 
                     b.HasIndex("SourceHash");
@@ -289,74 +267,15 @@ namespace SinoNews.Storage.Migrations
 
                     b.HasIndex("VisibleFrom", "Id");
 
+                    b.HasIndex("AuthorId", "VisibleFrom", "Id");
+
                     b.HasIndex("Binned", "EditedAt", "Id");
 
                     b.HasIndex("SectionId", "VisibleFrom", "Id");
 
                     b.HasIndex("Binned", "State", "EditedAt", "Id");
 
-                    b.HasIndex(new[] { "VisibleFrom" }, "IX_Articles_Due")
-                        .HasFilter("\"State\" = 'Scheduled'");
-
                     b.ToTable("Articles");
-                });
-
-            modelBuilder.Entity("SinoNews.Articles.ArticleAct", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ArticleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("ById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Note")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Revision")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("Time")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ById");
-
-                    b.HasIndex("ArticleId", "Id");
-
-                    b.ToTable("ArticleActs");
-                });
-
-            modelBuilder.Entity("SinoNews.Articles.ArticleAuthor", b =>
-                {
-                    b.Property<long>("ArticleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("AuthorId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("VisibleFrom")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ArticleId", "AuthorId");
-
-                    b.HasIndex("AuthorId", "VisibleFrom", "ArticleId");
-
-                    b.ToTable("ArticleAuthors");
                 });
 
             modelBuilder.Entity("SinoNews.Articles.ArticleBody", b =>
@@ -376,8 +295,6 @@ namespace SinoNews.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("ArticleId");
-
-                    b.HasIndex("RenderVersion");
 
                     b.ToTable("ArticleBodies", (string)null);
                 });
@@ -425,55 +342,6 @@ namespace SinoNews.Storage.Migrations
                     b.ToTable("Authors");
                 });
 
-            modelBuilder.Entity("SinoNews.Articles.Correction", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ArticleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ArticleId");
-
-                    b.HasIndex("ById");
-
-                    b.ToTable("Corrections");
-                });
-
-            modelBuilder.Entity("SinoNews.Articles.EditClaim", b =>
-                {
-                    b.Property<long>("ArticleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("Since")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("Until")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ArticleId");
-
-                    b.HasIndex("ById");
-
-                    b.ToTable("EditClaims");
-                });
-
             modelBuilder.Entity("SinoNews.Articles.Revision", b =>
                 {
                     b.Property<long>("Id")
@@ -496,10 +364,10 @@ namespace SinoNews.Storage.Migrations
                         {
                             b1.IsRequired();
 
-                            b1.PrimitiveCollection<string>("Authors")
+                            b1.Property<string>("AuthorName")
                                 .IsRequired()
                                 .HasColumnType("TEXT")
-                                .HasColumnName("Authors");
+                                .HasColumnName("AuthorName");
 
                             b1.Property<string>("Body")
                                 .IsRequired()
@@ -518,28 +386,9 @@ namespace SinoNews.Storage.Migrations
                                 .HasColumnType("TEXT")
                                 .HasColumnName("Kicker");
 
-                            b1.Property<string>("Kind")
-                                .IsRequired()
-                                .ValueGeneratedOnAdd()
-                                .HasColumnType("TEXT")
-                                .HasDefaultValue("News")
-                                .HasColumnName("Kind");
-
-                            b1.Property<long?>("PictureId")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("PictureId");
-
                             b1.Property<int>("SectionId")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("SectionId");
-
-                            b1.Property<string>("SeoDescription")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("SeoDescription");
-
-                            b1.Property<string>("SeoTitle")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("SeoTitle");
 
                             b1.Property<string>("Slug")
                                 .IsRequired()
@@ -549,14 +398,6 @@ namespace SinoNews.Storage.Migrations
                             b1.Property<string>("Source")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("Source");
-
-                            b1.Property<string>("SourceTitle")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("SourceTitle");
-
-                            b1.Property<string>("SourceUrl")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("SourceUrl");
 
                             b1.Property<string>("Standfirst")
                                 .HasColumnType("TEXT")
@@ -571,10 +412,6 @@ namespace SinoNews.Storage.Migrations
                                 .IsRequired()
                                 .HasColumnType("TEXT")
                                 .HasColumnName("Title");
-
-                            b1.Property<string>("Translator")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("Translator");
                         });
 
                     b.HasKey("Id");
@@ -677,124 +514,6 @@ namespace SinoNews.Storage.Migrations
                         .IsUnique();
 
                     b.ToTable("Tags");
-                });
-
-            modelBuilder.Entity("SinoNews.Articles.WorkingCopy", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("ArticleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("Key")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("SavedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("INTEGER");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Words", "SinoNews.Articles.WorkingCopy.Words#ArticleWords", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.PrimitiveCollection<string>("Authors")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
-                                .HasColumnName("Authors");
-
-                            b1.Property<string>("Body")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
-                                .HasColumnName("Body");
-
-                            b1.Property<string>("Glyphs")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("Glyphs");
-
-                            b1.Property<string>("Illustration")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("Illustration");
-
-                            b1.Property<string>("Kicker")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("Kicker");
-
-                            b1.Property<string>("Kind")
-                                .IsRequired()
-                                .ValueGeneratedOnAdd()
-                                .HasColumnType("TEXT")
-                                .HasDefaultValue("News")
-                                .HasColumnName("Kind");
-
-                            b1.Property<long?>("PictureId")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("PictureId");
-
-                            b1.Property<int>("SectionId")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("SectionId");
-
-                            b1.Property<string>("SeoDescription")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("SeoDescription");
-
-                            b1.Property<string>("SeoTitle")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("SeoTitle");
-
-                            b1.Property<string>("Slug")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
-                                .HasColumnName("Slug");
-
-                            b1.Property<string>("Source")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("Source");
-
-                            b1.Property<string>("SourceTitle")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("SourceTitle");
-
-                            b1.Property<string>("SourceUrl")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("SourceUrl");
-
-                            b1.Property<string>("Standfirst")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("Standfirst");
-
-                            b1.PrimitiveCollection<string>("Tags")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
-                                .HasColumnName("Tags");
-
-                            b1.Property<string>("Title")
-                                .IsRequired()
-                                .HasColumnType("TEXT")
-                                .HasColumnName("Title");
-
-                            b1.Property<string>("Translator")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("Translator");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ArticleId", "ById")
-                        .IsUnique()
-                        .HasFilter("\"ArticleId\" IS NOT NULL");
-
-                    b.HasIndex("ById", "Key")
-                        .IsUnique();
-
-                    b.ToTable("WorkingCopies", (string)null);
                 });
 
             modelBuilder.Entity("SinoNews.Comments.Comment", b =>
@@ -1314,33 +1033,6 @@ namespace SinoNews.Storage.Migrations
                     b.ToTable("RuleChanges");
                 });
 
-            modelBuilder.Entity("SinoNews.Staff.AdminAct", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ById");
-
-                    b.ToTable("AdminActs");
-                });
-
             modelBuilder.Entity("SinoNews.Staff.SetupLink", b =>
                 {
                     b.Property<int>("Id")
@@ -1536,6 +1228,12 @@ namespace SinoNews.Storage.Migrations
 
             modelBuilder.Entity("SinoNews.Articles.Article", b =>
                 {
+                    b.HasOne("SinoNews.Articles.Author", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("SinoNews.Staff.StaffMember", "CreatedBy")
                         .WithMany()
                         .HasForeignKey("CreatedById")
@@ -1547,44 +1245,11 @@ namespace SinoNews.Storage.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.Navigation("Author");
+
                     b.Navigation("CreatedBy");
 
                     b.Navigation("Section");
-                });
-
-            modelBuilder.Entity("SinoNews.Articles.ArticleAct", b =>
-                {
-                    b.HasOne("SinoNews.Articles.Article", null)
-                        .WithMany("Acts")
-                        .HasForeignKey("ArticleId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("SinoNews.Staff.StaffMember", "By")
-                        .WithMany()
-                        .HasForeignKey("ById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("By");
-                });
-
-            modelBuilder.Entity("SinoNews.Articles.ArticleAuthor", b =>
-                {
-                    b.HasOne("SinoNews.Articles.Article", "Article")
-                        .WithMany("Authors")
-                        .HasForeignKey("ArticleId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("SinoNews.Articles.Author", "Author")
-                        .WithMany()
-                        .HasForeignKey("AuthorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Article");
-
-                    b.Navigation("Author");
                 });
 
             modelBuilder.Entity("SinoNews.Articles.ArticleBody", b =>
@@ -1615,42 +1280,6 @@ namespace SinoNews.Storage.Migrations
                     b.Navigation("Tag");
                 });
 
-            modelBuilder.Entity("SinoNews.Articles.Correction", b =>
-                {
-                    b.HasOne("SinoNews.Articles.Article", "Article")
-                        .WithMany("Corrections")
-                        .HasForeignKey("ArticleId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("SinoNews.Staff.StaffMember", "By")
-                        .WithMany()
-                        .HasForeignKey("ById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Article");
-
-                    b.Navigation("By");
-                });
-
-            modelBuilder.Entity("SinoNews.Articles.EditClaim", b =>
-                {
-                    b.HasOne("SinoNews.Articles.Article", null)
-                        .WithOne()
-                        .HasForeignKey("SinoNews.Articles.EditClaim", "ArticleId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("SinoNews.Staff.StaffMember", "By")
-                        .WithMany()
-                        .HasForeignKey("ById")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("By");
-                });
-
             modelBuilder.Entity("SinoNews.Articles.Revision", b =>
                 {
                     b.HasOne("SinoNews.Articles.Article", null)
@@ -1663,23 +1292,6 @@ namespace SinoNews.Storage.Migrations
                         .WithMany()
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("By");
-                });
-
-            modelBuilder.Entity("SinoNews.Articles.WorkingCopy", b =>
-                {
-                    b.HasOne("SinoNews.Articles.Article", "Article")
-                        .WithMany()
-                        .HasForeignKey("ArticleId");
-
-                    b.HasOne("SinoNews.Staff.StaffMember", "By")
-                        .WithMany()
-                        .HasForeignKey("ById")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Article");
 
                     b.Navigation("By");
                 });
@@ -1811,26 +1423,9 @@ namespace SinoNews.Storage.Migrations
                     b.Navigation("By");
                 });
 
-            modelBuilder.Entity("SinoNews.Staff.AdminAct", b =>
-                {
-                    b.HasOne("SinoNews.Staff.StaffMember", "By")
-                        .WithMany()
-                        .HasForeignKey("ById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("By");
-                });
-
             modelBuilder.Entity("SinoNews.Articles.Article", b =>
                 {
-                    b.Navigation("Acts");
-
-                    b.Navigation("Authors");
-
                     b.Navigation("Body");
-
-                    b.Navigation("Corrections");
 
                     b.Navigation("Revisions");
 

@@ -59,7 +59,7 @@ public sealed class IndexModel(ModerationQueue queue, NewsDb db, SiteClock clock
         Matching = filter.Narrows ? await queue.Count(filter, clock.Now, CountedTo + 1, ct) : null;
         Decided = decided is { } id ? await queue.Card(id, ct) : null;
         Done = batch is null ? null : await db.Batches.AsNoTracking().SingleOrDefaultAsync(done => done.Id == batch, ct);
-        Sections = await db.Sections.AsNoTracking().OrderBy(section => section.Position).ToListAsync(ct);
+        Sections = await db.Sections.AsNoTracking().InOrder().ToListAsync(ct);
         Colleagues = await db.Users.AsNoTracking().OrderBy(member => member.Name).ToListAsync(ct);
         Thread = filter.ArticleId is { } story ? await db.ThreadMode(story, clock.Now, ct) : null;
         Reader = (filter.SameAuthorAs ?? filter.SameNetworkAs) is { } comment ? await queue.Card(comment, ct) : null;

@@ -46,7 +46,7 @@ public sealed class SettingsModel(NewsDb db, RulesDesk desk, NewsroomBar bar, Si
             return Again("لم تُحفظ الإعدادات بعد: صحّح ما يلي.", StatusCodes.Status400BadRequest);
         return await desk.Change(seen, settings, modes, await bar.Me(), clock.Now, ct) is Ruling<CommentPolicy>.Conflict conflict
             ? await Conflict(conflict.Current, settings, modes, ct)
-            : HttpContext.SeeOther("/newsroom/settings?done=saved");
+            : HttpContext.SeeOther("/newsroom/comments/settings?done=saved");
     }
 
     private async Task<IActionResult> Conflict(
@@ -74,5 +74,5 @@ public sealed class SettingsModel(NewsDb db, RulesDesk desk, NewsroomBar bar, Si
     }
 
     private Task<List<Section>> AllSections(CancellationToken ct) =>
-        db.Sections.AsNoTracking().OrderBy(section => section.Position).ToListAsync(ct);
+        db.Sections.AsNoTracking().InOrder().ToListAsync(ct);
 }

@@ -5,7 +5,7 @@ using SinoNews.Tests.Comments.Rules;
 
 namespace SinoNews.Tests.Pages.Newsroom;
 
-public sealed class SettingsTests
+public sealed class CommentSettingsTests
 {
     private static readonly (string Name, string? Value)[] Usual =
     [
@@ -18,12 +18,12 @@ public sealed class SettingsTests
     {
         await using var site = new SiteUnderTest();
         using var admin = await site.Staff(Roles.Admin);
-        var form = await admin.Get("/newsroom/settings");
+        var form = await admin.Get("/newsroom/comments/settings");
         Assert.Equal(Usual.Select(field => field.Value), Usual.Select(field => form.Field(field.Name)));
 
         var saved = await Save(admin, ("Input.Mode", "Open"), ("Input.CloseAfterDays", "١٤"), ("Input.MaxLinks", " ۲ "), ("Input.Sections[politics]", "Closed"));
 
-        Assert.Equal((303, "/newsroom/settings?done=saved"), (saved.Code, saved.Location));
+        Assert.Equal((303, "/newsroom/comments/settings?done=saved"), (saved.Code, saved.Location));
         var policy = await Policy(site);
         Assert.Equal((1, CommentMode.Open, (int?)14, 2, 30), (policy.Version, policy.Mode, policy.CloseAfterDays, policy.MaxLinks, policy.HourlyPerNetwork));
         Assert.Equal(
@@ -142,13 +142,13 @@ public sealed class SettingsTests
         using var editor = await site.Staff(Roles.Editor);
         using var admin = await site.Staff(Roles.Admin);
 
-        Assert.Null((await editor.Get("/newsroom/bans")).Page.QuerySelector("a[href='/newsroom/settings']"));
-        Assert.NotNull((await admin.Get("/newsroom/bans")).Page.QuerySelector("a[href='/newsroom/settings']"));
+        Assert.Null((await editor.Get("/newsroom/bans")).Page.QuerySelector("a[href='/newsroom/comments/settings']"));
+        Assert.NotNull((await admin.Get("/newsroom/bans")).Page.QuerySelector("a[href='/newsroom/comments/settings']"));
         Assert.Equal(403, (await Save(editor)).Code);
     }
 
     private static Task<Answer> Save(Visitor visitor, params (string Name, string? Value)[] fields) =>
-        visitor.Submit("/newsroom/settings", [.. Usual.Where(usual => !fields.Any(field => field.Name == usual.Name)), .. fields]);
+        visitor.Submit("/newsroom/comments/settings", [.. Usual.Where(usual => !fields.Any(field => field.Name == usual.Name)), .. fields]);
 
     private static Task<CommentPolicy> Policy(SiteUnderTest site) => site.Store(db => db.CommentPolicies.AsNoTracking().SingleAsync());
 }

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Xml;
+using Microsoft.EntityFrameworkCore;
+using SinoNews.Articles;
+using SinoNews.Storage;
+using SinoNews.Web.Setup;
+
+namespace SinoNews.Web.Feeds;
+
+/// <summary>
+/// Every address that a search engine should know: one file while it may hold them all, else an index of parts. A part
+/// is a span of ids, so that a new story changes only the last.
+/// </summary>
+public sealed class SiteMap(NewsDb db, SiteAddress address, LinkGenerator links)
+{
+    /// <summary>The most that sitemaps.org allows in one file.</summary>
+    public const int MostAddresses = 50_000;
+
+    /// <summary>The part without stories: home and the sections.</summary>
+    private const int Standing = 0;
+
+    private const int BatchSize = 1_000;
+    private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    public async Task<bool> Fits(DateTime now, CancellationToken ct) =>
+        1 + await Sections().CountAsync(ct) + await db.Articles.Published(now).Take(MostAddresses).CountAsync(ct) <= MostAddresses;
+
+    public async Task<bool> Has(int part, DateTime now, CancellationToken ct) =>
+        part == Standing || (part > 0 && await Within(part, now).Select(article => (long?)article.Id).FirstOrDefaultAsync(ct) is not null);
+
+    public Task WriteWhole(Stream body, DateTime now, CancellationToken ct) => Write(body, "urlset", async xml =>
+    {
+        await WriteStanding(xml, ct);
+        await WriteStories(xml, db.Articles.Published(now), ct);
+    });
+
+    public Task WriteIndex(Stream body, DateTime now, CancellationToken ct) => Write(body, "sitemapindex", async xml =>
+    {
+        var filled = await db.Articles.Published(now).GroupBy(article => (article.Id - 1) / MostAddresses).Select(span => span.Key).ToListAsync(ct);
+        foreach (var part in filled.Order().Select(span => span + 1).Prepend(Standing))
+            await WriteOne(xml, "sitemap", string.Create(CultureInfo.InvariantCulture, $"/sitemap-{part}.xml"), null);
+    });
+
+    public Task WritePart(Stream body, int part, DateTime now, CancellationToken ct) => Write(body, "urlset", xml =>
+        part == Standing ? WriteStanding(xml, ct) : WriteStories(xml, Within(part, now), ct));
+
+    private IQueryable<Section> Sections() => db.Sections.AsNoTracking().Where(section => !section.Hidden).InOrder();
+
+    private IQueryable<Article> Within(int part, DateTime now)
+    {
+        var end = (long)part * MostAddresses;
+        return db.Articles.Published(now).Where(article => article.Id > end - MostAddresses && article.Id <= end);
+    }
+
+    private async Task WriteStanding(XmlWriter xml, CancellationToken ct)
+    {
+        await WriteOne(xml, "url", "/", null);
+        foreach (var slug in await Sections().Select(section => section.Slug).ToListAsync(ct))
+            await WriteOne(xml, "url", $"/sections/{slug}", null);
+    }
+
+    private async Task WriteStories(XmlWriter xml, IQueryable<Article> stories, CancellationToken ct)
+    {
+        await foreach (var story in InBatches(stories, ct))
+            await WriteOne(xml, "url", links.Article(story.Id, story.Slug), story.ModifiedAt ?? story.VisibleFrom);
+    }
+
+    // A query that ends soon, again and again: one that waits for a slow reader would hold its snapshot of the store.
+    private static async IAsyncEnumerable<Entry> InBatches(IQueryable<Article> stories, [EnumeratorCancellation] CancellationToken ct)
+    {
+        for (List<Entry> batch = [new(0, "", default, null)]; batch.Count > 0;)
+        {
+            var last = batch[^1].Id;
+            batch = await stories.Where(article => article.Id > last).OrderBy(article => article.Id).Take(BatchSize)
+                .Select(article => new Entry(article.Id, article.Slug, article.VisibleFrom!.Value, article.ModifiedAt)).ToListAsync(ct);
+            foreach (var story in batch)
+                yield return story;
+        }
+    }
+
+    private static async Task Write(Stream body, string root, Func<XmlWriter, Task> write)
+    {
+        await using var xml = XmlWriter.Create(body, new XmlWriterSettings { Async = true, Encoding = new System.Text.UTF8Encoding(false) });
+        await xml.WriteStartElementAsync(null, root, Namespace);
+        await write(xml);
+        await xml.WriteEndElementAsync();
+    }
+
+    private async Task WriteOne(XmlWriter xml, string element, string path, DateTime? changed)
+    {
+        await xml.WriteStartElementAsync(null, element, Namespace);
+        await xml.WriteElementStringAsync(null, "loc", Namespace, address.Absolute(path));
+        if (changed is { } at)
+            await xml.WriteElementStringAsync(null, "lastmod", Namespace, at.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+        await xml.WriteEndElementAsync();
+    }
+
+    private sealed record Entry(long Id, string Slug, DateTime VisibleFrom, DateTime? ModifiedAt);
+}
