@@ -27,6 +27,8 @@ public sealed class IcoTagHelper : TagHelper
         ["plus"] = "M12 5v14M5 12h14",
         ["leave"] = "M10 4H5v16h5M14 8l5 4-5 4M19 12H9",
         ["eye"] = "M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12zM12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6z",
+        ["picture"] = "M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4",
+        ["upload"] = "M12 16V4M7 9l5-5 5 5M4 16v4h16v-4",
         // The page runs right to left: what comes next lies to the left.
         ["next"] = "M14 6l-6 6 6 6",
         ["previous"] = "M10 6l6 6-6 6",
