@@ -36,6 +36,8 @@ internal sealed class Negative
             return (PictureRefusal.Empty, null);
         if (PictureFormats.Of(Head(path)) is not { } format)
             return (PictureRefusal.NotAPicture, null);
+        if (format is PictureFormat.WebP && WebPFrames.AreMoreThan(PictureLimits.MaxFrames, path))
+            return (PictureRefusal.TooManyFrames, null);
         (byte[] Bytes, bool WasAnimated)? gif = format is PictureFormat.Gif ? GifFrame.First(File.ReadAllBytes(path)) : null;
         if (format is PictureFormat.Gif && gif is null)
             return (PictureRefusal.Broken, null);

@@ -14,7 +14,7 @@ public sealed record PictureRef(string Hash, int Width, int Height, int FocusX, 
     public Rendition Middle(PictureShape shape)
     {
         var files = Of(shape);
-        return files[files.Count / 2];
+        return files[(files.Count - 1) / 2];
     }
 
     public Rendition Largest(PictureShape shape) => Of(shape)[^1];

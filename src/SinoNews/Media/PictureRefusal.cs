@@ -1,3 +1,5 @@
+using SinoNews.Arabic;
+
 namespace SinoNews.Media;
 
 /// <summary>Why a file is not taken into the library.</summary>
@@ -10,6 +12,7 @@ public enum PictureRefusal
     TooManyPixelsAtOnce,
     TooSmall,
     TooNarrow,
+    TooManyFrames,
     Broken,
     NoDarkroom,
 }
@@ -27,6 +30,7 @@ public static class PictureRefusals
             $"أبعاد الصورة أكبر مما نستقبل بهذه الصيغة، وهو {PictureLimits.MaxPixelsAtOnce / 1_000_000} مليون بكسل: صغّرها أو احفظها بصيغة JPEG عادية ثم ارفعها.",
         PictureRefusal.TooSmall => $"الصورة صغيرة جدًا: أقل ما نستقبله {PictureLimits.MinSide} بكسل في كل جهة.",
         PictureRefusal.TooNarrow => $"الصورة شريط رفيع: لا يزيد أحد بعديها على الآخر أكثر من {PictureLimits.MaxRatio} مرة.",
+        PictureRefusal.TooManyFrames => string.Create(ArabicCulture.Instance, $"الصورة المتحركة طويلة: لا تزيد لقطاتها على {PictureLimits.MaxFrames:N0}. ارفع لقطة واحدة منها."),
         PictureRefusal.Broken => "الصورة ناقصة أو تالفة: ارفع نسخة سليمة منها.",
         _ => "لا يعالج هذا الخادم الصور الآن، فلم تُحفظ الصورة. أبلغ مدير الموقع.",
     };
@@ -44,6 +48,9 @@ public static class PictureLimits
 
     /// <summary>Of those that the decoder holds whole: WebP, AVIF, GIF, and JPEG and PNG that load in passes.</summary>
     public const long MaxPixelsAtOnce = 40_000_000;
+
+    /// <summary>Of a WebP that moves: only the first is kept, but the decoder walks through all of them, and slower the more there are.</summary>
+    public const int MaxFrames = 1000;
 
     public const int MinSide = 32;
 
