@@ -25,8 +25,10 @@ internal static class EncodingFormats
 
     private static string Cost(Func<byte[]> encode)
     {
-        var watch = Stopwatch.StartNew();
+        using var me = Process.GetCurrentProcess();
+        var before = me.TotalProcessorTime;
         var bytes = encode().Length;
-        return string.Create(CultureInfo.InvariantCulture, $"{watch.ElapsedMilliseconds,10} ms {bytes / 1024.0,8:F0} KB");
+        me.Refresh();
+        return string.Create(CultureInfo.InvariantCulture, $"{(me.TotalProcessorTime - before).TotalMilliseconds,10:F0} ms {bytes / 1024.0,8:F0} KB");
     }
 }

@@ -16,7 +16,7 @@ const named = (file) => make("bdi", { textContent: file.name || "صورة ملص
 const row = (file) => {
 	const bar = make("progress", { max: 100, value: 0 });
 	bar.setAttribute("aria-label", `رفع ${file.name}`);
-	const item = make("li", {}, make("span", { className: "name", dir: "auto" }, named(file)), bar);
+	const item = make("li", {}, make("span", { className: "name" }, named(file)), bar);
 	list.hidden = false;
 	list.prepend(item);
 	return { item, bar };
