@@ -13,11 +13,12 @@ internal static class MadePicture
     public static void Make(string folder, string kind)
     {
         using var image = Scene(Width, Height);
+        using var flat = image & 0xF0; // grain does not compress: with all of it a PNG would be heavier than may be
         var bytes = kind switch
         {
             "jpeg" => image.JpegsaveBuffer(q: 90),
             "jpeg-progressive" => image.JpegsaveBuffer(q: 90, interlace: true),
-            "png" => image.PngsaveBuffer(compression: 3),
+            "png" => flat.PngsaveBuffer(compression: 3),
             "webp" => image.WebpsaveBuffer(q: 85, effort: 0),
             _ => image.HeifsaveBuffer(q: 60, compression: Enums.ForeignHeifCompression.Av1, effort: 0),
         };

@@ -68,7 +68,7 @@ internal static class Photographs
     /// <summary>A WebP that moves.</summary>
     internal static byte[] MovingWebP(int frames)
     {
-        var picture = WebP(64, 64)[12..];
+        var picture = With(Scene(64, 64), image => image.WebpsaveBuffer(keep: Enums.ForeignKeep.None))[12..]; // one chunk
         byte[] frame = [.. new byte[6], 63, 0, 0, 63, 0, 0, 100, 0, 0, 0, .. picture];
         byte[] chunks =
         [
