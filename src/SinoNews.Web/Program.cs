@@ -16,6 +16,7 @@ try
     builder.AddSite();
     builder.AddTransport();
     builder.AddStore();
+    builder.AddPictures();
     builder.AddStaff();
     builder.AddRateLimits();
     builder.AddCompression();
@@ -30,6 +31,7 @@ try
     app.UseExceptionHandler("/errors/500");
     app.UseStatusCodePagesWithReExecute("/errors/{0}");
     app.UseSecurityHeaders();
+    app.UsePictures();
     app.UseCompression();
     app.UseRouting();
     app.UseAuthentication();

@@ -11,5 +11,6 @@ public static class BackgroundSetup
         builder.Services.AddHostedService<RunBatches>();
         builder.Services.AddHostedService<ExpireComments>();
         builder.Services.AddHostedService<RenderStories>();
+        builder.Services.AddHostedService<SweepPictures>();
     }
 }

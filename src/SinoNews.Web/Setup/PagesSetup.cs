@@ -25,6 +25,8 @@ public static class PagesSetup
             pages.Conventions.AuthorizeFolder("/Newsroom/Settings", Permissions.Administer);
             pages.Conventions.AuthorizeFolder("/Newsroom/Batches", Permissions.Moderate);
             pages.Conventions.AuthorizeFolder("/Newsroom/Log", Permissions.Moderate);
+            pages.Conventions.AuthorizePage("/Newsroom/Media/Replace", Permissions.Publish);
+            pages.Conventions.AuthorizePage("/Newsroom/Media/Delete", Permissions.Publish);
             pages.Conventions.AllowAnonymousToPage("/Newsroom/Account/SignIn");
             pages.Conventions.AllowAnonymousToPage("/Newsroom/Account/Setup");
             pages.Conventions.ConfigureFilter(new KnownVerbs());

@@ -31,6 +31,9 @@ public static class Nouns
     public static Noun Story { get; } =
         new("لا مواد", "مادة واحدة", "مادتان", "مادتين", "مواد", "مادة", "مادة");
 
+    public static Noun Picture { get; } =
+        new("لا صور", "صورة واحدة", "صورتان", "صورتين", "صور", "صورة", "صورة");
+
     public static Noun Word { get; } =
         new("لا كلمات", "كلمة واحدة", "كلمتان", "كلمتين", "كلمات", "كلمة", "كلمة");
 

@@ -5,6 +5,7 @@ using SinoNews.Articles;
 using SinoNews.Comments;
 using SinoNews.Comments.Desk;
 using SinoNews.Comments.Rules;
+using SinoNews.Media;
 using SinoNews.Staff;
 
 namespace SinoNews.Storage;
@@ -63,6 +64,10 @@ public class NewsDb(DbContextOptions<NewsDb> options) : IdentityDbContext<StaffM
     public DbSet<SetupLink> SetupLinks => Set<SetupLink>();
 
     public DbSet<AdminAct> AdminActs => Set<AdminAct>();
+
+    public DbSet<Picture> Pictures => Set<Picture>();
+
+    public DbSet<FormerPicture> FormerPictures => Set<FormerPicture>();
 
     internal Statements Statements => field ??= new Statements(this);
 

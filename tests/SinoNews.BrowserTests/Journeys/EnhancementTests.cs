@@ -83,7 +83,7 @@ public sealed class EnhancementTests
         await using var window = await _newsroom.Visitor();
         var page = await window.NewPageAsync();
         await page.GotoAsync(await _newsroom.Story());
-        await page.EmulateMediaAsync(new() { Media = Media.Print, ColorScheme = ColorScheme.Dark });
+        await page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print, ColorScheme = ColorScheme.Dark });
         foreach (var gone in new[] { ".nav", ".talk", ".share", ".skip", ".more", ".mast-tools" })
             await Expect(page.Locator(gone).First).ToBeHiddenAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();

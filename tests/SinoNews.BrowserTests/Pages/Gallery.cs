@@ -75,6 +75,7 @@ public sealed partial class Gallery : Stage
         await Withdraw();
         await Rule();
         await SetUp();
+        await Hang();
         for (var i = 1; i <= Web.Pages.Listing.PageSize; i++)
             await Story($"رحلة رقم {i} في جنوب الصين", "travel");
 

@@ -11,6 +11,7 @@ public static partial class PageTypes
         .. OfTheDesk,
         .. OfTheRules,
         .. OfTheSite,
+        .. OfTheLibrary,
         new("home", "/"),
         new("section", "/sections/travel"),
         new("section-older", OpenSecondPage),

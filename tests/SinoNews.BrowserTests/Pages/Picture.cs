@@ -19,9 +19,9 @@ internal static class Picture
         if (type.Name == "article" && width > 1000 && dark.Length == 0)
         {
             await page.SetViewportSizeAsync(A4, 800);
-            await page.EmulateMediaAsync(new() { Media = Media.Print });
+            await page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
             await Save(page, "article-print");
-            await page.EmulateMediaAsync(new() { Media = Media.Screen });
+            await page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Screen });
         }
     }
 

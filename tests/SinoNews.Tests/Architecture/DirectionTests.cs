@@ -3,6 +3,7 @@ using NetArchTest.Rules;
 using SinoNews.Articles;
 using SinoNews.Comments;
 using SinoNews.Comments.Desk;
+using SinoNews.Media;
 using SinoNews.Staff;
 
 namespace SinoNews.Tests.Architecture;
@@ -17,7 +18,7 @@ public sealed class DirectionTests
     [
         typeof(Article), typeof(ArticleBody), typeof(ArticleTag), typeof(ArticleWords), typeof(Author), typeof(BodyPipeline), typeof(Revision),
         typeof(Section), typeof(Site), typeof(Tag), typeof(Comment), typeof(Decision), typeof(HouseRules), typeof(Submission), typeof(Verdict),
-        typeof(SetupLink), typeof(StaffMember), typeof(Permissions),
+        typeof(SetupLink), typeof(StaffMember), typeof(Permissions), typeof(Picture), typeof(FormerPicture), typeof(PictureWords), typeof(PictureRef),
     ];
 
     [Fact]
@@ -55,7 +56,7 @@ public sealed class DirectionTests
     [Fact]
     public void The_store_knows_entities_and_not_who_uses_it() => AssertHolds(
         Types.InAssembly(Library).That().ResideInNamespace("SinoNews.Storage").ShouldNot().HaveDependencyOnAny(
-            typeof(ArticleDesk).FullName, typeof(CommentDesk).FullName, typeof(CommentIntake).FullName, typeof(BulkDesk).FullName, typeof(ModerationQueue).FullName, typeof(Recruiting).FullName, "SinoNews.Importing"));
+            typeof(ArticleDesk).FullName, typeof(CommentDesk).FullName, typeof(CommentIntake).FullName, typeof(BulkDesk).FullName, typeof(ModerationQueue).FullName, typeof(Recruiting).FullName, typeof(PictureDesk).FullName, "SinoNews.Importing"));
 
     [Fact]
     public void What_is_particular_to_SQLite_stays_in_the_store() => AssertHolds(

@@ -21,6 +21,10 @@ public sealed class RoutesTests(SiteUnderTest site) : IClassFixture<SiteUnderTes
         ["/newsroom/articles"] = Permissions.Write,
         ["/newsroom/articles/new"] = Permissions.Write,
         ["/newsroom/articles/1"] = Permissions.Publish,
+        ["/newsroom/media"] = Permissions.Write,
+        ["/newsroom/media/1"] = Permissions.Write,
+        ["/newsroom/media/1/replace"] = Permissions.Publish,
+        ["/newsroom/media/1/delete"] = Permissions.Publish,
         ["/newsroom/comments"] = Permissions.Moderate,
         ["/newsroom/comments/1"] = Permissions.Moderate,
         ["/newsroom/comments/1/approve"] = Permissions.Moderate,
@@ -124,6 +128,7 @@ public sealed class RoutesTests(SiteUnderTest site) : IClassFixture<SiteUnderTes
         if (!await site.Store(db => db.Articles.AnyAsync()))
         {
             var id = await site.Publish();
+            await site.Picture(await site.Member("ليلى"));
             var comment = await site.Waiting(id);
             await site.Services.GetRequiredService<BulkDesk>().Prepare([(comment, 0)], ModerationAct.Approve, null, await site.Member("ليلى"), site.Time.Now, default);
         }

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using SinoNews.Articles;
+using SinoNews.Storage;
+
+namespace SinoNews.Media;
+
+/// <summary>A story that shows a picture, in what readers see or in what is being written.</summary>
+/// <param name="FormerFile">It shows a file that the picture had before.</param>
+public sealed record PictureUse(long ArticleId, string Title, ArticleState State, bool Binned, bool FormerFile);
+
+/// <summary>
+/// Where pictures are used: the bodies of each story's newest revision and of the one that readers see. Earlier revisions
+/// don't count: otherwise nothing once used could ever be deleted. Stories in the bin do, since they come back.
+/// </summary>
+public static class PictureUses
+{
+    /// <summary>As many as are listed.</summary>
+    public const int Most = 50;
+
+    /// <summary>The stories that use any file of the picture, newest edit first. Reads through bodies: for one picture's page, not for lists.</summary>
+    public static async Task<IReadOnlyList<PictureUse>> UsesOf(this NewsDb db, Picture picture, CancellationToken ct)
+    {
+        var uses = await db.Naming(picture, ct);
+        foreach (var former in picture.Former)
+            uses.AddRange(await db.Mentioning(former.Hash, true, ct));
+        return [.. uses.DistinctBy(use => use.ArticleId).Take(Most)];
+    }
+
+    internal static async Task<bool> IsMentioned(this NewsDb db, string hash, CancellationToken ct) => (await db.Mentioning(hash, false, ct)).Count > 0;
+
+    // What names the picture itself and so follows when its file is replaced joins here: a story's own picture
+    // (PictureId), an author's, the site's logo. Today only bodies show pictures.
+    private static Task<List<PictureUse>> Naming(this NewsDb db, Picture picture, CancellationToken ct) => db.Mentioning(picture.Hash, false, ct);
+
+    private static Task<List<PictureUse>> Mentioning(this NewsDb db, string hash, bool former, CancellationToken ct)
+    {
+        var mention = PictureRef.Address(hash);
+        return db.Revisions.Where(revision => revision.Words.Body.Contains(mention))
+            .Join(db.Articles, revision => revision.ArticleId, article => article.Id, (revision, article) => new { revision.Number, Article = article })
+            .Where(one => one.Number == one.Article.LatestRevision || one.Number == one.Article.LiveRevision)
+            .Select(one => one.Article).Distinct()
+            .OrderByDescending(article => article.EditedAt).Take(Most)
+            .Select(article => new PictureUse(article.Id, article.Title, article.State, article.Binned, former))
+            .ToListAsync(ct);
+    }
+}
