@@ -59,7 +59,7 @@ public sealed class RssFeed(Masthead masthead, SiteAddress address, LinkGenerato
         xml.WriteEndElement();
         Write(xml, "pubDate", Date(story.VisibleFrom));
         Write(xml, "description", story.Description);
-        xml.WriteElementString("creator", DublinCore, XmlCharacters.Only(story.AuthorName));
+        xml.WriteElementString("creator", DublinCore, XmlCharacters.Only(story.Byline));
         Write(xml, "category", story.SectionName);
         xml.WriteEndElement();
     }

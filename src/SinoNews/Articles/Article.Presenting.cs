@@ -39,7 +39,7 @@ public sealed partial class Article
         LiveRevision = LatestRevision;
         WithdrawalReason = null;
         Show(words);
-        Body = (Body ?? new ArticleBody()).Render(words.Body);
+        Body = (Body ?? new ArticleBody()).Render(words.Body, named.Pictures);
         ReadingMinutes = Body.ReadingMinutes;
         Description = words.Standfirst ?? Body.Opening;
         ShowAuthors(named.Authors);

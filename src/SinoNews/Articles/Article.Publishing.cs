@@ -33,10 +33,10 @@ public sealed partial class Article
     /// <summary>Puts words before the readers, for the first time, again after a withdrawal, or as an update.</summary>
     /// <param name="words">The newest revision's words; <see cref="Body"/>, <see cref="Authors"/> and <see cref="Tags"/> must be loaded.</param>
     /// <param name="visibleFrom">The date that an import carries; otherwise a published story keeps its own.</param>
-    /// <exception cref="InvalidOperationException">The story is in the bin, under embargo, or has no title, section or text.</exception>
+    /// <exception cref="InvalidOperationException">The story is in the bin, under embargo, has no title, section or text, or shows a picture that nobody described.</exception>
     public void Publish(ArticleWords words, Named named, StaffMember? by, DateTime now, DateTime? visibleFrom = null)
     {
-        RequireReady(words, ArticleActKind.Published, now);
+        RequireReady(words, named, ArticleActKind.Published, now);
         // After a withdrawal the story is news again: a new date, and nothing modified since.
         ModifiedAt = State is not ArticleState.Published ? null : LatestRevision != LiveRevision ? now : ModifiedAt;
         VisibleFrom = visibleFrom ?? (State is ArticleState.Published ? VisibleFrom : now);
@@ -51,7 +51,7 @@ public sealed partial class Article
     public void Schedule(ArticleWords words, Named named, DateTime at, StaffMember by, DateTime now)
     {
         Require(at > now, "A story can only be scheduled for a time to come.");
-        RequireReady(words, ArticleActKind.Scheduled, at);
+        RequireReady(words, named, ArticleActKind.Scheduled, at);
         ModifiedAt = null;
         VisibleFrom = at;
         State = ArticleState.Scheduled;
@@ -127,10 +127,11 @@ public sealed partial class Article
         Touch(act, by, now, note);
     }
 
-    private void RequireReady(ArticleWords words, ArticleActKind act, DateTime at)
+    private void RequireReady(ArticleWords words, Named named, ArticleActKind act, DateTime at)
     {
         Require(Allows(act), $"A story that is {(Binned ? "in the bin" : State)} can't be {act}.");
         Require(!IsEmbargoed(at), "The embargo ends later.");
         Require(words.SectionId > 0 && !string.IsNullOrWhiteSpace(words.Title) && !string.IsNullOrWhiteSpace(words.Body), "A story needs a title, a section and a text.");
+        Require(!named.HasUndescribedPicture, "A picture needs words for those who can't see it.");
     }
 }

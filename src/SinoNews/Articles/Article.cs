@@ -1,5 +1,6 @@
 using SinoNews.Comments;
 using SinoNews.Comments.Rules;
+using SinoNews.Media;
 using SinoNews.Staff;
 
 namespace SinoNews.Articles;
@@ -49,6 +50,8 @@ public sealed partial class Article
     public string? Illustration { get; private set; }
 
     public long? PictureId { get; private set; }
+
+    public Picture? Picture { get; private set; }
 
     public int ReadingMinutes { get; private set; }
 

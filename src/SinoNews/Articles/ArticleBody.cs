@@ -23,9 +23,9 @@ public sealed class ArticleBody
     /// <summary>The opening words, cut at a word's end.</summary>
     internal string Opening => Excerpt.Of(Text.Split('\n', 2)[0], OpeningLength);
 
-    internal ArticleBody Render(string markdown)
+    internal ArticleBody Render(string markdown, IReadOnlyDictionary<string, BodyPicture>? pictures = null)
     {
-        (Html, Text) = BodyPipeline.Render(markdown);
+        (Html, Text) = BodyPipeline.Render(markdown, pictures);
         RenderVersion = BodyPipeline.Version;
         return this;
     }

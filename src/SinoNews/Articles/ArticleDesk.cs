@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Arabic;
+using SinoNews.Media;
 using SinoNews.Staff;
 using SinoNews.Storage;
 
@@ -37,6 +38,13 @@ public sealed class ArticleDesk(NewsDb db)
     public async Task Schedule(Article article, DateTime at, StaffMember by, DateTime now, CancellationToken ct) =>
         article.Schedule(article.LatestWords, await AllNamed(article.LatestWords, ct), at, by, now);
 
+    /// <summary>What a preview of the words needs: their pictures. No author and no tag is made.</summary>
+    public async Task<Named> Shown(ArticleWords words, CancellationToken ct) => new([], [])
+    {
+        Picture = words.PictureId is { } id ? await db.Pictures.SingleOrDefaultAsync(picture => picture.Id == id, ct) : null,
+        Pictures = await db.PicturesOf(words.Body, ct),
+    };
+
     /// <summary>Takes the editing over from whoever has the story open; what that colleague has typed becomes a revision.</summary>
     /// <returns>False when nobody else has it open.</returns>
     public async Task<bool> TakeOver(Article article, StaffMember by, DateTime now, CancellationToken ct)
@@ -60,7 +68,7 @@ public sealed class ArticleDesk(NewsDb db)
     private async Task<Named> Authors(ArticleWords words, CancellationToken ct) => new(await AuthorsNamed(words.Authors, ct), []);
 
     private async Task<Named> AllNamed(ArticleWords words, CancellationToken ct) =>
-        new(await AuthorsNamed(words.Authors, ct), await TagsNamed(words.Tags, ct));
+        (await Shown(words, ct)) with { Authors = await AuthorsNamed(words.Authors, ct), Tags = await TagsNamed(words.Tags, ct) };
 
     private async Task<IReadOnlyList<Author>> AuthorsNamed(IReadOnlyList<string> names, CancellationToken ct)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SinoNews.Media;
 
 namespace SinoNews.Articles;
 
@@ -20,7 +21,8 @@ public sealed record StoryCard(
     int ReadingMinutes,
     int CommentCount,
     string? Glyphs,
-    string? Illustration);
+    string? Illustration,
+    PictureRef? Picture);
 
 /// <summary>A place in a list ordered by time, newest first: the time and the id that breaks its ties.</summary>
 public readonly record struct Cursor(DateTime VisibleFrom, long Id)
@@ -88,5 +90,7 @@ public static class ArticleQueries
             article.ReadingMinutes,
             article.CommentCount,
             article.Glyphs,
-            article.Illustration));
+            article.Illustration,
+            article.Picture == null ? null : new PictureRef(
+                article.Picture.Hash, article.Picture.Width, article.Picture.Height, article.Picture.FocusX, article.Picture.FocusY, article.Picture.Colour, article.Picture.Alt)));
 }

@@ -34,6 +34,10 @@ public static class BodyPipeline
     /// <summary>The hashes of the library's pictures that a text names, each once, in order.</summary>
     public static IReadOnlyList<string> PictureHashes(string markdown) => StoryMarkdown.PictureHashes(markdown);
 
+    /// <summary>The text shows a picture that neither it nor the library describes for those who can't see it.</summary>
+    public static bool HasUndescribedPicture(string markdown, IReadOnlyDictionary<string, BodyPicture> pictures) =>
+        StoryMarkdown.HasUndescribedPicture(markdown, pictures);
+
     /// <summary>More marks than any story has: Markdown's time is quadratic in some of them.</summary>
     public static bool IsOvermarked(string markdown) => StoryMarkdown.IsOvermarked(markdown);
 

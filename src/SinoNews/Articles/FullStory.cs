@@ -1,4 +1,5 @@
 using SinoNews.Comments.Rules;
+using SinoNews.Media;
 
 namespace SinoNews.Articles;
 
@@ -57,6 +58,9 @@ public sealed record FullStory
 
     public required string Html { get; init; }
 
+    /// <summary>The picture at its head.</summary>
+    public StoryPicture? Picture { get; init; }
+
     public bool IsVisible(DateTime now) => VisibleFrom <= now;
 
     /// <summary>False when the thread is closed: by the newsroom, or by its age.</summary>
@@ -66,9 +70,9 @@ public sealed record FullStory
     public bool IsWithdrawn => State is ArticleState.Withdrawn && !Binned;
 
     /// <summary>How the words would look, through the pipeline of a publication.</summary>
-    public static FullStory Preview(ArticleWords words, Section section, long id)
+    public static FullStory Preview(ArticleWords words, Section section, long id, Named named)
     {
-        var body = new ArticleBody().Render(words.Body);
+        var body = new ArticleBody().Render(words.Body, named.Pictures);
         return new FullStory
         {
             Id = id,
@@ -85,9 +89,13 @@ public sealed record FullStory
             ReadingMinutes = body.ReadingMinutes,
             Notes = StoryNotes.Of(words),
             Html = body.Html,
+            Picture = named.Picture is { } picture ? new StoryPicture(picture.Ref, picture.Caption, picture.Credit) : null,
         };
     }
 }
+
+/// <summary>A picture with what is written under it.</summary>
+public sealed record StoryPicture(PictureRef Ref, string? Caption, string? Credit);
 
 /// <summary>What only the story's own page says: where it came from, and what it is called elsewhere.</summary>
 public sealed record StoryNotes(string? Source, string? SourceTitle, string? SourceUrl, string? Translator, string? SeoTitle, string? SeoDescription)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SinoNews.Media;
 using SinoNews.Storage;
 
 namespace SinoNews.Articles;
@@ -41,6 +42,10 @@ public static class FullStoryQueries
                 revision.Words.Source, revision.Words.SourceTitle, revision.Words.SourceUrl, revision.Words.Translator,
                 revision.Words.SeoTitle, revision.Words.SeoDescription),
             Html = article.Body!.Html ?? "",
+            Picture = article.Picture == null ? null : new StoryPicture(
+                new PictureRef(article.Picture.Hash, article.Picture.Width, article.Picture.Height, article.Picture.FocusX, article.Picture.FocusY, article.Picture.Colour, article.Picture.Alt),
+                article.Picture.Caption,
+                article.Picture.Credit),
         }).SingleOrDefaultAsync(ct);
 
     /// <summary>Stories that share most tags, the newest of them first; then the section's newest.</summary>

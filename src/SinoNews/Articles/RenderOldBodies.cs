@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SinoNews.Media;
 using SinoNews.Storage;
 
 namespace SinoNews.Articles;
@@ -24,7 +25,7 @@ public sealed class RenderOldBodies(NewsDb db)
             orderby body.RenderVersion, body.ArticleId
             select new { Body = body, Markdown = revision.Words.Body }).Take(AtMost).ToListAsync(ct);
         foreach (var one in old)
-            one.Body.Render(one.Markdown);
+            one.Body.Render(one.Markdown, await db.PicturesOf(one.Markdown, ct));
         await db.SaveChangesAsync(ct);
         return old.Count;
     }

@@ -28,9 +28,19 @@ public static class PictureUses
 
     internal static async Task<bool> IsMentioned(this NewsDb db, string hash, CancellationToken ct) => (await db.Mentioning(hash, false, ct)).Count > 0;
 
-    // What names the picture itself and so follows when its file is replaced joins here: a story's own picture
-    // (PictureId), an author's, the site's logo. Today only bodies show pictures.
-    private static Task<List<PictureUse>> Naming(this NewsDb db, Picture picture, CancellationToken ct) => db.Mentioning(picture.Hash, false, ct);
+    // What names the picture itself follows when its file is replaced.
+    private static async Task<List<PictureUse>> Naming(this NewsDb db, Picture picture, CancellationToken ct)
+    {
+        var uses = await db.Revisions.Where(revision => revision.Words.PictureId == picture.Id)
+            .Join(db.Articles, revision => revision.ArticleId, article => article.Id, (revision, article) => new { revision.Number, Article = article })
+            .Where(one => one.Number == one.Article.LatestRevision || one.Number == one.Article.LiveRevision)
+            .Select(one => one.Article).Distinct()
+            .OrderByDescending(article => article.EditedAt).Take(Most)
+            .Select(article => new PictureUse(article.Id, article.Title, article.State, article.Binned, false))
+            .ToListAsync(ct);
+        uses.AddRange(await db.Mentioning(picture.Hash, false, ct));
+        return uses;
+    }
 
     private static Task<List<PictureUse>> Mentioning(this NewsDb db, string hash, bool former, CancellationToken ct)
     {

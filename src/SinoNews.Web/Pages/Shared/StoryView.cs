@@ -37,7 +37,7 @@ public sealed record StoryView(StoryCard Story, StoryShape Shape = StoryShape.Pl
     /// <summary>The characters for the plate; a leading story without its own takes the section's.</summary>
     public string? Glyphs => Story.Glyphs ?? (Shape is StoryShape.Lead or StoryShape.Big ? Story.SectionGlyphs : null);
 
-    public bool HasPlate => Plate && (Glyphs is not null || Story.Illustration is not null);
+    public bool HasPlate => Plate && (Glyphs is not null || Story.Illustration is not null || Story.Picture is not null);
 
     /// <summary>A list of rows: never more than four plates one after another, and words alone need no row.</summary>
     /// <param name="like">The choices for each; its own story is not shown.</param>

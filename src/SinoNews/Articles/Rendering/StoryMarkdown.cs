@@ -64,6 +64,12 @@ public static partial class StoryMarkdown
             .Where(link => link.IsImage).Select(link => PictureHash(link.Url)).OfType<string>().Distinct(StringComparer.Ordinal),
     ];
 
+    /// <summary>An image that neither the text nor the library describes.</summary>
+    internal static bool HasUndescribedPicture(string markdown, IReadOnlyDictionary<string, BodyPicture> pictures) =>
+        (Parse(markdown)?.Descendants<LinkInline>() ?? []).Any(link => link.IsImage
+            && PictureHash(link.Url) is { } hash && pictures.TryGetValue(hash, out var picture) && picture.Alt.Length == 0
+            && !link.Descendants<LiteralInline>().Any(literal => !literal.Content.IsEmptyOrWhitespace()));
+
     /// <summary>The hash in the address of one of the library's pictures; null for any other address.</summary>
     internal static string? PictureHash(string? address) =>
         PictureAddress().Match(address ?? "") is { Success: true } match ? match.Groups["hash"].Value : null;

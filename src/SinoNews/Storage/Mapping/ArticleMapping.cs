@@ -17,6 +17,7 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
         // As a number it is compared (Binned = 0), and an index serves that; a bool is negated (NOT Binned), which none does.
         article.Property(a => a.Binned).HasConversion<int>();
         article.HasOne(a => a.Section).WithMany().HasForeignKey(a => a.SectionId).OnDelete(DeleteBehavior.Restrict);
+        article.HasOne(a => a.Picture).WithMany().HasForeignKey(a => a.PictureId).OnDelete(DeleteBehavior.Restrict);
         article.HasOne(a => a.CreatedBy).WithMany().HasForeignKey(a => a.CreatedById).OnDelete(DeleteBehavior.Restrict);
         article.HasOne(a => a.Body).WithOne().HasForeignKey<ArticleBody>(body => body.ArticleId);
         article.HasMany(a => a.Revisions).WithOne().HasForeignKey(revision => revision.ArticleId);

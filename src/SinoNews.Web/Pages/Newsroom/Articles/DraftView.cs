@@ -33,7 +33,8 @@ public sealed record DraftView
     public string SearchDescription => Story.Notes.SeoDescription ?? Story.Description;
 
     /// <param name="before">The newest revision; null for a new story.</param>
-    public static DraftView Of(ArticleInput input, ArticleWords? before, IReadOnlyList<Section> sections, long id, SiteClock clock, SiteAddress address)
+    public static async Task<DraftView> Of(
+        ArticleInput input, ArticleWords? before, IReadOnlyList<Section> sections, long id, ArticleDesk desk, SiteClock clock, SiteAddress address, CancellationToken ct)
     {
         var words = input.Typed(sections, before);
         var text = words.Body;
@@ -43,7 +44,7 @@ public sealed record DraftView
         var section = sections.FirstOrDefault(section => section.Id == words.SectionId) ?? sections[0];
         return new DraftView
         {
-            Story = FullStory.Preview(words, section, id),
+            Story = FullStory.Preview(words, section, id, await desk.Shown(words, ct)),
             Glyphs = words.Glyphs is { } own && ArticleWords.AreGlyphs(own) ? own : section.StoryGlyphs,
             WordCount = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length,
             CharacterCount = text.Length,

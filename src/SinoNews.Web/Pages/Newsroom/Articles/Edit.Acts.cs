@@ -28,9 +28,9 @@ public sealed partial class EditModel
         else if (Article is { } current && current.Version != (overwrite ?? Input.Version))
             return await Conflict(current, ct);
         else if (Refusal() is { } why)
-            return Again(why, StatusCodes.Status400BadRequest);
-        else if (Input.Words(Sections, Article?.LatestWords, ModelState) is not { } words || !await HasOwnSlug(words, ct) || !ReadTimes(now))
-            return Again("لم تُحفظ المادة بعد: صحّح ما يلي.", StatusCodes.Status400BadRequest);
+            return await Again(why, StatusCodes.Status400BadRequest, ct);
+        else if (Input.Words(Sections, Article?.LatestWords, ModelState) is not { } words || !await IsItsOwn(words, ct) || !await HasPictures(words, ct) || !ReadTimes(now))
+            return await Again("لم تُحفظ المادة بعد: صحّح ما يلي.", StatusCodes.Status400BadRequest, ct);
         else
             await Carry(words, me, now, ct);
         await db.SaveChangesAsync(ct);
@@ -67,7 +67,7 @@ public sealed partial class EditModel
         return null;
     }
 
-    private async Task<bool> HasOwnSlug(ArticleWords words, CancellationToken ct)
+    private async Task<bool> IsItsOwn(ArticleWords words, CancellationToken ct)
     {
         var id = Article?.Id ?? 0;
         if (!Input.ChoosesSlug(words) || words.Slug == Article?.Slug
@@ -75,6 +75,19 @@ public sealed partial class EditModel
             return true;
         ModelState.AddModelError("Input.Slug", $"هذا الرابط لمادة أخرى («{title}»): اختر غيره.");
         return false;
+    }
+
+    // What readers are to see must be there, and described for those who can't see it.
+    private async Task<bool> HasPictures(ArticleWords words, CancellationToken ct)
+    {
+        var shown = await desk.Shown(words, ct);
+        if (words.PictureId is not null && shown.Picture is null)
+            ModelState.AddModelError("Input.PictureId", "لم تعد هذه الصورة في المكتبة: اختر غيرها.");
+        else if (shown.HasUndescribedPicture && Asked is StoryAction.Publish or StoryAction.Schedule or StoryAction.Correct)
+            ModelState.AddModelError("Input.PictureId", "صف الصورة لمن لا يراها قبل النشر: افتحها في مكتبة الصور.");
+        if (Asked is StoryAction.Publish or StoryAction.Schedule or StoryAction.Correct && BodyPipeline.HasUndescribedPicture(words.Body, shown.Pictures))
+            ModelState.AddModelError("Input.Body", "في النص صورة بلا وصف لمن لا يراها: اكتبه بين القوسين [ ] أو في مكتبة الصور.");
+        return ModelState.IsValid;
     }
 
     private bool ReadTimes(DateTime now)
@@ -142,7 +155,7 @@ public sealed partial class EditModel
         Newer = await db.Revisions.AsNoTracking().Include(revision => revision.By)
             .Where(revision => revision.ArticleId == current.Id).OrderByDescending(revision => revision.Number).FirstAsync(ct);
         Differences = FieldChange.Between(Newer.Words, Input.Typed(Sections, Newer.Words));
-        return Again("لم تُحفظ نسختك بعد.", StatusCodes.Status409Conflict);
+        return await Again("لم تُحفظ نسختك بعد.", StatusCodes.Status409Conflict, ct);
     }
 
     // A story handed over is the editors': its author goes back to the list.

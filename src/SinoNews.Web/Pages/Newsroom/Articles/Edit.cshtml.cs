@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
+using SinoNews.Media;
 using SinoNews.Staff;
 using SinoNews.Storage;
 using SinoNews.Web.Setup;
@@ -14,6 +15,8 @@ public sealed partial class EditModel(NewsDb db, ArticleDesk desk, WorkingCopies
 {
     /// <summary>More than any text may have, so that one which is too long comes back with its message.</summary>
     internal const int LongestField = 6 * 1024 * 1024;
+
+    private const int RecentPictures = 11;
 
     [BindProperty]
     public ArticleInput Input { get; set; } = new();
@@ -44,6 +47,9 @@ public sealed partial class EditModel(NewsDb db, ArticleDesk desk, WorkingCopies
     /// <summary>Stories begun and never saved, offered on the form for a new one.</summary>
     public IReadOnlyList<WorkingCopy> Begun { get; private set; } = [];
 
+    /// <summary>The newest of the library, to choose the story's picture among.</summary>
+    public IReadOnlyList<Picture> Pictures { get; private set; } = [];
+
     /// <summary>What was asked when it was refused, to be asked again.</summary>
     public StoryAction Asked { get; private set; }
 
@@ -68,7 +74,7 @@ public sealed partial class EditModel(NewsDb db, ArticleDesk desk, WorkingCopies
             return refusal;
         Done = done;
         await Open(copy, draft, ct);
-        return Show();
+        return await Show(ct);
     }
 
     /// <param name="overwrite">After a conflict: the newer version that the writer has seen and writes over. It stays a revision.</param>
@@ -91,7 +97,7 @@ public sealed partial class EditModel(NewsDb db, ArticleDesk desk, WorkingCopies
             if (await Load(id, ct) is { } refusal)
                 return refusal;
             Response.Headers.RetryAfter = BusyStore.RetryAfter;
-            return Again("المخزن مشغول الآن ولم يُحفظ شيء. نصّك باقٍ هنا: حاول مرة أخرى بعد دقيقة.", StatusCodes.Status503ServiceUnavailable);
+            return await Again("المخزن مشغول الآن ولم يُحفظ شيء. نصّك باقٍ هنا: حاول مرة أخرى بعد دقيقة.", StatusCodes.Status503ServiceUnavailable, ct);
         }
     }
 
@@ -103,7 +109,7 @@ public sealed partial class EditModel(NewsDb db, ArticleDesk desk, WorkingCopies
         ModelState.Clear();
         if (fix is not null)
             Input = TextCheck.Fix(Input, fix);
-        return Show();
+        return await Show(ct);
     }
 
     private async Task<IActionResult?> Load(long? id, CancellationToken ct)
@@ -139,17 +145,18 @@ public sealed partial class EditModel(NewsDb db, ArticleDesk desk, WorkingCopies
         Begun = [.. Begun.Where(begun => begun.Key != draft)];
     }
 
-    private PageResult Again(string problem, int status)
+    private async Task<PageResult> Again(string problem, int status, CancellationToken ct)
     {
         Problem = problem;
-        var page = Show();
+        var page = await Show(ct);
         page.StatusCode = status;
         return page;
     }
 
-    private PageResult Show()
+    private async Task<PageResult> Show(CancellationToken ct)
     {
-        Draft = DraftView.Of(Input, Article?.LatestWords, Sections, Article?.Id ?? 0, clock, address);
+        Draft = await DraftView.Of(Input, Article?.LatestWords, Sections, Article?.Id ?? 0, desk, clock, address, ct);
+        Pictures = await db.Pictures.ToChooseFrom(Input.PictureId, RecentPictures, ct);
         return Page();
     }
 }

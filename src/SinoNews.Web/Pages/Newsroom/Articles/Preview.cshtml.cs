@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using SinoNews.Articles;
 using SinoNews.Staff;
 using SinoNews.Storage;
 using SinoNews.Web.Setup;
@@ -9,7 +10,7 @@ namespace SinoNews.Web.Pages.Newsroom.Articles;
 
 /// <summary>The parts of the story form that follow what is typed, for the script that asks while somebody types. Saves nothing.</summary>
 [RequestFormLimits(ValueLengthLimit = EditModel.LongestField)]
-public sealed class PreviewModel(NewsDb db, NewsroomBar bar, SiteClock clock, SiteAddress address) : PageModel
+public sealed class PreviewModel(NewsDb db, ArticleDesk desk, NewsroomBar bar, SiteClock clock, SiteAddress address) : PageModel
 {
     [BindProperty]
     public ArticleInput Input { get; set; } = new();
@@ -29,7 +30,7 @@ public sealed class PreviewModel(NewsDb db, NewsroomBar bar, SiteClock clock, Si
         if (article is not null && !article.MayBeEdited(await bar.Me(), bar.May(Permissions.Publish)))
             return Forbid();
         var sections = await db.Sections.AsNoTracking().OrderBy(section => section.Position).ToListAsync(ct);
-        Draft = DraftView.Of(Input, article?.LatestWords, sections, id ?? 0, clock, address);
+        Draft = await DraftView.Of(Input, article?.LatestWords, sections, id ?? 0, desk, clock, address, ct);
         return Page();
     }
 }
