@@ -25,6 +25,12 @@ public static class PagesSetup
             pages.Conventions.AuthorizeFolder("/Newsroom/Log", Permissions.Moderate);
             pages.Conventions.AllowAnonymousToPage("/Newsroom/Account/SignIn");
             pages.Conventions.AllowAnonymousToPage("/Newsroom/Account/Setup");
+            pages.Conventions.AllowAnonymousToPage("/Newsroom/Account/Code");
+            pages.Conventions.AllowAnonymousToPage("/Newsroom/Account/Forgot");
+            pages.Conventions.AllowAnonymousToPage("/Newsroom/Account/Reset");
+            pages.Conventions.AuthorizeFolder("/Newsroom/Staff", Permissions.Administer);
+            pages.Conventions.AuthorizeFolder("/Newsroom/Authors", Permissions.Publish);
+            pages.Conventions.AuthorizePage("/Newsroom/Log/Admin", Permissions.Administer);
             pages.Conventions.ConfigureFilter(new KnownVerbs());
             pages.Conventions.AddPageRoute("/Newsroom/Articles/Edit", "/newsroom/articles/new");
         });

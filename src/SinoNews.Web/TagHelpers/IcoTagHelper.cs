@@ -27,6 +27,7 @@ public sealed class IcoTagHelper : TagHelper
         ["plus"] = "M12 5v14M5 12h14",
         ["leave"] = "M10 4H5v16h5M14 8l5 4-5 4M19 12H9",
         ["eye"] = "M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12zM12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6z",
+        ["key"] = "M8 15a4 4 0 1 1 3.5-6H21v4h-3v3h-4v-3h-2.5A4 4 0 0 1 8 15zM8 11h.01",
         // The page runs right to left: what comes next lies to the left.
         ["next"] = "M14 6l-6 6 6 6",
         ["previous"] = "M10 6l6 6-6 6",

@@ -17,7 +17,7 @@ public sealed class DirectionTests
     [
         typeof(Article), typeof(ArticleBody), typeof(ArticleTag), typeof(ArticleWords), typeof(Author), typeof(BodyPipeline), typeof(Revision),
         typeof(Section), typeof(Site), typeof(Tag), typeof(Comment), typeof(Decision), typeof(HouseRules), typeof(Submission), typeof(Verdict),
-        typeof(SetupLink), typeof(StaffMember), typeof(Permissions),
+        typeof(OneTimeLink), typeof(StaffSession), typeof(SignIn), typeof(Whereabouts), typeof(AdminAct), typeof(StaffMember), typeof(Permissions),
     ];
 
     [Fact]
