@@ -19,8 +19,8 @@ internal static class StaffList
         parsed,
         async (services, _) =>
         {
-            var rows = await MemberRow.Of(services.GetRequiredService<NewsDb>()).OrderBy(row => row.Member.Email).ToListAsync(ct);
-            foreach (var row in rows)
+            var db = services.GetRequiredService<NewsDb>();
+            foreach (var row in await MemberRow.Of(db.Users.OrderBy(member => member.Email), db).ToListAsync(ct))
                 Console.WriteLine(string.Join('\t', row.Member.Email, row.Member.Name, row.Role ?? "-", State(row), row.LastSignIn?.ToString("u") ?? "-"));
             return 0;
         },

@@ -21,7 +21,7 @@ public sealed class IndexModel(NewsDb db, StaffDesk desk, NewsroomBar bar, SiteA
     public ShownLink? Link { get; private set; }
 
     public async Task OnGet(CancellationToken ct) =>
-        Rows = await MemberRow.Of(db).OrderBy(row => row.Member.DisabledAt != null).ThenBy(row => row.Member.Name).ToListAsync(ct);
+        Rows = await MemberRow.Of(db.Users.OrderBy(member => member.DisabledAt != null).ThenBy(member => member.Name), db).ToListAsync(ct);
 
     public async Task<IActionResult> OnPost(CancellationToken ct)
     {

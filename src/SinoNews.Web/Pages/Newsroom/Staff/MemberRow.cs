@@ -8,7 +8,7 @@ namespace SinoNews.Web.Pages.Newsroom.Staff;
 /// <param name="LastSignIn">Null when none is in the log, which forgets after a while.</param>
 public sealed record MemberRow(StaffMember Member, string? Role, DateTime? LastSignIn, int Passkeys)
 {
-    public static IQueryable<MemberRow> Of(NewsDb db) => db.Users.AsNoTracking().Include(member => member.Author).Select(member => new MemberRow(
+    public static IQueryable<MemberRow> Of(IQueryable<StaffMember> members, NewsDb db) => members.AsNoTracking().Select(member => new MemberRow(
         member,
         db.UserRoles.Where(held => held.UserId == member.Id).Join(db.Roles, held => held.RoleId, role => role.Id, (_, role) => role.Name).FirstOrDefault(),
         db.SignIns.Where(line => line.MemberId == member.Id && line.Outcome == SignInOutcome.Entered).Max(line => (DateTime?)line.At),

@@ -84,7 +84,7 @@ public sealed class ShowModel(NewsDb db, StaffDesk desk, NewsroomBar bar, SiteAd
 
     private async Task<bool> Load(int id, CancellationToken ct)
     {
-        if (await MemberRow.Of(db).SingleOrDefaultAsync(row => row.Member.Id == id, ct) is not { } row)
+        if (await MemberRow.Of(db.Users.Where(member => member.Id == id), db).SingleOrDefaultAsync(ct) is not { } row)
             return false;
         (Row, IsMe) = (row, (await bar.Me()).Id == id);
         Sessions = await db.StaffSessions.CountAsync(session => session.MemberId == id, ct);
