@@ -12,5 +12,6 @@ public static class BackgroundSetup
         builder.Services.AddHostedService<ExpireComments>();
         builder.Services.AddHostedService<RenderStories>();
         builder.Services.AddHostedService<SweepPictures>();
+        builder.Services.AddHostedService<ForgetSignIns>();
     }
 }

@@ -17,6 +17,9 @@ public static class LocalAddress
         return $"{path}?{string.Join('&', kept.Append(say))}";
     }
 
+    /// <summary>The address, if it leads nowhere outside the site; otherwise the newsroom's door.</summary>
+    public static string WithinSite(this IUrlHelper url, string? address) => url.IsLocalUrl(address) ? address! : "/newsroom";
+
     /// <summary>See Other: what a form's answer is when it was done, so that a reload does not send it again.</summary>
     public static IActionResult SeeOther(this HttpContext http, string location)
     {

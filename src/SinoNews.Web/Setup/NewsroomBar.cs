@@ -16,6 +16,13 @@ public sealed class NewsroomBar(NewsDb db, UserManager<StaffMember> staff, IHttp
     public async Task<StaffMember> Me() => _me ??= await staff.GetUserAsync(http.HttpContext!.User)
         ?? throw new InvalidOperationException("A newsroom page was reached without a staff member.");
 
+    /// <summary>The byline that is mine, with which my new story begins; null for none.</summary>
+    public async Task<string?> MyByline(CancellationToken ct)
+    {
+        var mine = (await Me()).AuthorId;
+        return await db.Authors.Where(author => author.Id == mine).Select(author => author.Name).SingleOrDefaultAsync(ct);
+    }
+
     public bool May(string permission) =>
         Permissions.Holders[permission].Any(role => http.HttpContext!.User.IsInRole(role));
 

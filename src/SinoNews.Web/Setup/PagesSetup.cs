@@ -29,6 +29,12 @@ public static class PagesSetup
             pages.Conventions.AuthorizePage("/Newsroom/Media/Delete", Permissions.Publish);
             pages.Conventions.AllowAnonymousToPage("/Newsroom/Account/SignIn");
             pages.Conventions.AllowAnonymousToPage("/Newsroom/Account/Setup");
+            pages.Conventions.AllowAnonymousToPage("/Newsroom/Account/Code");
+            pages.Conventions.AllowAnonymousToPage("/Newsroom/Account/Forgot");
+            pages.Conventions.AllowAnonymousToPage("/Newsroom/Account/Reset");
+            pages.Conventions.AuthorizeFolder("/Newsroom/Staff", Permissions.Administer);
+            pages.Conventions.AuthorizeFolder("/Newsroom/Authors", Permissions.Publish);
+            pages.Conventions.AuthorizePage("/Newsroom/Log/Admin", Permissions.Administer);
             pages.Conventions.ConfigureFilter(new KnownVerbs());
             pages.Conventions.AddFolderApplicationModelConvention("/", page =>
             {

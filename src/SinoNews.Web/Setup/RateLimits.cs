@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
@@ -29,6 +30,15 @@ public sealed class RateLimits(IOptions<RateLimitOptions> options) : IDisposable
 
     /// <summary>How long a network must wait before it tries to sign in again; null when it may.</summary>
     public TimeSpan? SignIn(string network) => Ask(_signIn, network);
+
+    /// <summary>True when the sender must wait before it tries to sign in again; the answer then says how long.</summary>
+    public bool RefusesSignIn(HttpContext context)
+    {
+        if (SignIn(context.Network()) is not { } wait)
+            return false;
+        context.Response.Headers.RetryAfter = ((int)wait.TotalSeconds + 1).ToString(CultureInfo.InvariantCulture);
+        return true;
+    }
 
     public void Dispose()
     {

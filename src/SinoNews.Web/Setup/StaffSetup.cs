@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using SinoNews.Staff;
 using SinoNews.Storage;
 
@@ -13,7 +14,9 @@ public static class StaffSetup
 
     public static void AddStaff(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddIdentity();
+        builder.Services.AddIdentity().AddSignInManager<StaffSignIn>();
+        builder.Services.AddScoped(services => (StaffSignIn)services.GetRequiredService<SignInManager<StaffMember>>());
+        builder.Services.AddPasskeys();
         builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         builder.Services.ConfigureApplicationCookie(cookie =>
         {
@@ -26,8 +29,19 @@ public static class StaffSetup
             cookie.Events.OnRedirectToAccessDenied = Refuse;
             cookie.Events.OnRedirectToLogin = AskToSignIn;
         });
+        // Between the two steps, and between a passkey's question and its answer.
+        builder.Services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, cookie =>
+        {
+            cookie.Cookie.Name = "sinonews-step";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Strict;
+        });
         builder.Services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "sinonews-form");
-        builder.Services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
+        builder.Services.Configure<SecurityStampValidatorOptions>(stamp =>
+        {
+            stamp.ValidationInterval = TimeSpan.FromMinutes(1);
+            stamp.OnRefreshingPrincipal = StaffSignIn.CarryOver;
+        });
 
         var authorization = builder.Services.AddAuthorizationBuilder();
         foreach (var (permission, roles) in Permissions.Holders)
@@ -35,7 +49,7 @@ public static class StaffSetup
     }
 
     /// <summary>Identity as the verbs and the site both use it, without cookies.</summary>
-    public static void AddIdentity(this IServiceCollection services) =>
+    public static IdentityBuilder AddIdentity(this IServiceCollection services) =>
         services.AddIdentityCore<StaffMember>(identity =>
             {
                 identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
@@ -52,8 +66,21 @@ public static class StaffSetup
             })
             .AddRoles<IdentityRole<int>>()
             .AddEntityFrameworkStores<NewsDb>()
-            .AddErrorDescriber<ArabicIdentityErrors>()
-            .AddSignInManager();
+            .AddTokenProvider<AuthenticatorTokenProvider<StaffMember>>(TokenOptions.DefaultAuthenticatorProvider)
+            .AddErrorDescriber<ArabicIdentityErrors>();
+
+    // A passkey belongs to the site's own name and asks for the finger or the PIN: it stands for both steps.
+    private static void AddPasskeys(this IServiceCollection services) =>
+        services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<SiteOptions>>((passkeys, site) =>
+        {
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ResidentKeyRequirement = "required";
+            if (site.Value.SiteUrl is not { } address)
+                return;
+            passkeys.ServerDomain = address.Host;
+            passkeys.ValidateOrigin = asked => ValueTask.FromResult(
+                !asked.CrossOrigin && Uri.TryCreate(asked.Origin, UriKind.Absolute, out var origin) && origin.GetLeftPart(UriPartial.Authority) == address.GetLeftPart(UriPartial.Authority));
+        });
 
     // A script can't follow a redirect to a page, and a story that was sent would be lost on the way: both are answered
     // where they are (Pages/Errors/Status shows the story).

@@ -38,6 +38,10 @@ public static class StoreSetup
         builder.Services.AddScoped<ArticleImporter>();
         builder.Services.AddScoped<SeedFolder>();
         builder.Services.AddScoped<Recruiting>();
+        builder.Services.AddScoped<StaffDesk>();
+        builder.Services.AddScoped<AdminLog>();
+        builder.Services.AddScoped<SignInLog>();
+        builder.Services.AddScoped<StaffRetention>();
     }
 
     /// <summary>Migrates, seeds and, while there is no admin, prints the set-up link once the site is up.</summary>

@@ -33,6 +33,7 @@ public sealed class IcoTagHelper : TagHelper
         ["list"] = "M4 7h12M4 12h12M4 17h12M20 7h.01M20 12h.01M20 17h.01",
         ["picture"] = "M3 5h18v14H3zM3 16l5-5 5 5 3-3 5 4M15.5 9.5h.01",
         ["upload"] = "M12 16V4M7 9l5-5 5 5M4 16v4h16v-4",
+        ["key"] = "M8 15a4 4 0 1 1 3.5-6H21v4h-3v3h-4v-3h-2.5A4 4 0 0 1 8 15zM8 11h.01",
         // The page runs right to left: what comes next lies to the left.
         ["next"] = "M14 6l-6 6 6 6",
         ["previous"] = "M10 6l6 6-6 6",

@@ -9,6 +9,8 @@ public enum AdminActKind
     MemberEnabled,
     MemberReset,
     MemberSignedOut,
+    MemberSecondFactorRemoved,
+    MemberBylineChanged,
     AuthorChanged,
     SectionAdded,
     SectionChanged,
@@ -27,7 +29,8 @@ public sealed class AdminAct
     {
     }
 
-    public AdminAct(AdminActKind kind, string subject, StaffMember by, DateTime at) => (Kind, Subject, By, At) = (kind, subject, by, at);
+    /// <param name="by">Null for the operator's console.</param>
+    public AdminAct(AdminActKind kind, string subject, StaffMember? by, DateTime at) => (Kind, Subject, By, At) = (kind, subject, by, at);
 
     public long Id { get; private set; }
 
@@ -36,9 +39,10 @@ public sealed class AdminAct
     /// <summary>What it was about, in the newsroom's words: a colleague's name and new role, a setting before and after.</summary>
     public string Subject { get; private set; } = "";
 
-    public int ById { get; private set; }
+    public int? ById { get; private set; }
 
-    public StaffMember By { get; private set; } = null!;
+    /// <summary>Null for the operator, at the console of the machine.</summary>
+    public StaffMember? By { get; private set; }
 
     public DateTime At { get; private set; }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using SinoNews.Arabic;
+using SinoNews.Articles;
 
 namespace SinoNews.Staff;
 
@@ -19,4 +20,25 @@ public sealed class StaffMember : IdentityUser<int>
     public string Initial => Name.EnumerateRunes().First().ToString() is var first && first is "ه" ? "هـ" : first;
 
     public required DateTime JoinedAt { get; init; }
+
+    /// <summary>The byline that is this colleague's own; null for who signs nothing.</summary>
+    public int? AuthorId { get; private set; }
+
+    public Author? Author { get; private set; }
+
+    /// <summary>Since when the account is closed; null while it is open.</summary>
+    public DateTime? DisabledAt { get; private set; }
+
+    public bool IsDisabled => DisabledAt is not null;
+
+    /// <summary>False for who was invited or reset and has not chosen a password yet.</summary>
+    public bool HasPassword => PasswordHash is not null;
+
+    public void Disable(DateTime now) => DisabledAt ??= now;
+
+    public void Enable() => DisabledAt = null;
+
+    /// <summary>Writes under a byline of one's own from now on.</summary>
+    /// <param name="author">Null for none.</param>
+    public void SignAs(Author? author) => (Author, AuthorId) = (author, author?.Id);
 }

@@ -61,7 +61,11 @@ public class NewsDb(DbContextOptions<NewsDb> options) : IdentityDbContext<StaffM
 
     public DbSet<RuleChange> RuleChanges => Set<RuleChange>();
 
-    public DbSet<SetupLink> SetupLinks => Set<SetupLink>();
+    public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+
+    public DbSet<StaffSession> StaffSessions => Set<StaffSession>();
+
+    public DbSet<SignIn> SignIns => Set<SignIn>();
 
     public DbSet<AdminAct> AdminActs => Set<AdminAct>();
 

@@ -76,6 +76,7 @@ public sealed partial class Gallery : Stage
         await Rule();
         await SetUp();
         await Hang();
+        await FillTeam();
         for (var i = 1; i <= Web.Pages.Listing.PageSize; i++)
             await Story($"رحلة رقم {i} في جنوب الصين", "travel");
 

@@ -12,6 +12,7 @@ public static partial class PageTypes
         .. OfTheRules,
         .. OfTheSite,
         .. OfTheLibrary,
+        .. OfThePeople,
         new("home", "/"),
         new("section", "/sections/travel"),
         new("section-older", OpenSecondPage),

@@ -18,7 +18,8 @@ public sealed class DirectionTests
     [
         typeof(Article), typeof(ArticleBody), typeof(ArticleTag), typeof(ArticleWords), typeof(Author), typeof(BodyPipeline), typeof(Revision),
         typeof(Section), typeof(Site), typeof(Tag), typeof(Comment), typeof(Decision), typeof(HouseRules), typeof(Submission), typeof(Verdict),
-        typeof(SetupLink), typeof(StaffMember), typeof(Permissions), typeof(Picture), typeof(FormerPicture), typeof(PictureWords), typeof(PictureRef),
+        typeof(Picture), typeof(FormerPicture), typeof(PictureWords), typeof(PictureRef),
+        typeof(OneTimeLink), typeof(StaffSession), typeof(SignIn), typeof(Whereabouts), typeof(AdminAct), typeof(StaffMember), typeof(Permissions),
     ];
 
     [Fact]

@@ -39,5 +39,9 @@ internal sealed class TagMapping : IEntityTypeConfiguration<Tag>
 
 internal sealed class AuthorMapping : IEntityTypeConfiguration<Author>
 {
-    public void Configure(EntityTypeBuilder<Author> author) => author.HasIndex(a => a.Slug).IsUnique();
+    public void Configure(EntityTypeBuilder<Author> author)
+    {
+        author.Ignore(a => a.BioParagraphs);
+        author.HasIndex(a => a.Slug).IsUnique();
+    }
 }

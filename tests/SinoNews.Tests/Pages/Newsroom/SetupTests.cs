@@ -28,7 +28,7 @@ public sealed partial class SetupTests
         Assert.Equal(302, (await founder.SignIn("founder@example.org", SiteUnderTest.Password)).Code);
         Assert.Equal(200, (await founder.Get("/newsroom/articles/new")).Code);
         Assert.Equal(1, await site.Store(db => db.Users.CountAsync()));
-        Assert.Equal(0, await site.Store(db => db.SetupLinks.CountAsync()));
+        Assert.Equal(0, await site.Store(db => db.OneTimeLinks.CountAsync()));
     }
 
     [Fact]

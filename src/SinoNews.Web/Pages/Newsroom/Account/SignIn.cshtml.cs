@@ -1,17 +1,13 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using SinoNews.Staff;
 using SinoNews.Web.Setup;
 
 namespace SinoNews.Web.Pages.Newsroom.Account;
 
-/// <summary>The way in. The answer to a wrong name, a wrong password and a locked account is one and the same.</summary>
-public sealed class SignInModel(SignInManager<StaffMember> signIn, UserManager<StaffMember> staff, RateLimits limits) : PageModel
+/// <summary>The way in. The answer to a wrong name, a wrong password, a locked and a disabled account is one and the same.</summary>
+public sealed class SignInModel(StaffSignIn signIn, RateLimits limits) : PageModel
 {
-    // Checked when there is no such account or it is locked, so that the answer takes as long as any other.
-    private static readonly StaffMember Nobody = new() { Name = "", JoinedAt = DateTime.UnixEpoch };
-    private static readonly string NobodysHash = new PasswordHasher<StaffMember>().HashPassword(Nobody, Guid.NewGuid().ToString());
+    internal const string TooMany = "محاولات كثيرة في وقت قصير. انتظر دقيقة ثم حاول مرة أخرى.";
 
     [BindProperty]
     public SignInInput Input { get; set; } = new();
@@ -21,25 +17,38 @@ public sealed class SignInModel(SignInManager<StaffMember> signIn, UserManager<S
 
     public string? Problem { get; private set; }
 
-    public IActionResult OnGet() => signIn.IsSignedIn(User) ? LocalRedirect(Destination) : Page();
+    /// <summary>The passkey was refused, not the password.</summary>
+    public bool OfPasskey { get; private set; }
+
+    /// <summary>A password was just chosen by a one-time link.</summary>
+    public bool HasChosen => Request.Query["done"] == "chosen";
+
+    public IActionResult OnGet() => signIn.IsSignedIn(User) ? LocalRedirect(Url.WithinSite(ReturnUrl)) : Page();
 
     public async Task<IActionResult> OnPost()
     {
-        if (limits.SignIn(HttpContext.Network()) is { } wait)
-        {
-            Response.Headers.RetryAfter = ((int)wait.TotalSeconds + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
-            return Again("محاولات كثيرة في وقت قصير. انتظر دقيقة ثم حاول مرة أخرى.", StatusCodes.Status429TooManyRequests);
-        }
-
-        var email = (Input.Email ?? "").Trim();
-        if (await staff.FindByEmailAsync(email) is not { } member || await staff.IsLockedOutAsync(member))
-            staff.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, Input.Password ?? "");
-        else if ((await signIn.PasswordSignInAsync(member, Input.Password ?? "", Input.Remember, lockoutOnFailure: true)).Succeeded)
-            return LocalRedirect(Destination);
-        return Again("البريد الإلكتروني أو كلمة المرور غير صحيحة. حاول مرة أخرى، أو اطلب المساعدة من مدير الموقع.", StatusCodes.Status400BadRequest);
+        if (limits.RefusesSignIn(HttpContext))
+            return Again(TooMany, StatusCodes.Status429TooManyRequests);
+        var result = await signIn.ByPassword((Input.Email ?? "").Trim(), Input.Password ?? "", Input.Remember);
+        if (result.RequiresTwoFactor)
+            return RedirectToPage("/Newsroom/Account/Code", new { ReturnUrl, Input.Remember });
+        return result.Succeeded
+            ? LocalRedirect(Url.WithinSite(ReturnUrl))
+            : Again("البريد الإلكتروني أو كلمة المرور غير صحيحة. حاول مرة أخرى، أو اطلب المساعدة من مدير الموقع.", StatusCodes.Status400BadRequest);
     }
 
-    private string Destination => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/newsroom";
+    /// <summary>The question that a passkey answers; the same whoever asks.</summary>
+    public async Task<IActionResult> OnPostPasskeyOptions() => Content(await signIn.MakePasskeyRequestOptionsAsync(null), "application/json");
+
+    public async Task<IActionResult> OnPostPasskey([FromForm] string? credential)
+    {
+        OfPasskey = true;
+        if (limits.RefusesSignIn(HttpContext))
+            return Again(TooMany, StatusCodes.Status429TooManyRequests);
+        return (await signIn.ByPasskey(credential)).Succeeded
+            ? LocalRedirect(Url.WithinSite(ReturnUrl))
+            : Again("لم يُقبل مفتاح المرور. حاول مرة أخرى، أو سجّل الدخول بكلمة المرور.", StatusCodes.Status400BadRequest);
+    }
 
     private PageResult Again(string problem, int status)
     {

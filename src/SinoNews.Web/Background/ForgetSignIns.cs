@@ -1,0 +1,30 @@
+using SinoNews.Staff;
+using SinoNews.Web.Setup;
+
+namespace SinoNews.Web.Background;
+
+/// <summary>Deletes old lines of the sign-in log, and sessions and links that ran out, once a day.</summary>
+public sealed class ForgetSignIns(IServiceScopeFactory scopes, SiteClock clock, TimeProvider time, ILogger<ForgetSignIns> log) : BackgroundService
+{
+    // Not while the site starts, yet soon: one that is restarted often must get there too.
+    private static readonly TimeSpan First = TimeSpan.FromMinutes(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Delay(First, time, stoppingToken);
+        using var days = new PeriodicTimer(TimeSpan.FromDays(1), time);
+        do
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<StaffRetention>().Forget(clock.Now, stoppingToken);
+            }
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            {
+                log.LogError(exception, "The sign-in log could not be shortened and waits for the next day");
+            }
+        }
+        while (await days.WaitForNextTickAsync(stoppingToken));
+    }
+}

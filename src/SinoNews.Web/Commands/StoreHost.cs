@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Identity;
+using SinoNews.Web.Setup;
+
+namespace SinoNews.Web.Commands;
+
+/// <summary>The same configuration and services as the site's, without the site.</summary>
+internal static class StoreHost
+{
+    /// <param name="data">The data folder, when it is not the configured one.</param>
+    internal static IHost For(string? data)
+    {
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = SiteSetup.ContentRoot() });
+        if (data is not null)
+            builder.Configuration[$"{SiteOptions.Section}:{nameof(SiteOptions.DataPath)}"] = Path.GetFullPath(data);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddIdentity();
+        builder.Services.AddScoped<IdentityErrorDescriber>(); // the operator's console speaks English
+        builder.AddStore();
+        return builder.Build();
+    }
+}
