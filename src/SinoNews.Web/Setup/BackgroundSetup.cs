@@ -10,5 +10,6 @@ public static class BackgroundSetup
         builder.Services.AddSingleton<BatchSignal>();
         builder.Services.AddHostedService<RunBatches>();
         builder.Services.AddHostedService<ExpireComments>();
+        builder.Services.AddHostedService<PublishOnTime>();
     }
 }
