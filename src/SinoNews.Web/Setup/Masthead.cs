@@ -15,6 +15,9 @@ public sealed class Masthead(NewsDb db, SiteClock clock)
 
     public IReadOnlyList<Section> Sections { get; private set; } = [];
 
+    /// <summary>The story in the breaking line; null when nothing is breaking.</summary>
+    public BreakingLine? Breaking { get; private set; }
+
     public DateOnly Today { get; } = clock.Today;
 
     public async Task Load(CancellationToken ct)
@@ -23,5 +26,6 @@ public sealed class Masthead(NewsDb db, SiteClock clock)
             return;
         _site = await db.Sites.AsNoTracking().OrderBy(site => site.Id).FirstAsync(ct);
         Sections = await db.Sections.AsNoTracking().OrderBy(section => section.Position).ToListAsync(ct);
+        Breaking = await db.Articles.BreakingLine(clock.Now, ct);
     }
 }

@@ -22,6 +22,7 @@ public static class StoreSetup
             .SetApplicationName("SinoNews")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
         builder.Services.AddScoped<ArticleDesk>();
+        builder.Services.AddScoped<HomeDesk>();
         builder.Services.AddSingleton(services => new StoreWriter(() => new NewsDb(services.GetRequiredService<DbContextOptions<NewsDb>>())));
         builder.Services.AddSingleton<ListCache>();
         builder.Services.AddSingleton<CommentIntake>();

@@ -282,6 +282,9 @@ namespace SinoNews.Storage.Migrations
 
                     b.HasIndex("CreatedById");
 
+                    b.HasIndex("LiveUntil")
+                        .HasFilter("\"LiveUntil\" IS NOT NULL");
+
                     b.HasIndex("SourceHash");
 
                     b.HasIndex("SourceKey")
@@ -445,6 +448,8 @@ namespace SinoNews.Storage.Migrations
 
                     b.HasIndex("ById");
 
+                    b.HasIndex("At", "Id");
+
                     b.ToTable("Corrections");
                 });
 
@@ -467,6 +472,45 @@ namespace SinoNews.Storage.Migrations
                     b.HasIndex("ById");
 
                     b.ToTable("EditClaims");
+                });
+
+            modelBuilder.Entity("SinoNews.Articles.HomeArrangement", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("ById");
+
+                    b.ToTable("HomeArrangements");
+                });
+
+            modelBuilder.Entity("SinoNews.Articles.HomePick", b =>
+                {
+                    b.Property<int>("ArrangementNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ArrangementNumber", "Position");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("HomePicks");
                 });
 
             modelBuilder.Entity("SinoNews.Articles.Revision", b =>
@@ -1646,6 +1690,34 @@ namespace SinoNews.Storage.Migrations
                     b.Navigation("By");
                 });
 
+            modelBuilder.Entity("SinoNews.Articles.HomeArrangement", b =>
+                {
+                    b.HasOne("SinoNews.Staff.StaffMember", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("SinoNews.Articles.HomePick", b =>
+                {
+                    b.HasOne("SinoNews.Articles.HomeArrangement", null)
+                        .WithMany("Picks")
+                        .HasForeignKey("ArrangementNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SinoNews.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+                });
+
             modelBuilder.Entity("SinoNews.Articles.Revision", b =>
                 {
                     b.HasOne("SinoNews.Articles.Article", null)
@@ -1830,6 +1902,11 @@ namespace SinoNews.Storage.Migrations
                     b.Navigation("Revisions");
 
                     b.Navigation("Tags");
+                });
+
+            modelBuilder.Entity("SinoNews.Articles.HomeArrangement", b =>
+                {
+                    b.Navigation("Picks");
                 });
 
             modelBuilder.Entity("SinoNews.Comments.Comment", b =>
