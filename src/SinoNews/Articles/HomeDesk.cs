@@ -22,7 +22,7 @@ public sealed class HomeDesk(NewsDb db)
     /// <summary>The arrangement that stands; null while nobody has made one.</summary>
     public Task<HomeArrangement?> Current(CancellationToken ct) =>
         db.HomeArrangements.AsNoTracking().Include(arrangement => arrangement.By)
-            .OrderByDescending(arrangement => arrangement.Number).FirstOrDefaultAsync(ct);
+            .SingleOrDefaultAsync(arrangement => arrangement.Number == db.HomeArrangements.Max(one => (int?)one.Number), ct);
 
     /// <summary>Puts stories at the head of the page and writes down who did; saves.</summary>
     /// <param name="seen">The number of the arrangement that the editor changes; 0 for none.</param>

@@ -21,6 +21,8 @@ public sealed class RoutesTests(SiteUnderTest site) : IClassFixture<SiteUnderTes
         ["/newsroom/articles"] = Permissions.Write,
         ["/newsroom/articles/new"] = Permissions.Write,
         ["/newsroom/articles/1"] = Permissions.Publish,
+        ["/newsroom/home"] = Permissions.Publish,
+        ["/newsroom/home/flags"] = Permissions.Publish,
         ["/newsroom/comments"] = Permissions.Moderate,
         ["/newsroom/comments/1"] = Permissions.Moderate,
         ["/newsroom/comments/1/approve"] = Permissions.Moderate,

@@ -9,8 +9,8 @@ public sealed record HomeInput
     /// <summary>The number of the arrangement that is being changed; 0 for none.</summary>
     public int Version { get; init; }
 
-    /// <summary>The stories in their places.</summary>
-    public IReadOnlyList<long> Picks { get; init; } = [];
+    /// <summary>The stories in their places. Binding fills the list that is there, so it must be one that can be filled.</summary>
+    public IList<long> Picks { get; init; } = [];
 
     /// <summary>What the newest stories are searched for.</summary>
     public string? Find { get; init; }
@@ -24,7 +24,7 @@ public sealed record HomeInput
             return this with { Picks = [] };
         if (button?.Split('-') is not [var act, var digits] || !long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var story))
             return null;
-        var at = Picks.ToList().IndexOf(story);
+        var at = Picks.IndexOf(story);
         var others = Picks.Where(id => id != story).ToList();
         return act switch
         {

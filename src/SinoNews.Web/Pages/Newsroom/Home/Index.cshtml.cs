@@ -65,7 +65,7 @@ public sealed class IndexModel(NewsDb db, HomeDesk desk, NewsroomBar bar, SiteCl
         switch (action)
         {
             case "save":
-                return await Answer(await desk.Arrange(Input.Version, Input.Picks, await bar.Me(), clock.Now, ct), "saved", ct);
+                return await Answer(await desk.Arrange(Input.Version, [.. Input.Picks], await bar.Me(), clock.Now, ct), "saved", ct);
             case "undo":
                 return await Answer(await desk.Undo(Input.Version, await bar.Me(), clock.Now, ct), "undone", ct);
             case "preview" or "edit" or "find":
