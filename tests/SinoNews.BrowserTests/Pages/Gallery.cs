@@ -74,6 +74,7 @@ public sealed partial class Gallery : Stage
         await Discuss();
         await Withdraw();
         await Rule();
+        await SetFront();
         for (var i = 1; i <= Web.Pages.Listing.PageSize; i++)
             await Story($"رحلة رقم {i} في جنوب الصين", "travel");
 

@@ -10,6 +10,7 @@ public static partial class PageTypes
     [
         .. OfTheDesk,
         .. OfTheRules,
+        .. OfTheFront,
         new("home", "/"),
         new("section", "/sections/travel"),
         new("section-older", OpenSecondPage),
