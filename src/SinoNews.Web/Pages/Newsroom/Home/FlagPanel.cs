@@ -1,3 +1,4 @@
+using SinoNews.Arabic;
 using SinoNews.Articles;
 
 namespace SinoNews.Web.Pages.Newsroom.Home;
@@ -11,6 +12,10 @@ public sealed record FlagPanel(Flag Flag, string Title, string Hint, string None
     public string Id => Flag.ToString().ToLowerInvariant();
 
     public IEnumerable<StoryCard> Choices => Published.Take(Offered);
+
+    /// <summary>An option holds text alone, so the number can't be isolated there.</summary>
+    public static string Words(int hours) =>
+        ArabicPlural.Count(hours, Nouns.Hour) is var counted && counted.Number is { } number ? $"{number} {counted.Words}" : counted.Words;
 
     public static FlagPanel Breaking(IReadOnlyList<FlaggedStory> marked, IReadOnlyList<StoryCard> published) => new(
         Flag.Breaking, "الخبر العاجل", "سطر واحد أعلى كل صفحة من صفحات القرّاء. إن تعدّدت المواد ظهر أحدثها.", "لا خبر عاجل الآن.", "إعلان خبر عاجل", marked, published);
