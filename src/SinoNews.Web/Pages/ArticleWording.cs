@@ -14,6 +14,13 @@ public static class ArticleWording
         _ => "مسحوبة",
     };
 
+    public static string Of(ArticleKind kind) => kind switch
+    {
+        ArticleKind.Explainer => "شرح",
+        ArticleKind.Pictures => "صور",
+        _ => "خبر",
+    };
+
     /// <summary>The tab over many.</summary>
     public static string Tab(ArticleState? state) => state switch
     {

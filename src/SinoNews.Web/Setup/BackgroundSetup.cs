@@ -13,5 +13,6 @@ public static class BackgroundSetup
         builder.Services.AddHostedService<RenderStories>();
         builder.Services.AddHostedService<SweepPictures>();
         builder.Services.AddHostedService<ForgetSignIns>();
+        builder.Services.AddHostedService<PublishOnTime>();
     }
 }

@@ -21,6 +21,9 @@ public sealed class Masthead(NewsDb db, SiteClock clock)
     /// <summary>Those of the navigation.</summary>
     public IEnumerable<Section> Sections => (_sections ?? []).Where(section => !section.Hidden);
 
+    /// <summary>The story in the breaking line; null when nothing is breaking.</summary>
+    public BreakingLine? Breaking { get; private set; }
+
     public DateOnly Today { get; private set; }
 
     /// <summary>The section of that address, in the navigation or not.</summary>
@@ -40,7 +43,10 @@ public sealed class Masthead(NewsDb db, SiteClock clock)
     public async Task Load(CancellationToken ct)
     {
         await Open(ct);
-        _sections ??= await db.Sections.AsNoTracking().InOrder().ToListAsync(ct);
+        if (_sections is not null)
+            return;
+        _sections = await db.Sections.AsNoTracking().InOrder().ToListAsync(ct);
+        Breaking = await db.Articles.BreakingLine(clock.Now, ct);
     }
 }
 

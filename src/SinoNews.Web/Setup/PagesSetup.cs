@@ -20,6 +20,7 @@ public static class PagesSetup
         builder.Services.AddRazorPages(pages =>
         {
             pages.Conventions.AuthorizeFolder("/Newsroom", Permissions.Write);
+            pages.Conventions.AuthorizeFolder("/Newsroom/Home", Permissions.Publish);
             pages.Conventions.AuthorizeFolder("/Newsroom/Comments", Permissions.Moderate);
             pages.Conventions.AuthorizePage("/Newsroom/Comments/Rules/Settings", Permissions.Administer);
             pages.Conventions.AuthorizeFolder("/Newsroom/Settings", Permissions.Administer);

@@ -25,6 +25,7 @@ public static class StoreSetup
         builder.Services.AddScoped<WorkingCopies>();
         builder.Services.AddScoped<PublishDueArticles>();
         builder.Services.AddScoped<RenderOldBodies>();
+        builder.Services.AddScoped<HomeDesk>();
         builder.Services.AddSingleton(services => new StoreWriter(() => new NewsDb(services.GetRequiredService<DbContextOptions<NewsDb>>())));
         builder.Services.AddSingleton<ListCache>();
         builder.Services.AddSingleton<CommentIntake>();

@@ -22,7 +22,14 @@ public sealed record StoryCard(
     int CommentCount,
     string? Glyphs,
     string? Illustration,
-    PictureRef? Picture);
+    PictureRef? Picture)
+{
+    /// <summary>When its words last changed for readers.</summary>
+    public DateTime UpdatedAt => ModifiedAt ?? VisibleFrom;
+
+    /// <summary>It is followed as it happens: lists show when it was last updated.</summary>
+    public bool IsLive(DateTime now) => LiveUntil > now;
+}
 
 /// <summary>A place in a list ordered by time, newest first: the time and the id that breaks its ties.</summary>
 public readonly record struct Cursor(DateTime VisibleFrom, long Id)

@@ -63,6 +63,9 @@ public sealed record FullStory
 
     public bool IsVisible(DateTime now) => VisibleFrom <= now;
 
+    /// <summary>It is followed as it happens.</summary>
+    public bool IsLive(DateTime now) => LiveUntil > now;
+
     /// <summary>False when the thread is closed: by the newsroom, or by its age.</summary>
     public bool TakesComments(DateTime now) =>
         CommentPolicy is not null && CommentPolicy.ModeOf(OwnCommentMode, SectionCommentMode, VisibleFrom, now) is not CommentMode.Closed;
@@ -102,6 +105,9 @@ public sealed record StoryNotes(string? Source, string? SourceTitle, string? Sou
 {
     /// <summary>There is an outside source to name.</summary>
     public bool HasSource => (Source ?? SourceTitle ?? SourceUrl ?? Translator) is not null;
+
+    /// <summary>The address to link to; null for anything that is no address of the web.</summary>
+    public Uri? SourceLink => Uri.TryCreate(SourceUrl, UriKind.Absolute, out var link) && link.Scheme is "http" or "https" ? link : null;
 
     internal static StoryNotes Of(ArticleWords words) =>
         new(words.Source, words.SourceTitle, words.SourceUrl, words.Translator, words.SeoTitle, words.SeoDescription);

@@ -31,6 +31,10 @@ public class NewsDb(DbContextOptions<NewsDb> options) : IdentityDbContext<StaffM
 
     public DbSet<Correction> Corrections => Set<Correction>();
 
+    public DbSet<HomeArrangement> HomeArrangements => Set<HomeArrangement>();
+
+    public DbSet<HomePick> HomePicks => Set<HomePick>();
+
     public DbSet<Revision> Revisions => Set<Revision>();
 
     public DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();

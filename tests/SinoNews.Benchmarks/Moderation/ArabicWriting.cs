@@ -37,6 +37,9 @@ internal sealed partial class ArabicWriting(Func<string, string>? spell = null)
         return text.ToString();
     }
 
+    /// <summary>One word, as common as it is.</summary>
+    public string Word(Random random) => _words[random.Next(_words.Length)].Word;
+
     /// <summary>One of 200,000 readers: a few write much, most write little.</summary>
     public static (string Name, string Email, string Network) Reader(Random random)
     {
@@ -60,8 +63,8 @@ internal sealed partial class ArabicWriting(Func<string, string>? spell = null)
 
     private static string[] Words() =>
         [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "seeds"), "*.md").Order(StringComparer.Ordinal)
-            .SelectMany(file => Word().Matches(File.ReadAllText(file)).Select(match => match.Value))];
+            .SelectMany(file => ArabicWord().Matches(File.ReadAllText(file)).Select(match => match.Value))];
 
     [GeneratedRegex(@"[\u0621-\u064A]{2,}[،.؟!]?", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
-    private static partial Regex Word();
+    private static partial Regex ArabicWord();
 }

@@ -46,6 +46,18 @@ internal sealed partial class Editor : IDisposable
         return time;
     }
 
+    /// <summary>Sends a form; its time, its status and its page.</summary>
+    public async Task<(TimeSpan Time, HttpStatusCode Status, string Page)> Send(string path, IEnumerable<(string Name, string Value)> fields, CancellationToken ct)
+    {
+        var start = Stopwatch.GetTimestamp();
+        using var answer = await Post(path, ct, fields);
+        var page = await answer.Content.ReadAsStringAsync(ct);
+        return (Stopwatch.GetElapsedTime(start), answer.StatusCode, answer.Headers.Location?.ToString() ?? page);
+    }
+
+    /// <summary>The text of a page.</summary>
+    public Task<string> Page(string path, CancellationToken ct) => _browser.GetStringAsync(path, ct);
+
     public void Dispose() => _browser.Dispose();
 
     private async Task Take(string page, CancellationToken ct) => _token = Token().Match(await _browser.GetStringAsync(page, ct)).Groups["token"].Value;

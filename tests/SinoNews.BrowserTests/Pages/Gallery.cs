@@ -77,6 +77,7 @@ public sealed partial class Gallery : Stage
         await SetUp();
         await Hang();
         await FillTeam();
+        await SetFront();
         for (var i = 1; i <= Web.Pages.Listing.PageSize; i++)
             await Story($"رحلة رقم {i} في جنوب الصين", "travel");
 

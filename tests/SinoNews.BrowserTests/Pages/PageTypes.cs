@@ -13,6 +13,7 @@ public static partial class PageTypes
         .. OfTheSite,
         .. OfTheLibrary,
         .. OfThePeople,
+        .. OfTheFront,
         new("home", "/"),
         new("section", "/sections/travel"),
         new("section-older", OpenSecondPage),

@@ -12,7 +12,7 @@ public sealed class PublicPagesTests(PublicPagesTests.BusySite site) : IClassFix
         "/sections/economy", "/sections/culture", "/sections/history", "/sections/science", "/sections/travel",
         "/sections/politics?before={older}", "/sections/politics?after={newer}", "/tags/مدن", "/tags/مدن?before={older}",
         "/authors/ليلى", "/authors/ليلى?before={older}", "/archive", "/archive?month=2026-10", "/archive/2026/11/22",
-        "/archive/2026/11/22?before={older}", "/about", "/privacy", "/no-such-page", "/articles/999", "/errors/429", "/errors/500",
+        "/archive/2026/11/22?before={older}", "/about", "/privacy", "/corrections", "/corrections?before={older}", "/no-such-page", "/articles/999", "/errors/429", "/errors/500",
     ];
 
     [Theory]
@@ -239,6 +239,10 @@ public sealed class PublicPagesTests(PublicPagesTests.BusySite site) : IClassFix
             var opening = await Approved(1, "تعليق معتمد فيه https://example.com/x?y=1&z=2 رابط.\nوسطر ثان.");
             await Approved(1, "رد معتمد", "سامي", opening);
             await Approved(2, "تعليق آخر");
+            for (var i = 1; i <= 24; i++)
+                await Act(i, (article, by) => article.Correct("صُحّح اسم المدينة 上海 في الفقرة 2.", by, times[i - 1].At.AddHours(2)));
+            await Act(2, (article, by) => article.Break(Make.Now.AddDays(2), by, Make.Now));
+            await Act(3, (article, by) => article.Follow(Make.Now.AddDays(2), by, Make.Now));
             using var reader = Reader();
             await reader.Comment(1, "تعليق ينتظر المراجعة", headers: (Visitor.AddressHeader, Address));
             await Decide((await reader.Comment(1, "تعليق مرفوض")).Receipt, ModerationAct.Reject, RejectionReason.OffTopic);

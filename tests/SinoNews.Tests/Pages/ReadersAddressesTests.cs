@@ -22,6 +22,7 @@ public sealed class ReadersAddressesTests(SiteUnderTest site) : IClassFixture<Si
     [InlineData("/archive/2001/01/01")]
     [InlineData("/about")]
     [InlineData("/privacy")]
+    [InlineData("/corrections")]
     public async Task A_page_of_the_contract_is_there(string path)
     {
         using var reader = site.Reader();

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SinoNews.Articles;
 using SinoNews.Comments;
 using SinoNews.Comments.Desk;
 using SinoNews.Staff;
+using SinoNews.Storage;
 
 namespace SinoNews.Tests.Storage;
 
@@ -32,6 +34,9 @@ public sealed class QueryPlanTests(QueryPlanTests.FullSite site) : IClassFixture
     [InlineData("/sitemap.xml")]
     [InlineData("/sitemap-1.xml")]
     [InlineData("/no-such-page")]
+    [InlineData("/corrections")]
+    [InlineData("/corrections?before={older}")]
+    [InlineData("/corrections?after={newer}")]
     public async Task A_readers_page_walks_its_indexes(string path)
     {
         using var reader = site.Reader();
@@ -47,6 +52,7 @@ public sealed class QueryPlanTests(QueryPlanTests.FullSite site) : IClassFixture
     [InlineData("/newsroom/articles?status=published&after=20")]
     [InlineData("/newsroom/articles?status=draft")]
     [InlineData("/newsroom/articles?after=20")]
+    [InlineData("/newsroom/home")]
     [InlineData("/newsroom/comments")]
     [InlineData("/newsroom/comments?status=approved")]
     [InlineData("/newsroom/comments?status=all&after=3")]
@@ -69,6 +75,29 @@ public sealed class QueryPlanTests(QueryPlanTests.FullSite site) : IClassFixture
 
         // The tabs count every row, from an index that holds nothing else.
         await AssertPlans(line => line.Contains("USING COVERING INDEX", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/about", "IX_Articles_BreakingUntil")]
+    [InlineData("/corrections", "IX_Corrections_At_Id")]
+    [InlineData("/newsroom/home", "IX_Articles_LiveUntil")]
+    public async Task What_few_rows_are_in_is_found_by_its_own_index(string path, string index)
+    {
+        var editor = await site.Colleague(Roles.Editor);
+        site.Sql.Clear();
+        Assert.Equal(200, (await editor.Get(path)).Code);
+
+        Assert.Contains(await Plans(), query => query.Plan[0].Contains(index, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_due_is_found_by_its_own_index()
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        site.Sql.Clear();
+        await new PublishDueArticles(scope.ServiceProvider.GetRequiredService<NewsDb>()).Run(site.Time.Now, default);
+
+        Assert.Contains((await Plans()).SelectMany(query => query.Plan), line => line.Contains("IX_Articles_Due", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -155,6 +184,8 @@ public sealed class QueryPlanTests(QueryPlanTests.FullSite site) : IClassFixture
             }
             string Cursor(int i) => string.Create(CultureInfo.InvariantCulture, $"{new DateTimeOffset(Make.Now.AddHours(-3 * i)).ToUnixTimeMilliseconds()}-{i}");
             (_older, _newer) = (Cursor(3), Cursor(58));
+            for (var i = 1; i <= 30; i++)
+                await Act(i, (article, by) => article.Correct("صُحّح.", by, Make.Now.AddHours(-i)));
             for (var i = 0; i < 6; i++)
                 await Approved(5, $"تعليق {i}");
             using var reader = Reader();

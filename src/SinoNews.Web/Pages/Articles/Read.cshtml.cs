@@ -21,6 +21,12 @@ public sealed class ReadModel(NewsDb db, SiteClock clock) : PageModel
 
     public IReadOnlyList<Tag> Tags { get; private set; } = [];
 
+    /// <summary>What was wrong in it, as readers are told, the oldest first.</summary>
+    public IReadOnlyList<Correction> Corrections { get; private set; } = [];
+
+    /// <summary>It is followed as it happens: when it was last updated stands at its head.</summary>
+    public bool IsLive { get; private set; }
+
     public IReadOnlyList<StoryCard> Related { get; private set; } = [];
 
     public IReadOnlyList<CommentThread> Threads { get; private set; } = [];
@@ -43,6 +49,8 @@ public sealed class ReadModel(NewsDb db, SiteClock clock) : PageModel
         Authors = [.. bylines.OrderBy(byline => byline.Position).Select(byline => byline.Author)];
         Tags = await db.ArticleTags.AsNoTracking().Where(tagged => tagged.ArticleId == id)
             .OrderBy(tagged => tagged.Position).Select(tagged => tagged.Tag).ToListAsync(ct);
+        Corrections = await db.Corrections.Of(id, ct);
+        IsLive = story.IsLive(now);
         Related = await db.RelatedTo(story, [.. Tags.Select(tag => tag.Id)], RelatedCount, now, ct);
         Threads = await db.Comments.ApprovedThreads(id, ct);
         Form = new CommentForm(id, !story.TakesComments(now), new CommentInput()).Answering(reply, Threads);

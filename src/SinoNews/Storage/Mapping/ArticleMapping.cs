@@ -34,9 +34,10 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
         article.HasIndex(a => new { a.Binned, a.EditedAt, a.Id });
         article.HasIndex(a => new { a.Binned, a.State, a.EditedAt, a.Id });
 
-        // What is due next, and the breaking line: few rows at any time.
+        // What is due next, the breaking line and what is followed: few rows at any time.
         article.HasIndex(a => a.VisibleFrom, "IX_Articles_Due").HasFilter("\"State\" = 'Scheduled'");
         article.HasIndex(a => a.BreakingUntil).HasFilter("\"BreakingUntil\" IS NOT NULL");
+        article.HasIndex(a => a.LiveUntil).HasFilter("\"LiveUntil\" IS NOT NULL");
 
         article.HasIndex(a => a.SourceKey).IsUnique();
         article.HasIndex(a => a.SourceHash);
@@ -104,6 +105,9 @@ internal sealed class CorrectionMapping : IEntityTypeConfiguration<Correction>
     {
         correction.HasOne(c => c.By).WithMany().HasForeignKey(c => c.ById).OnDelete(DeleteBehavior.Restrict);
         correction.HasIndex(c => c.ArticleId);
+
+        // The public list, newest first.
+        correction.HasIndex(c => new { c.At, c.Id });
     }
 }
 

@@ -25,6 +25,8 @@ public sealed class RoutesTests(SiteUnderTest site) : IClassFixture<SiteUnderTes
         ["/newsroom/media/1"] = Permissions.Write,
         ["/newsroom/media/1/replace"] = Permissions.Publish,
         ["/newsroom/media/1/delete"] = Permissions.Publish,
+        ["/newsroom/home"] = Permissions.Publish,
+        ["/newsroom/home/flags"] = Permissions.Publish,
         ["/newsroom/comments"] = Permissions.Moderate,
         ["/newsroom/comments/1"] = Permissions.Moderate,
         ["/newsroom/comments/1/approve"] = Permissions.Moderate,
