@@ -22,6 +22,10 @@ public static class StoreSetup
             .SetApplicationName("SinoNews")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
         builder.Services.AddScoped<ArticleDesk>();
+        builder.Services.AddScoped<StoryBulk>();
+        builder.Services.AddScoped<NewsroomList>();
+        builder.Services.AddScoped<NewsroomDay>();
+        builder.Services.AddScoped<LastActs>();
         builder.Services.AddSingleton(services => new StoreWriter(() => new NewsDb(services.GetRequiredService<DbContextOptions<NewsDb>>())));
         builder.Services.AddSingleton<ListCache>();
         builder.Services.AddSingleton<CommentIntake>();

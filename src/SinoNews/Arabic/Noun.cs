@@ -31,6 +31,10 @@ public static class Nouns
     public static Noun Story { get; } =
         new("لا مواد", "مادة واحدة", "مادتان", "مادتين", "مواد", "مادة", "مادة");
 
+    /// <summary>A story that is a draft.</summary>
+    public static Noun Draft { get; } =
+        new("لا مسودات", "مسودة واحدة", "مسودتان", "مسودتين", "مسودات", "مسودة", "مسودة");
+
     public static Noun Word { get; } =
         new("لا كلمات", "كلمة واحدة", "كلمتان", "كلمتين", "كلمات", "كلمة", "كلمة");
 

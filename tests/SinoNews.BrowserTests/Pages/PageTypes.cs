@@ -10,6 +10,7 @@ public static partial class PageTypes
     [
         .. OfTheDesk,
         .. OfTheRules,
+        .. OfTheStories,
         new("home", "/"),
         new("section", "/sections/travel"),
         new("section-older", OpenSecondPage),
@@ -33,7 +34,6 @@ public static partial class PageTypes
         new("setup", gallery => gallery.SetupLink),
         new("setup-errors", SendWrongSetup) { Status = 400 },
         new("setup-closed", "/newsroom/setup?token=used") { Status = 404 },
-        new("stories", "/newsroom/articles") { ForStaff = true },
         new("story-form", "/newsroom/articles/new") { ForStaff = true },
         new("story-form-errors", SendWrongStory) { Status = 400, ForStaff = true },
         new("story-form-existing", gallery => $"/newsroom/articles/{gallery.DiscussedId}") { ForStaff = true },

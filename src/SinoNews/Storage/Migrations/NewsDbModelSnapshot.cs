@@ -205,6 +205,10 @@ namespace SinoNews.Storage.Migrations
                     b.Property<DateTime?>("EmbargoUntil")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Glyphs")
                         .HasColumnType("TEXT");
 
@@ -293,10 +297,26 @@ namespace SinoNews.Storage.Migrations
 
                     b.HasIndex("SectionId", "VisibleFrom", "Id");
 
+                    b.HasIndex("Binned", "CreatedById", "EditedAt", "Id");
+
+                    b.HasIndex("Binned", "SectionId", "EditedAt", "Id");
+
                     b.HasIndex("Binned", "State", "EditedAt", "Id");
+
+                    b.HasIndex("Binned", "CreatedById", "State", "EditedAt", "Id");
+
+                    b.HasIndex("Binned", "SectionId", "State", "EditedAt", "Id");
 
                     b.HasIndex(new[] { "VisibleFrom" }, "IX_Articles_Due")
                         .HasFilter("\"State\" = 'Scheduled'");
+
+                    b.HasIndex(new[] { "Id" }, "IX_Articles_Unfolded")
+                        .HasFilter("\"Folded\" = ''");
+
+                    b.HasIndex(new[] { "EditedAt", "Id" }, "IX_Articles_Unpublished")
+                        .HasFilter("\"LiveRevision\" <> \"LatestRevision\"");
+
+                    b.HasIndex(new[] { "Binned", "EditedAt", "Id", "State", "SectionId", "CreatedById", "Folded" }, "IX_Articles_Words");
 
                     b.ToTable("Articles");
                 });
@@ -650,6 +670,75 @@ namespace SinoNews.Storage.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Sites");
+                });
+
+            modelBuilder.Entity("SinoNews.Articles.StoryBatch", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tag")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UndoOfId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("SectionId");
+
+                    b.HasIndex("UndoOfId")
+                        .IsUnique()
+                        .HasFilter("\"UndoOfId\" IS NOT NULL");
+
+                    b.ToTable("StoryBatches", (string)null);
+                });
+
+            modelBuilder.Entity("SinoNews.Articles.StoryBatchItem", b =>
+                {
+                    b.Property<long>("BatchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Restores")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RevisionBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("VersionAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BatchId", "ArticleId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("StoryBatchItems", (string)null);
                 });
 
             modelBuilder.Entity("SinoNews.Articles.Tag", b =>
@@ -1662,6 +1751,41 @@ namespace SinoNews.Storage.Migrations
                     b.Navigation("By");
                 });
 
+            modelBuilder.Entity("SinoNews.Articles.StoryBatch", b =>
+                {
+                    b.HasOne("SinoNews.Staff.StaffMember", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SinoNews.Articles.Section", "Section")
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("By");
+
+                    b.Navigation("Section");
+                });
+
+            modelBuilder.Entity("SinoNews.Articles.StoryBatchItem", b =>
+                {
+                    b.HasOne("SinoNews.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SinoNews.Articles.StoryBatch", null)
+                        .WithMany("Items")
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+                });
+
             modelBuilder.Entity("SinoNews.Articles.WorkingCopy", b =>
                 {
                     b.HasOne("SinoNews.Articles.Article", "Article")
@@ -1830,6 +1954,11 @@ namespace SinoNews.Storage.Migrations
                     b.Navigation("Revisions");
 
                     b.Navigation("Tags");
+                });
+
+            modelBuilder.Entity("SinoNews.Articles.StoryBatch", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("SinoNews.Comments.Comment", b =>
