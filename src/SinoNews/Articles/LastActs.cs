@@ -11,7 +11,7 @@ public sealed class LastActs(NewsDb db)
 
     /// <summary>By the newsroom and by the clock, newest first; saves of one colleague that follow each other on one story are one.</summary>
     public async Task<IReadOnlyList<ToldAct>> OfAll(int count, CancellationToken ct) =>
-        Told(await Acts(db.ArticleActs.OrderByDescending(act => act.Id).Take(Looked), ct), count);
+        Told(await Acts(db.ArticleActs.Where(act => act.Id < long.MaxValue).OrderByDescending(act => act.Id).Take(Looked), ct), count);
 
     /// <summary>On the stories that a colleague began, as far as they were edited lately.</summary>
     public async Task<IReadOnlyList<ToldAct>> OnStoriesOf(int staffId, int count, CancellationToken ct)

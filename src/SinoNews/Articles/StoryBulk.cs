@@ -10,8 +10,9 @@ namespace SinoNews.Articles;
 /// </summary>
 public sealed class StoryBulk(NewsDb db, ArticleDesk desk)
 {
+    // Not tracked: an undo looks at each story anew, inside its transaction.
     public Task<StoryBatch?> Find(long id, CancellationToken ct) =>
-        db.StoryBatches.Include(batch => batch.By).Include(batch => batch.Section)
+        db.StoryBatches.AsNoTracking().Include(batch => batch.By).Include(batch => batch.Section)
             .Include(batch => batch.Items).ThenInclude(item => item.Article)
             .AsSplitQuery().SingleOrDefaultAsync(batch => batch.Id == id, ct);
 

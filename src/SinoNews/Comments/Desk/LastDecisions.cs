@@ -13,7 +13,7 @@ public static class LastDecisions
 
     public static async Task<IReadOnlyList<DecidedTogether>> DecidedLast(this NewsDb db, int count, CancellationToken ct)
     {
-        var decisions = await db.Decisions.AsNoTracking().OrderByDescending(decision => decision.Id).Take(Looked)
+        var decisions = await db.Decisions.AsNoTracking().Where(decision => decision.Id < long.MaxValue).OrderByDescending(decision => decision.Id).Take(Looked)
             .Select(decision => new DecidedTogether(decision.By.Name, decision.Act, 1, decision.At)).ToListAsync(ct);
         var told = new List<DecidedTogether>();
         foreach (var one in decisions)

@@ -54,7 +54,7 @@ public sealed class IndexModel(NewsroomList list, NewsDb db, NewsroomBar bar, Si
     public async Task<IActionResult> OnGet(string? done, long? moved, CancellationToken ct)
     {
         MyId = (await bar.Me()).Id;
-        if (!ModelState.IsValid || Query.Tab is not { } tab || Query.ToFilter(MyId) is not { } filter)
+        if (!ModelState.IsValid || Query.Tab() is not { } tab || Query.ToFilter(MyId) is not { } filter)
             return NotFound();
         if (tab.Binned && !MayPublish)
             return Forbid();
@@ -63,12 +63,21 @@ public sealed class IndexModel(NewsroomList list, NewsDb db, NewsroomBar bar, Si
         Moved = moved is { } id ? await list.Row(id, ct) : null;
         Counts = await list.Counts(ct);
         Sections = await db.Sections.AsNoTracking().OrderBy(section => section.Position).ToListAsync(ct);
-        Authors = await db.Authors.AsNoTracking().OrderBy(author => author.Slug).Take(Offered).ToListAsync(ct);
+        Authors = await Bylines(ct);
         if (!MayPublish)
             return Page();
         Binned = await list.CountBinned(ct);
         Tags = await db.Tags.OrderBy(tag => tag.Slug).Select(tag => tag.Name).Take(Offered).ToListAsync(ct);
         return Page();
+    }
+
+    // The one that was chosen is always among them: its chip needs the name.
+    private async Task<IReadOnlyList<Author>> Bylines(CancellationToken ct)
+    {
+        var bylines = await db.Authors.AsNoTracking().OrderBy(author => author.Slug).Take(Offered).ToListAsync(ct);
+        return Query.Author is { } id && !bylines.Exists(author => author.Id == id)
+            ? [.. bylines, .. await db.Authors.AsNoTracking().Where(author => author.Id == id).ToListAsync(ct)]
+            : bylines;
     }
 
     public int CountOf(StoriesTab tab) => tab.Binned ? Binned : tab.State is { } one ? Counts.GetValueOrDefault(one) : Counts.Values.Sum();

@@ -30,15 +30,15 @@ public sealed record StoriesQuery
     public string? After { get; init; }
 
     /// <summary>The same list from its top.</summary>
-    public StoriesQuery Top => this with { Before = null, After = null };
+    public StoriesQuery Top() => this with { Before = null, After = null };
 
-    public StoriesTab? Tab => StoriesTab.Of(Status);
+    public StoriesTab? Tab() => StoriesTab.Of(Status);
 
     /// <returns>Null when it names a tab or a period that is none.</returns>
     public StoryFilter? ToFilter(int me)
     {
         var within = Within();
-        if (Tab is not { } tab || (within is null && !string.IsNullOrEmpty(Edited)))
+        if (Tab() is not { } tab || (within is null && !string.IsNullOrEmpty(Edited)))
             return null;
         return new StoryFilter
         {
