@@ -76,8 +76,7 @@ public sealed class QueryPlanTests(QueryPlanTests.FullSite site) : IClassFixture
         site.Sql.Clear();
         Assert.Equal(200, (await editor.Get(site.At(path))).Code);
 
-        // The tabs count every row, from an index that holds nothing else.
-        await AssertPlans(line => line.Contains("USING COVERING INDEX", StringComparison.Ordinal));
+        await AssertPlans(MayScan);
     }
 
     [Fact]
@@ -101,7 +100,7 @@ public sealed class QueryPlanTests(QueryPlanTests.FullSite site) : IClassFixture
         Assert.Equal(200, (await editor.Get(path)).Code);
 
         Assert.Contains((await Plans()).SelectMany(query => query.Plan), line => line.Contains("IX_ArticleAuthors_AuthorId", StringComparison.Ordinal));
-        await AssertPlans(line => line.Contains("USING COVERING INDEX", StringComparison.Ordinal), maySort: true);
+        await AssertPlans(MayScan, maySort: true);
     }
 
     [Fact]
@@ -146,6 +145,10 @@ public sealed class QueryPlanTests(QueryPlanTests.FullSite site) : IClassFixture
         Assert.All(sought, line => Assert.EndsWith("<?)", line, StringComparison.Ordinal));
         await AssertPlans(static _ => false);
     }
+
+    // The tabs count every row, from an index that holds nothing else; a filter offers the first few hundred names along theirs.
+    private static bool MayScan(string line) => line.Contains("USING COVERING INDEX", StringComparison.Ordinal)
+        || line.EndsWith("USING INDEX IX_Authors_Slug", StringComparison.Ordinal) || line.EndsWith("USING INDEX IX_Tags_Slug", StringComparison.Ordinal);
 
     private async Task AssertPlans(Func<string, bool> allowed, bool maySort = false)
     {
