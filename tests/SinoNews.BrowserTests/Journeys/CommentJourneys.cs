@@ -41,7 +41,7 @@ public sealed class CommentJourneys
         await using var desks = await _newsroom.Visitor(scripts);
         var editor = await desks.NewPageAsync();
         await editor.SignIn(_newsroom.Editor);
-        await editor.GetByRole(AriaRole.Link, new() { Name = "راجعها: التعليقات" }).ClickAsync();
+        await editor.GetByRole(AriaRole.Link, new() { Name = "راجعها" }).ClickAsync();
         await Expect(editor.Case(name)).ToContainTextAsync(text);
         await editor.Case(name).Press("اعتماد");
         await Expect(editor.Said(scripts)).ToContainTextAsync("اعتماد");
