@@ -39,6 +39,13 @@ public static class ArticleWording
         _ => "down",
     };
 
+    public static string Of(EditedWithin within) => within switch
+    {
+        EditedWithin.Day => "آخر 24 ساعة",
+        EditedWithin.Week => "آخر 7 أيام",
+        _ => "آخر 30 يومًا",
+    };
+
     /// <summary>What was done to a story, as a noun: «ليلى: نشر «…»» guesses nobody's gender.</summary>
     public static string Of(ArticleActKind act) => act switch
     {

@@ -111,6 +111,16 @@ public static class ModerationWords
         _ => "down",
     };
 
+    /// <summary>A decision before the number of comments that it was taken on: «اعتماد 6 تعليقات».</summary>
+    public static string OfMany(ModerationAct act) => act switch
+    {
+        ModerationAct.Spam => "تصنيف مزعج:",
+        ModerationAct.Trash => "نقل إلى السلة:",
+        ModerationAct.Edit => "تعديل",
+        ModerationAct.Undo => "تراجع عن قرار في",
+        _ => Of(act),
+    };
+
     public static string Of(RuleChangeKind kind) => kind switch
     {
         RuleChangeKind.BanImposed => "حظر",

@@ -21,6 +21,9 @@ public static class PagesSetup
         {
             pages.Conventions.AuthorizeFolder("/Newsroom", Permissions.Write);
             pages.Conventions.AuthorizeFolder("/Newsroom/Home", Permissions.Publish);
+            pages.Conventions.AuthorizePage("/Newsroom/Articles/Bin", Permissions.Publish);
+            pages.Conventions.AuthorizePage("/Newsroom/Articles/Restore", Permissions.Publish);
+            pages.Conventions.AuthorizeFolder("/Newsroom/Articles/Bulk", Permissions.Publish);
             pages.Conventions.AuthorizeFolder("/Newsroom/Comments", Permissions.Moderate);
             pages.Conventions.AuthorizePage("/Newsroom/Comments/Rules/Settings", Permissions.Administer);
             pages.Conventions.AuthorizeFolder("/Newsroom/Settings", Permissions.Administer);

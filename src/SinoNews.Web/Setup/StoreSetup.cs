@@ -26,6 +26,10 @@ public static class StoreSetup
         builder.Services.AddScoped<PublishDueArticles>();
         builder.Services.AddScoped<RenderOldBodies>();
         builder.Services.AddScoped<HomeDesk>();
+        builder.Services.AddScoped<StoryBulk>();
+        builder.Services.AddScoped<NewsroomList>();
+        builder.Services.AddScoped<NewsroomDay>();
+        builder.Services.AddScoped<LastActs>();
         builder.Services.AddSingleton(services => new StoreWriter(() => new NewsDb(services.GetRequiredService<DbContextOptions<NewsDb>>())));
         builder.Services.AddSingleton<ListCache>();
         builder.Services.AddSingleton<CommentIntake>();

@@ -26,6 +26,7 @@ public sealed class IcoTagHelper : TagHelper
         ["copies"] = "M8 8h12v12H8zM16 8V4H4v12h4",
         ["plus"] = "M12 5v14M5 12h14",
         ["leave"] = "M10 4H5v16h5M14 8l5 4-5 4M19 12H9",
+        ["more"] = "M5 12h.01M12 12h.01M19 12h.01",
         ["eye"] = "M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12zM12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6z",
         ["heading"] = "M6 5v14M18 5v14M6 12h12",
         ["bold"] = "M7 5h6a3.5 3.5 0 0 1 0 7H7zM7 12h7a3.5 3.5 0 0 1 0 7H7z",

@@ -55,6 +55,13 @@ public static class ArabicPlural
         _ => Before(elapsed.Days, Nouns.Day),
     };
 
+    /// <summary>«منذ ساعتين»: of what still lasts, as <see cref="Ago"/> is of what happened.</summary>
+    public static string Since(TimeSpan elapsed) => Ago(elapsed) switch
+    {
+        "الآن" => "منذ أقل من دقيقة",
+        var ago => "منذ" + ago["قبل".Length..],
+    };
+
     // One hour ago is «قبل ساعة», not «قبل ساعة واحدة».
     private static string Before(int n, Noun noun) =>
         n == 1 ? $"قبل {noun.Other}" : $"قبل {Count(n, noun, oblique: true)}";

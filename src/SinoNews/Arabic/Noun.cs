@@ -33,6 +33,9 @@ public static class Nouns
 
     public static Noun Picture { get; } =
         new("لا صور", "صورة واحدة", "صورتان", "صورتين", "صور", "صورة", "صورة");
+    /// <summary>A story that is a draft.</summary>
+    public static Noun Draft { get; } =
+        new("لا مسودات", "مسودة واحدة", "مسودتان", "مسودتين", "مسودات", "مسودة", "مسودة");
 
     public static Noun Word { get; } =
         new("لا كلمات", "كلمة واحدة", "كلمتان", "كلمتين", "كلمات", "كلمة", "كلمة");

@@ -1,3 +1,4 @@
+using SinoNews.Arabic;
 using SinoNews.Staff;
 
 namespace SinoNews.Articles;
@@ -58,7 +59,12 @@ public sealed partial class Article
         PictureId = words.PictureId;
         SectionId = words.SectionId;
         Byline = words.Byline;
+        Fold();
     }
+
+    /// <summary>Makes <see cref="Folded"/> anew; also for the stories of a store that is older than it.</summary>
+    internal void Fold() =>
+        Folded = ArabicText.Fold(Slug == Arabic.Slug.From(Title) ? $"{Title} {Byline}" : $"{Title} {Slug.Replace('-', ' ')} {Byline}");
 
     private void ShowAuthors(IEnumerable<Author> authors)
     {

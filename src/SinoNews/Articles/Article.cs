@@ -45,6 +45,9 @@ public sealed partial class Article
 
     public string Slug { get; private set; } = "";
 
+    /// <summary>Title, slug and byline folded: what the newsroom's list is searched by.</summary>
+    public string Folded { get; private set; } = "";
+
     public string? Glyphs { get; private set; }
 
     public string? Illustration { get; private set; }

@@ -12,6 +12,11 @@ public sealed record ArticleWords
     /// <summary>The longest text, in UTF-16 units.</summary>
     public const int MaxBody = BodyPipeline.MaxLength;
 
+    public const int MaxTags = 12;
+
+    /// <summary>The longest tag, in UTF-16 units.</summary>
+    public const int MaxTag = 60;
+
     private const int MaxGlyphs = 4;
 
     public ArticleKind Kind { get; init; }

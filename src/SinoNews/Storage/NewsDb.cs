@@ -41,6 +41,10 @@ public class NewsDb(DbContextOptions<NewsDb> options) : IdentityDbContext<StaffM
 
     public DbSet<EditClaim> EditClaims => Set<EditClaim>();
 
+    public DbSet<StoryBatch> StoryBatches => Set<StoryBatch>();
+
+    public DbSet<StoryBatchItem> StoryBatchItems => Set<StoryBatchItem>();
+
     public DbSet<Comment> Comments => Set<Comment>();
 
     public DbSet<Decision> Decisions => Set<Decision>();
@@ -89,6 +93,10 @@ public class NewsDb(DbContextOptions<NewsDb> options) : IdentityDbContext<StaffM
         while (await this.IndexMissingComments(500, ct) > 0)
         {
             // Each round is its own transaction: a start that is broken off goes on where it was.
+        }
+        while (await this.FoldStories(500, ct) > 0)
+        {
+            // The same for what the newsroom's list is searched by.
         }
     }
 

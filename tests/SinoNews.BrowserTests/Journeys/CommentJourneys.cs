@@ -41,6 +41,7 @@ public sealed class CommentJourneys
         await using var desks = await _newsroom.Visitor(scripts);
         var editor = await desks.NewPageAsync();
         await editor.SignIn(_newsroom.Editor);
+        await editor.GetByRole(AriaRole.Link, new() { Name = "راجعها" }).ClickAsync();
         await Expect(editor.Case(name)).ToContainTextAsync(text);
         await editor.Case(name).Press("اعتماد");
         await Expect(editor.Said(scripts)).ToContainTextAsync("اعتماد");
@@ -73,6 +74,7 @@ public sealed class CommentJourneys
         await using var desks = await _newsroom.Visitor(scripts);
         var (reader, editor) = (await readers.NewPageAsync(), await desks.NewPageAsync());
         await editor.SignIn(_newsroom.Editor);
+        await editor.WaitForURLAsync("**/newsroom");
         await reader.GotoAsync(story);
         await reader.WriteComment($"منى {scripts}", $"mona-{scripts}@example.org", "أين أقرأ المزيد؟");
         await Approve(editor, $"منى {scripts}", scripts);

@@ -74,7 +74,7 @@ public sealed class Desk : Stage
         await using var window = await Visitor();
         var page = await window.NewPageAsync();
         await page.SignIn(colleague);
-        await page.WaitForURLAsync("**/newsroom/comments");
+        await page.WaitForURLAsync("**/newsroom");
         return await window.StorageStateAsync();
     }
 }

@@ -37,7 +37,7 @@ public sealed class FirstRunTests
         await Type(page, page.GetByLabel("كلمة المرور"), "جملة أتذكرها جيدا");
         await PressEnter(page, page.GetByRole(AriaRole.Button, new() { Name = "تسجيل الدخول" }));
 
-        await Expect(page).ToHaveURLAsync($"{site.Address}/newsroom/comments");
+        await Expect(page).ToHaveURLAsync($"{site.Address}/newsroom");
         await PressEnter(page, page.GetByRole(AriaRole.Button, new() { Name = "تسجيل الخروج" }));
         await Expect(page).ToHaveURLAsync($"{site.Address}/newsroom/sign-in");
         await page.GotoAsync("/newsroom/comments");

@@ -27,6 +27,9 @@ public sealed class KeyboardJourneys
         var keys = await ArabicKeys.Of(page);
         await page.SetViewportSizeAsync(1280, 1200);
         await SignIn(page);
+        await page.TabTo(page.Locator(".bar").GetByRole(AriaRole.Link, new() { Name = "التعليقات" }));
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/newsroom/comments");
 
         await page.Keyboard.PressAsync("ArrowDown");
         await Expect(page.Case("أحمد")).ToBeFocusedAsync();
@@ -180,7 +183,7 @@ public sealed class KeyboardJourneys
         await page.TabTo(page.GetByLabel("كلمة المرور"));
         await page.Keyboard.InsertTextAsync(_desk.Yusuf.Password);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/newsroom/comments");
+        await page.WaitForURLAsync("**/newsroom");
     }
 
     private static async Task<double> Top(ILocator card) => await card.EvaluateAsync<double>("it => it.getBoundingClientRect().top");

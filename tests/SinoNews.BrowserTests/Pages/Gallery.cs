@@ -15,6 +15,7 @@ public sealed partial class Gallery : Stage
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<Survey>>> _surveys = new(StringComparer.Ordinal);
     private string _signedIn = "";
+    private string _authorIsIn = "";
 
     public Colleague Admin { get; private set; } = null!;
 
@@ -71,6 +72,7 @@ public sealed partial class Gallery : Stage
         (DiscussedId, Discussed) = await PathOf("tea-horse-road");
         (_, Undiscussed) = await PathOf("000_7f709111a102fe8d");
         await FillDesk();
+        await FillStories();
         await Discuss();
         await Withdraw();
         await Rule();
@@ -84,11 +86,16 @@ public sealed partial class Gallery : Stage
         var newborn = Open(new NewsSite());
         SetupLink = newborn.Address + await newborn.SetupLink();
 
+        (_signedIn, _authorIsIn) = (await SignIn(Admin), await SignIn(Writer));
+    }
+
+    private async Task<string> SignIn(Colleague colleague)
+    {
         await using var window = await Visitor();
         var page = await window.NewPageAsync();
-        await page.SignIn(Admin);
-        await page.WaitForURLAsync("**/newsroom/comments");
-        _signedIn = await window.StorageStateAsync();
+        await page.SignIn(colleague);
+        await page.WaitForURLAsync("**/newsroom");
+        return await window.StorageStateAsync();
     }
 
     private static async Task<ArticleWords> Words(NewsDb db, string title, string section) => new()
@@ -141,7 +148,7 @@ public sealed partial class Gallery : Stage
 
     private async Task<Survey> Visit(PageType type)
     {
-        await using var window = await Visitor(signedIn: type.ForStaff ? _signedIn : null);
+        await using var window = await Visitor(signedIn: type.ForStaff ? _signedIn : type.ForAuthors ? _authorIsIn : null);
         return await Pages.Survey.Of(type, this, await window.NewPageAsync());
     }
 }

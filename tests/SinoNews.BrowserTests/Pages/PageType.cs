@@ -23,6 +23,9 @@ public sealed record PageType(string Name, Func<IPage, Gallery, Task> Open)
     /// <summary>True for the pages behind the sign-in.</summary>
     public bool ForStaff { get; init; }
 
+    /// <summary>True for a page behind the sign-in as an author sees it; otherwise it is an admin who looks.</summary>
+    public bool ForAuthors { get; init; }
+
     /// <summary>True where the answer to a form is the page: it may set the cookies that the form needed.</summary>
-    public bool ForReaders => !ForStaff && !Name.StartsWith("sign-in", StringComparison.Ordinal) && !Name.StartsWith("setup", StringComparison.Ordinal);
+    public bool ForReaders => !ForStaff && !ForAuthors && !Name.StartsWith("sign-in", StringComparison.Ordinal) && !Name.StartsWith("setup", StringComparison.Ordinal);
 }

@@ -49,10 +49,22 @@ public sealed class QueryPlanTests(QueryPlanTests.FullSite site) : IClassFixture
 
     [Theory]
     [InlineData("/newsroom/articles")]
-    [InlineData("/newsroom/articles?status=published&after=20")]
+    [InlineData("/newsroom/articles?status=published&after={edited}")]
+    [InlineData("/newsroom/articles?status=published&before={edited}")]
     [InlineData("/newsroom/articles?status=draft")]
-    [InlineData("/newsroom/articles?after=20")]
     [InlineData("/newsroom/home")]
+    [InlineData("/newsroom/articles?status=bin")]
+    [InlineData("/newsroom/articles?after={edited}")]
+    [InlineData("/newsroom/articles?before={edited}")]
+    [InlineData("/newsroom/articles?edited=week")]
+    [InlineData("/newsroom/articles?section=2")]
+    [InlineData("/newsroom/articles?section=2&status=published&before={edited}")]
+    [InlineData("/newsroom/articles?mine=true")]
+    [InlineData("/newsroom/articles?mine=true&status=draft&before={edited}")]
+    [InlineData("/newsroom/articles?q=قصة")]
+    [InlineData("/newsroom/articles?q=قصة+5&section=2&status=published&edited=month&before={edited}")]
+    [InlineData("/newsroom/articles?q=/articles/5/")]
+    [InlineData("/newsroom")]
     [InlineData("/newsroom/comments")]
     [InlineData("/newsroom/comments?status=approved")]
     [InlineData("/newsroom/comments?status=all&after=3")]
@@ -71,10 +83,43 @@ public sealed class QueryPlanTests(QueryPlanTests.FullSite site) : IClassFixture
     {
         var editor = await site.Colleague(Roles.Editor);
         site.Sql.Clear();
+        Assert.Equal(200, (await editor.Get(site.At(path))).Code);
+
+        await AssertPlans(MayScan);
+    }
+
+    [Fact]
+    public async Task An_authors_dashboard_walks_its_indexes()
+    {
+        var author = await site.Colleague(Roles.Author);
+        await author.Submit("/newsroom/articles/new", ("Input.Title", "مسودة"), ("Input.Section", "culture"), ("Input.Body", "نص"), ("Input.Version", "0"), ("action", "save"));
+        site.Sql.Clear();
+        Assert.Equal(200, (await author.Get("/newsroom")).Code);
+
+        await AssertPlans(static _ => false);
+    }
+
+    [Theory]
+    [InlineData("/newsroom/articles?author=1")]
+    [InlineData("/newsroom/articles?author=1&q=قصة&status=published")]
+    public async Task The_stories_of_a_byline_that_has_few_are_sought_and_then_sorted(string path)
+    {
+        var editor = await site.Colleague(Roles.Editor);
+        site.Sql.Clear();
         Assert.Equal(200, (await editor.Get(path)).Code);
 
-        // The tabs count every row, from an index that holds nothing else.
-        await AssertPlans(line => line.Contains("USING COVERING INDEX", StringComparison.Ordinal));
+        Assert.Contains((await Plans()).SelectMany(query => query.Plan), line => line.Contains("IX_ArticleAuthors_AuthorId", StringComparison.Ordinal));
+        await AssertPlans(MayScan, maySort: true);
+    }
+
+    [Fact]
+    public async Task A_search_reads_the_index_of_the_words_and_no_other()
+    {
+        var editor = await site.Colleague(Roles.Editor);
+        site.Sql.Clear();
+        Assert.Equal(200, (await editor.Get("/newsroom/articles?q=قصة&status=published&section=2")).Code);
+
+        Assert.Contains((await Plans()).SelectMany(query => query.Plan), line => line.Contains("IX_Articles_Words", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -133,6 +178,10 @@ public sealed class QueryPlanTests(QueryPlanTests.FullSite site) : IClassFixture
         await AssertPlans(static _ => false);
     }
 
+    // The tabs count every row, from an index that holds nothing else; a filter offers the first few hundred names along theirs.
+    private static bool MayScan(string line) => line.Contains("USING COVERING INDEX", StringComparison.Ordinal)
+        || line.EndsWith("USING INDEX IX_Authors_Slug", StringComparison.Ordinal) || line.EndsWith("USING INDEX IX_Tags_Slug", StringComparison.Ordinal);
+
     private async Task AssertPlans(Func<string, bool> allowed, bool maySort = false)
     {
         Assert.NotEqual(0, site.Sql.Count);
@@ -158,9 +207,9 @@ public sealed class QueryPlanTests(QueryPlanTests.FullSite site) : IClassFixture
         plan.First(line => line.StartsWith("SEARCH ", StringComparison.Ordinal) || line.StartsWith("SCAN ", StringComparison.Ordinal))
             .EndsWith("INDEX sqlite_autoindex_ArticleTags_1 (ArticleId=?)", StringComparison.Ordinal);
 
-    private static readonly string[] Small = ["Sites", "Sections", "AspNetUsers", "CommentCounts", "CommentPolicy"];
+    private static readonly string[] Small = ["Sites", "Sections", "AspNetUsers", "CommentCounts", "CommentPolicy", "WorkingCopies"];
 
-    // One row of the site and one of its policy, six of its sections, the colleagues, five of its counts, whatever the size of the paper.
+    // One row of the site and one of its policy, six of its sections, the colleagues and what they type, five of its counts, whatever the size of the paper.
     private static bool IsSmall(string sql) =>
         Array.Exists(Small, table => sql.Contains($"FROM \"{table}\"", StringComparison.Ordinal)) && !sql.Contains("JOIN", StringComparison.Ordinal);
 
@@ -169,10 +218,10 @@ public sealed class QueryPlanTests(QueryPlanTests.FullSite site) : IClassFixture
 
     public sealed class FullSite : SiteUnderTest, IAsyncLifetime
     {
-        private string _older = "", _newer = "";
+        private string _older = "", _newer = "", _edited = "";
 
         internal string At(string path) =>
-            path.Replace("{older}", _older, StringComparison.Ordinal).Replace("{newer}", _newer, StringComparison.Ordinal);
+            path.Replace("{older}", _older, StringComparison.Ordinal).Replace("{newer}", _newer, StringComparison.Ordinal).Replace("{edited}", _edited, StringComparison.Ordinal);
 
         public async Task InitializeAsync()
         {
@@ -186,6 +235,7 @@ public sealed class QueryPlanTests(QueryPlanTests.FullSite site) : IClassFixture
             (_older, _newer) = (Cursor(3), Cursor(58));
             for (var i = 1; i <= 30; i++)
                 await Act(i, (article, by) => article.Correct("صُحّح.", by, Make.Now.AddHours(-i)));
+            _edited = string.Create(CultureInfo.InvariantCulture, $"{new DateTimeOffset(Make.Now).ToUnixTimeMilliseconds()}-30");
             for (var i = 0; i < 6; i++)
                 await Approved(5, $"تعليق {i}");
             using var reader = Reader();

@@ -2,14 +2,20 @@
 const bulk = document.querySelector("#bulk");
 const queue = document.querySelector("[data-queue]");
 
+// One, two, the verb before few, few, many, and the bare noun (design/arabic.md: the words agree with what is ticked).
+const forms = bulk?.dataset.of === "stories"
+	? ["حُدّدت مادة واحدة", "حُدّدت مادتان", "حُدّدت ", "حُدّدت ", "مواد", "مادة", "مادة"]
+	: ["حُدّد تعليق واحد", "حُدّد تعليقان", "حُدّدت ", "حُدّد ", "تعليقات", "تعليقًا", "تعليق"];
+
 const counted = (n) => {
 	if (n === 0) return ["تحديد الصفحة"];
-	if (n < 3) return [n === 1 ? "حُدّد تعليق واحد" : "حُدّد تعليقان"];
+	const [one, two, verbOfFew, verb, few, many, other] = forms;
+	if (n < 3) return [n === 1 ? one : two];
 	const number = document.createElement("bdi");
 	number.textContent = n;
-	const many = n % 100;
-	const words = many >= 3 && many <= 10 ? "تعليقات" : many >= 11 ? "تعليقًا" : "تعليق";
-	return [many >= 3 && many <= 10 ? "حُدّدت " : "حُدّد ", number, ` ${words}`];
+	const rest = n % 100;
+	if (rest >= 3 && rest <= 10) return [verbOfFew, number, ` ${few}`];
+	return [verb, number, ` ${rest >= 11 ? many : other}`];
 };
 
 if (bulk && queue) {
@@ -20,7 +26,7 @@ if (bulk && queue) {
 
 	const show = () => {
 		const ticked = boxes().filter((one) => one.checked);
-		for (const one of boxes()) one.closest(".case").toggleAttribute("data-on", one.checked);
+		for (const one of boxes()) one.closest(".case, tr").toggleAttribute("data-on", one.checked);
 		label.replaceChildren(...counted(ticked.length));
 		box.checked = ticked.length > 0 && ticked.length === boxes().length;
 		box.indeterminate = ticked.length > 0 && !box.checked;

@@ -35,6 +35,18 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
         article.HasIndex(a => new { a.Binned, a.State, a.EditedAt, a.Id });
 
         // What is due next, the breaking line and what is followed: few rows at any time.
+        // Its filters, each with and without a state; what is unfinished is few rows.
+        article.HasIndex(a => new { a.Binned, a.SectionId, a.EditedAt, a.Id });
+        article.HasIndex(a => new { a.Binned, a.SectionId, a.State, a.EditedAt, a.Id });
+        article.HasIndex(a => new { a.Binned, a.CreatedById, a.EditedAt, a.Id });
+        article.HasIndex(a => new { a.Binned, a.CreatedById, a.State, a.EditedAt, a.Id });
+        article.HasIndex(a => new { a.EditedAt, a.Id }, "IX_Articles_Unpublished").HasFilter("\"LiveRevision\" <> \"LatestRevision\"");
+
+        // A search reads this index and no rows but those that it shows.
+        article.HasIndex(a => new { a.Binned, a.EditedAt, a.Id, a.State, a.SectionId, a.CreatedById, a.Folded }, ArticleTables.Words);
+        article.HasIndex(a => a.Id, "IX_Articles_Unfolded").HasFilter("\"Folded\" = ''");
+
+        // What is due next, the breaking line and what is followed: few rows at any time.
         article.HasIndex(a => a.VisibleFrom, "IX_Articles_Due").HasFilter("\"State\" = 'Scheduled'");
         article.HasIndex(a => a.BreakingUntil).HasFilter("\"BreakingUntil\" IS NOT NULL");
         article.HasIndex(a => a.LiveUntil).HasFilter("\"LiveUntil\" IS NOT NULL");

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SinoNews.Articles;
 using SinoNews.Comments;
 using SinoNews.Comments.Desk;
 using SinoNews.Staff;
@@ -27,6 +28,10 @@ public sealed class RoutesTests(SiteUnderTest site) : IClassFixture<SiteUnderTes
         ["/newsroom/media/1/delete"] = Permissions.Publish,
         ["/newsroom/home"] = Permissions.Publish,
         ["/newsroom/home/flags"] = Permissions.Publish,
+        ["/newsroom/articles/1/bin"] = Permissions.Publish,
+        ["/newsroom/articles/1/restore"] = Permissions.Publish,
+        ["/newsroom/articles/bulk"] = Permissions.Publish,
+        ["/newsroom/articles/bulk/1"] = Permissions.Publish,
         ["/newsroom/comments"] = Permissions.Moderate,
         ["/newsroom/comments/1"] = Permissions.Moderate,
         ["/newsroom/comments/1/approve"] = Permissions.Moderate,
@@ -143,6 +148,7 @@ public sealed class RoutesTests(SiteUnderTest site) : IClassFixture<SiteUnderTes
             var id = await site.Publish();
             await site.Picture(await site.Member("ليلى"));
             var comment = await site.Waiting(id);
+            await site.Bulk(StoryBulkAct.AddTag, "وسم", id);
             await site.Services.GetRequiredService<BulkDesk>().Prepare([(comment, 0)], ModerationAct.Approve, null, await site.Member("ليلى"), site.Time.Now, default);
         }
         var paths = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
