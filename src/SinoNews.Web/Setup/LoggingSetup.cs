@@ -43,15 +43,18 @@ public static class LoggingSetup
         : LogEventLevel.Debug;
 }
 
-/// <summary>A receipt's address is its secret: every event of its requests names the page instead, whoever logs it.</summary>
+/// <summary>The address of a receipt or a private preview is its secret: every event of its requests names the page instead, whoever logs it.</summary>
 internal sealed class ReceiptMask : ILogEventEnricher
 {
     private const string Path = "RequestPath";
 
     public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)
     {
-        if (logEvent.Properties.TryGetValue(Path, out var value) && value is ScalarValue { Value: string path }
-            && path.StartsWith("/comments/", StringComparison.OrdinalIgnoreCase))
+        if (!logEvent.Properties.TryGetValue(Path, out var value) || value is not ScalarValue { Value: string path })
+            return;
+        if (path.StartsWith("/comments/", StringComparison.OrdinalIgnoreCase))
             logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty(Path, "/comments/{receipt}"));
+        else if (path.StartsWith("/preview/", StringComparison.OrdinalIgnoreCase))
+            logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty(Path, "/preview/{token}"));
     }
 }

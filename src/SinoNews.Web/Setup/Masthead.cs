@@ -19,7 +19,7 @@ public sealed class Masthead(NewsDb db, SiteClock clock)
     public IReadOnlyList<SocialLink> Links => _site?.Links ?? [];
 
     /// <summary>Those of the navigation.</summary>
-    public IEnumerable<Section> Sections => (_sections ?? []).Where(section => !section.Hidden);
+    public IReadOnlyList<Section> Sections => [.. (_sections ?? []).Where(section => !section.Hidden)];
 
     /// <summary>The story in the breaking line; null when nothing is breaking.</summary>
     public BreakingLine? Breaking { get; private set; }

@@ -34,11 +34,13 @@ public static class SecurityHeaders
     // The address itself is the secret there; never no-referrer, which would blind the same-site rule.
     private static bool LeaksNoAddress(PathString path) =>
         path.StartsWithSegments("/comments", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments("/preview", StringComparison.OrdinalIgnoreCase)
         || path.StartsWithSegments("/newsroom/setup", StringComparison.OrdinalIgnoreCase)
         || path.StartsWithSegments("/newsroom/reset", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Pages of one person: never stored, never compressed beside their secrets.</summary>
     internal static bool IsPrivate(PathString path) =>
         path.StartsWithSegments("/newsroom", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments("/preview", StringComparison.OrdinalIgnoreCase)
         || path.StartsWithSegments("/comments", StringComparison.OrdinalIgnoreCase);
 }

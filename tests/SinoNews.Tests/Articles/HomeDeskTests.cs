@@ -113,7 +113,7 @@ public sealed class HomeDeskTests : IAsyncLifetime
         await using var db = _store.Open();
         var acts = await db.AdminActs.Include(act => act.By).OrderBy(act => act.Id).ToListAsync();
         Assert.Equal(["في الصدارة «قصة 5»، وبجانبها «قصة 6»", "ترتيب تلقائي: الأحدث أولًا"], acts.Select(act => act.Subject));
-        Assert.All(acts, act => Assert.Equal((AdminActKind.HomeChanged, "ليلى", Make.Now), (act.Kind, act.By.Name, act.At)));
+        Assert.All(acts, act => Assert.Equal((AdminActKind.HomeChanged, "ليلى", Make.Now), (act.Kind, act.By!.Name, act.At)));
     }
 
     [Fact]

@@ -17,8 +17,8 @@ public sealed class SiteMapTests
         await site.Act(first, (article, by) =>
         {
             var words = Make.Words("طريق & الحرير", "نص صُحّح.");
-            article.Revise(words, article.Author, by, Make.Now);
-            article.Publish(words, article.Author, [], by, Make.Now);
+            article.Revise(words, Make.Named(), by, Make.Now);
+            article.Publish(words, Make.Named(), by, Make.Now);
         });
 
         var answer = await reader.Get("/sitemap.xml");

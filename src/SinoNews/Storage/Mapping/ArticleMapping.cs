@@ -34,7 +34,6 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
         article.HasIndex(a => new { a.Binned, a.EditedAt, a.Id });
         article.HasIndex(a => new { a.Binned, a.State, a.EditedAt, a.Id });
 
-        // What is due next, the breaking line and what is followed: few rows at any time.
         // Its filters, each with and without a state; what is unfinished is few rows.
         article.HasIndex(a => new { a.Binned, a.SectionId, a.EditedAt, a.Id });
         article.HasIndex(a => new { a.Binned, a.SectionId, a.State, a.EditedAt, a.Id });
@@ -50,6 +49,9 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
         article.HasIndex(a => a.VisibleFrom, "IX_Articles_Due").HasFilter("\"State\" = 'Scheduled'");
         article.HasIndex(a => a.BreakingUntil).HasFilter("\"BreakingUntil\" IS NOT NULL");
         article.HasIndex(a => a.LiveUntil).HasFilter("\"LiveUntil\" IS NOT NULL");
+
+        // Whether a chosen address is another story's.
+        article.HasIndex(a => a.Slug);
 
         article.HasIndex(a => a.SourceKey).IsUnique();
         article.HasIndex(a => a.SourceHash);

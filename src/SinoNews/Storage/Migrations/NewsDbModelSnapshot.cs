@@ -170,11 +170,15 @@ namespace SinoNews.Storage.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("AuthorId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("Binned")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("BreakingUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Byline")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("CommentCount")
                         .HasColumnType("INTEGER");
@@ -195,6 +199,16 @@ namespace SinoNews.Storage.Migrations
                     b.Property<DateTime>("EditedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EmbargoNote")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EmbargoUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Glyphs")
                         .HasColumnType("TEXT");
 
@@ -204,14 +218,26 @@ namespace SinoNews.Storage.Migrations
                     b.Property<string>("Kicker")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("News");
+
                     b.Property<int>("LatestRevision")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("LiveRevision")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("LiveUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ModifiedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("PictureId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("ReadingMinutes")
                         .HasColumnType("INTEGER");
@@ -221,9 +247,6 @@ namespace SinoNews.Storage.Migrations
 
                     b.Property<string>("Slug")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Source")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SourceHash")
@@ -258,7 +281,17 @@ namespace SinoNews.Storage.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BreakingUntil")
+                        .HasFilter("\"BreakingUntil\" IS NOT NULL");
+
                     b.HasIndex("CreatedById");
+
+                    b.HasIndex("LiveUntil")
+                        .HasFilter("\"LiveUntil\" IS NOT NULL");
+
+                    b.HasIndex("PictureId");
+
+                    b.HasIndex("Slug");
 
                     b.HasIndex("SourceHash");
 
@@ -267,15 +300,90 @@ namespace SinoNews.Storage.Migrations
 
                     b.HasIndex("VisibleFrom", "Id");
 
-                    b.HasIndex("AuthorId", "VisibleFrom", "Id");
-
                     b.HasIndex("Binned", "EditedAt", "Id");
 
                     b.HasIndex("SectionId", "VisibleFrom", "Id");
 
+                    b.HasIndex("Binned", "CreatedById", "EditedAt", "Id");
+
+                    b.HasIndex("Binned", "SectionId", "EditedAt", "Id");
+
                     b.HasIndex("Binned", "State", "EditedAt", "Id");
 
+                    b.HasIndex("Binned", "CreatedById", "State", "EditedAt", "Id");
+
+                    b.HasIndex("Binned", "SectionId", "State", "EditedAt", "Id");
+
+                    b.HasIndex(new[] { "VisibleFrom" }, "IX_Articles_Due")
+                        .HasFilter("\"State\" = 'Scheduled'");
+
+                    b.HasIndex(new[] { "Id" }, "IX_Articles_Unfolded")
+                        .HasFilter("\"Folded\" = ''");
+
+                    b.HasIndex(new[] { "EditedAt", "Id" }, "IX_Articles_Unpublished")
+                        .HasFilter("\"LiveRevision\" <> \"LatestRevision\"");
+
+                    b.HasIndex(new[] { "Binned", "EditedAt", "Id", "State", "SectionId", "CreatedById", "Folded" }, "IX_Articles_Words");
+
                     b.ToTable("Articles");
+                });
+
+            modelBuilder.Entity("SinoNews.Articles.ArticleAct", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("Time")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ArticleId", "Id");
+
+                    b.ToTable("ArticleActs");
+                });
+
+            modelBuilder.Entity("SinoNews.Articles.ArticleAuthor", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AuthorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("VisibleFrom")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ArticleId", "AuthorId");
+
+                    b.HasIndex("AuthorId", "VisibleFrom", "ArticleId");
+
+                    b.ToTable("ArticleAuthors");
                 });
 
             modelBuilder.Entity("SinoNews.Articles.ArticleBody", b =>
@@ -295,6 +403,8 @@ namespace SinoNews.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("ArticleId");
+
+                    b.HasIndex("RenderVersion");
 
                     b.ToTable("ArticleBodies", (string)null);
                 });
@@ -326,9 +436,15 @@ namespace SinoNews.Storage.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Bio")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("PictureId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -340,6 +456,96 @@ namespace SinoNews.Storage.Migrations
                         .IsUnique();
 
                     b.ToTable("Authors");
+                });
+
+            modelBuilder.Entity("SinoNews.Articles.Correction", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("At", "Id");
+
+                    b.ToTable("Corrections");
+                });
+
+            modelBuilder.Entity("SinoNews.Articles.EditClaim", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ArticleId");
+
+                    b.HasIndex("ById");
+
+                    b.ToTable("EditClaims");
+                });
+
+            modelBuilder.Entity("SinoNews.Articles.HomeArrangement", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("ById");
+
+                    b.ToTable("HomeArrangements");
+                });
+
+            modelBuilder.Entity("SinoNews.Articles.HomePick", b =>
+                {
+                    b.Property<int>("ArrangementNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ArrangementNumber", "Position");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("HomePicks");
                 });
 
             modelBuilder.Entity("SinoNews.Articles.Revision", b =>
@@ -364,10 +570,10 @@ namespace SinoNews.Storage.Migrations
                         {
                             b1.IsRequired();
 
-                            b1.Property<string>("AuthorName")
+                            b1.PrimitiveCollection<string>("Authors")
                                 .IsRequired()
                                 .HasColumnType("TEXT")
-                                .HasColumnName("AuthorName");
+                                .HasColumnName("Authors");
 
                             b1.Property<string>("Body")
                                 .IsRequired()
@@ -386,9 +592,28 @@ namespace SinoNews.Storage.Migrations
                                 .HasColumnType("TEXT")
                                 .HasColumnName("Kicker");
 
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("News")
+                                .HasColumnName("Kind");
+
+                            b1.Property<long?>("PictureId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("PictureId");
+
                             b1.Property<int>("SectionId")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("SectionId");
+
+                            b1.Property<string>("SeoDescription")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SeoDescription");
+
+                            b1.Property<string>("SeoTitle")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SeoTitle");
 
                             b1.Property<string>("Slug")
                                 .IsRequired()
@@ -398,6 +623,14 @@ namespace SinoNews.Storage.Migrations
                             b1.Property<string>("Source")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("Source");
+
+                            b1.Property<string>("SourceTitle")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceTitle");
+
+                            b1.Property<string>("SourceUrl")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceUrl");
 
                             b1.Property<string>("Standfirst")
                                 .HasColumnType("TEXT")
@@ -412,6 +645,10 @@ namespace SinoNews.Storage.Migrations
                                 .IsRequired()
                                 .HasColumnType("TEXT")
                                 .HasColumnName("Title");
+
+                            b1.Property<string>("Translator")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Translator");
                         });
 
                     b.HasKey("Id");
@@ -449,6 +686,15 @@ namespace SinoNews.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Hidden")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Look")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("plain");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -468,6 +714,10 @@ namespace SinoNews.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Slug")
@@ -482,6 +732,15 @@ namespace SinoNews.Storage.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Links")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<long?>("LogoId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -489,9 +748,85 @@ namespace SinoNews.Storage.Migrations
                     b.Property<string>("Tagline")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TimeZone")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.ToTable("Sites");
+                });
+
+            modelBuilder.Entity("SinoNews.Articles.StoryBatch", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tag")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UndoOfId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("SectionId");
+
+                    b.HasIndex("UndoOfId")
+                        .IsUnique()
+                        .HasFilter("\"UndoOfId\" IS NOT NULL");
+
+                    b.ToTable("StoryBatches", (string)null);
+                });
+
+            modelBuilder.Entity("SinoNews.Articles.StoryBatchItem", b =>
+                {
+                    b.Property<long>("BatchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Restores")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RevisionBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("VersionAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BatchId", "ArticleId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("StoryBatchItems", (string)null);
                 });
 
             modelBuilder.Entity("SinoNews.Articles.Tag", b =>
@@ -514,6 +849,124 @@ namespace SinoNews.Storage.Migrations
                         .IsUnique();
 
                     b.ToTable("Tags");
+                });
+
+            modelBuilder.Entity("SinoNews.Articles.WorkingCopy", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Words", "SinoNews.Articles.WorkingCopy.Words#ArticleWords", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.PrimitiveCollection<string>("Authors")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Authors");
+
+                            b1.Property<string>("Body")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Body");
+
+                            b1.Property<string>("Glyphs")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Glyphs");
+
+                            b1.Property<string>("Illustration")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Illustration");
+
+                            b1.Property<string>("Kicker")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Kicker");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("News")
+                                .HasColumnName("Kind");
+
+                            b1.Property<long?>("PictureId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("PictureId");
+
+                            b1.Property<int>("SectionId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SectionId");
+
+                            b1.Property<string>("SeoDescription")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SeoDescription");
+
+                            b1.Property<string>("SeoTitle")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SeoTitle");
+
+                            b1.Property<string>("Slug")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Slug");
+
+                            b1.Property<string>("Source")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Source");
+
+                            b1.Property<string>("SourceTitle")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceTitle");
+
+                            b1.Property<string>("SourceUrl")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceUrl");
+
+                            b1.Property<string>("Standfirst")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Standfirst");
+
+                            b1.PrimitiveCollection<string>("Tags")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Tags");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Title");
+
+                            b1.Property<string>("Translator")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Translator");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId", "ById")
+                        .IsUnique()
+                        .HasFilter("\"ArticleId\" IS NOT NULL");
+
+                    b.HasIndex("ById", "Key")
+                        .IsUnique();
+
+                    b.ToTable("WorkingCopies", (string)null);
                 });
 
             modelBuilder.Entity("SinoNews.Comments.Comment", b =>
@@ -1033,7 +1486,148 @@ namespace SinoNews.Storage.Migrations
                     b.ToTable("RuleChanges");
                 });
 
-            modelBuilder.Entity("SinoNews.Staff.SetupLink", b =>
+            modelBuilder.Entity("SinoNews.Media.FormerPicture", b =>
+                {
+                    b.Property<long>("PictureId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Colour")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ReplacedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PictureId", "Hash");
+
+                    b.HasIndex("Hash");
+
+                    b.ToTable("FormerPictures");
+                });
+
+            modelBuilder.Entity("SinoNews.Media.Picture", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Alt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Caption")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Colour")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Credit")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EditedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FocusX")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FocusY")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Licence")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UploadedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditedById");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("UploadedById");
+
+                    b.ToTable("Pictures");
+                });
+
+            modelBuilder.Entity("SinoNews.Staff.AdminAct", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.ToTable("AdminActs");
+                });
+
+            modelBuilder.Entity("SinoNews.Staff.OneTimeLink", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1042,13 +1636,57 @@ namespace SinoNews.Storage.Migrations
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("MemberId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("TokenHash")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.ToTable("SetupLinks");
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("OneTimeLinks");
+                });
+
+            modelBuilder.Entity("SinoNews.Staff.SignIn", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Network")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("MemberId", "Id");
+
+                    b.HasIndex("MemberId", "Outcome", "At");
+
+                    b.ToTable("SignIns");
                 });
 
             modelBuilder.Entity("SinoNews.Staff.StaffMember", b =>
@@ -1060,8 +1698,14 @@ namespace SinoNews.Storage.Migrations
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("AuthorId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DisabledAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
@@ -1114,6 +1758,9 @@ namespace SinoNews.Storage.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AuthorId")
+                        .IsUnique();
+
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
 
@@ -1122,6 +1769,41 @@ namespace SinoNews.Storage.Migrations
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("SinoNews.Staff.StaffSession", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Network")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SeenAt");
+
+                    b.HasIndex("MemberId", "Id");
+
+                    b.ToTable("StaffSessions");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<int>", b =>
@@ -1228,15 +1910,14 @@ namespace SinoNews.Storage.Migrations
 
             modelBuilder.Entity("SinoNews.Articles.Article", b =>
                 {
-                    b.HasOne("SinoNews.Articles.Author", "Author")
-                        .WithMany()
-                        .HasForeignKey("AuthorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
                     b.HasOne("SinoNews.Staff.StaffMember", "CreatedBy")
                         .WithMany()
                         .HasForeignKey("CreatedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SinoNews.Media.Picture", "Picture")
+                        .WithMany()
+                        .HasForeignKey("PictureId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SinoNews.Articles.Section", "Section")
@@ -1245,11 +1926,46 @@ namespace SinoNews.Storage.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.Navigation("Author");
-
                     b.Navigation("CreatedBy");
 
+                    b.Navigation("Picture");
+
                     b.Navigation("Section");
+                });
+
+            modelBuilder.Entity("SinoNews.Articles.ArticleAct", b =>
+                {
+                    b.HasOne("SinoNews.Articles.Article", null)
+                        .WithMany("Acts")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SinoNews.Staff.StaffMember", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("SinoNews.Articles.ArticleAuthor", b =>
+                {
+                    b.HasOne("SinoNews.Articles.Article", "Article")
+                        .WithMany("Authors")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SinoNews.Articles.Author", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+
+                    b.Navigation("Author");
                 });
 
             modelBuilder.Entity("SinoNews.Articles.ArticleBody", b =>
@@ -1280,6 +1996,70 @@ namespace SinoNews.Storage.Migrations
                     b.Navigation("Tag");
                 });
 
+            modelBuilder.Entity("SinoNews.Articles.Correction", b =>
+                {
+                    b.HasOne("SinoNews.Articles.Article", "Article")
+                        .WithMany("Corrections")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SinoNews.Staff.StaffMember", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("SinoNews.Articles.EditClaim", b =>
+                {
+                    b.HasOne("SinoNews.Articles.Article", null)
+                        .WithOne()
+                        .HasForeignKey("SinoNews.Articles.EditClaim", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SinoNews.Staff.StaffMember", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("SinoNews.Articles.HomeArrangement", b =>
+                {
+                    b.HasOne("SinoNews.Staff.StaffMember", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("SinoNews.Articles.HomePick", b =>
+                {
+                    b.HasOne("SinoNews.Articles.HomeArrangement", null)
+                        .WithMany("Picks")
+                        .HasForeignKey("ArrangementNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SinoNews.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+                });
+
             modelBuilder.Entity("SinoNews.Articles.Revision", b =>
                 {
                     b.HasOne("SinoNews.Articles.Article", null)
@@ -1292,6 +2072,58 @@ namespace SinoNews.Storage.Migrations
                         .WithMany()
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("SinoNews.Articles.StoryBatch", b =>
+                {
+                    b.HasOne("SinoNews.Staff.StaffMember", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SinoNews.Articles.Section", "Section")
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("By");
+
+                    b.Navigation("Section");
+                });
+
+            modelBuilder.Entity("SinoNews.Articles.StoryBatchItem", b =>
+                {
+                    b.HasOne("SinoNews.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SinoNews.Articles.StoryBatch", null)
+                        .WithMany("Items")
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("SinoNews.Articles.WorkingCopy", b =>
+                {
+                    b.HasOne("SinoNews.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId");
+
+                    b.HasOne("SinoNews.Staff.StaffMember", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
 
                     b.Navigation("By");
                 });
@@ -1423,18 +2255,119 @@ namespace SinoNews.Storage.Migrations
                     b.Navigation("By");
                 });
 
+            modelBuilder.Entity("SinoNews.Media.FormerPicture", b =>
+                {
+                    b.HasOne("SinoNews.Media.Picture", null)
+                        .WithMany("Former")
+                        .HasForeignKey("PictureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SinoNews.Media.Picture", b =>
+                {
+                    b.HasOne("SinoNews.Staff.StaffMember", "EditedBy")
+                        .WithMany()
+                        .HasForeignKey("EditedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SinoNews.Staff.StaffMember", "UploadedBy")
+                        .WithMany()
+                        .HasForeignKey("UploadedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("EditedBy");
+
+                    b.Navigation("UploadedBy");
+                });
+
+            modelBuilder.Entity("SinoNews.Staff.AdminAct", b =>
+                {
+                    b.HasOne("SinoNews.Staff.StaffMember", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("SinoNews.Staff.OneTimeLink", b =>
+                {
+                    b.HasOne("SinoNews.Staff.StaffMember", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("SinoNews.Staff.SignIn", b =>
+                {
+                    b.HasOne("SinoNews.Staff.StaffMember", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("SinoNews.Staff.StaffMember", b =>
+                {
+                    b.HasOne("SinoNews.Articles.Author", "Author")
+                        .WithOne()
+                        .HasForeignKey("SinoNews.Staff.StaffMember", "AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Author");
+                });
+
+            modelBuilder.Entity("SinoNews.Staff.StaffSession", b =>
+                {
+                    b.HasOne("SinoNews.Staff.StaffMember", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Member");
+                });
+
             modelBuilder.Entity("SinoNews.Articles.Article", b =>
                 {
+                    b.Navigation("Acts");
+
+                    b.Navigation("Authors");
+
                     b.Navigation("Body");
+
+                    b.Navigation("Corrections");
 
                     b.Navigation("Revisions");
 
                     b.Navigation("Tags");
                 });
 
+            modelBuilder.Entity("SinoNews.Articles.HomeArrangement", b =>
+                {
+                    b.Navigation("Picks");
+                });
+
+            modelBuilder.Entity("SinoNews.Articles.StoryBatch", b =>
+                {
+                    b.Navigation("Items");
+                });
+
             modelBuilder.Entity("SinoNews.Comments.Comment", b =>
                 {
                     b.Navigation("Decisions");
+                });
+
+            modelBuilder.Entity("SinoNews.Media.Picture", b =>
+                {
+                    b.Navigation("Former");
                 });
 #pragma warning restore 612, 618
         }

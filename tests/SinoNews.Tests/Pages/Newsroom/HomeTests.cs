@@ -51,7 +51,7 @@ public sealed class HomeTests : IAsyncLifetime
         var after = await _editor.Get(saved.Location!);
         Assert.Contains("حُفظ الترتيب", after.Text("[role=status]"), StringComparison.Ordinal);
         Assert.Contains("آخر ترتيب: نور المحررة، 23 نوفمبر 2026، 15:00", after.Text(".page-h"), StringComparison.Ordinal);
-        Assert.Equal(1, await _site.Store(db => db.AdminActs.CountAsync(act => act.Kind == AdminActKind.HomeChanged && act.By.Name == "نور المحررة")));
+        Assert.Equal(1, await _site.Store(db => db.AdminActs.CountAsync(act => act.Kind == AdminActKind.HomeChanged && act.By!.Name == "نور المحررة")));
     }
 
     [Fact]

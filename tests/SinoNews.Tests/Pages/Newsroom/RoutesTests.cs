@@ -28,6 +28,10 @@ public sealed class RoutesTests(SiteUnderTest site) : IClassFixture<SiteUnderTes
         ["/newsroom/media/1/delete"] = Permissions.Publish,
         ["/newsroom/home"] = Permissions.Publish,
         ["/newsroom/home/flags"] = Permissions.Publish,
+        ["/newsroom/articles/1/revisions"] = Permissions.Publish,
+        ["/newsroom/articles/preview"] = Permissions.Write,
+        ["/newsroom/articles/autosave"] = Permissions.Write,
+        ["/newsroom/tags/suggest"] = Permissions.Write,
         ["/newsroom/articles/1/bin"] = Permissions.Publish,
         ["/newsroom/articles/1/restore"] = Permissions.Publish,
         ["/newsroom/articles/bulk"] = Permissions.Publish,
@@ -139,7 +143,7 @@ public sealed class RoutesTests(SiteUnderTest site) : IClassFixture<SiteUnderTes
     }
 
     // An author may open the form of a story of their own: the page decides, after the token.
-    private static bool OnlyTheStoryDecides(string path, string? role) => path == "/newsroom/articles/1" && role == Roles.Author;
+    private static bool OnlyTheStoryDecides(string path, string? role) => path is ("/newsroom/articles/1" or "/newsroom/articles/1/revisions") && role == Roles.Author;
 
     private async Task<IReadOnlyList<string>> Paths()
     {

@@ -210,5 +210,5 @@ public sealed class SiteSettingsTests
         visitor.Submit(Address, [.. Usual.Where(usual => !fields.Any(field => field.Name == usual.Name)), .. fields]);
 
     private static Task<List<(AdminActKind Kind, string Subject, string By)>> Acts(SiteUnderTest site) => site.Store(async db =>
-        (await db.AdminActs.AsNoTracking().Include(act => act.By).OrderBy(act => act.Id).ToListAsync()).ConvertAll(act => (act.Kind, act.Subject, act.By.Name)));
+        (await db.AdminActs.AsNoTracking().Include(act => act.By).OrderBy(act => act.Id).ToListAsync()).ConvertAll(act => (act.Kind, act.Subject, act.By!.Name)));
 }

@@ -18,7 +18,7 @@ public sealed class AutosaveModel(NewsDb db, WorkingCopies copies, NewsroomBar b
     [BindProperty]
     public ArticleInput Input { get; set; } = new();
 
-    public IActionResult OnGet() => NotFound();
+    public IActionResult OnGet() => RedirectToPage("/Newsroom/Articles/Index");
 
     /// <param name="id">The story; null for one that was never saved.</param>
     /// <param name="still">Nothing was typed since the last time: only say that the form is open.</param>

@@ -17,7 +17,7 @@ public sealed class PreviewModel(NewsDb db, ArticleDesk desk, NewsroomBar bar, S
 
     public DraftView Draft { get; private set; } = null!;
 
-    public IActionResult OnGet() => NotFound();
+    public IActionResult OnGet() => RedirectToPage("/Newsroom/Articles/Index");
 
     /// <param name="id">The story; null for one that was never saved.</param>
     public async Task<IActionResult> OnPost([FromQuery] long? id, CancellationToken ct)
