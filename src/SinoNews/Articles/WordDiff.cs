@@ -21,8 +21,7 @@ public static class WordDiff
     // Comparing takes the product of what differs: beyond this, whole lines are compared instead.
     private const int MostWords = 4000;
 
-    // Blanks and the marks between words are pieces of their own, so that a comma more is not a word changed.
-    private static readonly DelimiterChunker Words = new([' ', '\n', '\t', '،', '؛', ':', '.', '؟', '!', '«', '»', '(', ')', ',']);
+    private static readonly WordChunker Words = new();
     private static readonly LineEndingsPreservingChunker Lines = new();
 
     /// <summary>Lines first, then the words of those that differ.</summary>
@@ -70,4 +69,26 @@ public static class WordDiff
     }
 
     private static int Pieces(string text) => text.AsSpan().Count(' ') * 2;
+
+    // Each blank and mark between words is a piece of its own, so that a comma more is not a word changed.
+    private sealed class WordChunker : IChunker
+    {
+        public IReadOnlyList<string> Chunk(string text)
+        {
+            var pieces = new List<string>();
+            var start = 0;
+            for (var i = 0; i < text.Length; i++)
+            {
+                if (!char.IsWhiteSpace(text[i]) && !char.IsPunctuation(text[i]))
+                    continue;
+                if (i > start)
+                    pieces.Add(text[start..i]);
+                pieces.Add(text[i..(i + 1)]);
+                start = i + 1;
+            }
+            if (start < text.Length)
+                pieces.Add(text[start..]);
+            return pieces;
+        }
+    }
 }

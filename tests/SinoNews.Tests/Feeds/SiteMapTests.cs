@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
+using SinoNews.Articles;
 
 namespace SinoNews.Tests.Feeds;
 
@@ -14,11 +15,13 @@ public sealed class SiteMapTests
         site.Settings["SinoNews:SiteUrl"] = "https://news.example.org";
         using var reader = site.Reader();
         var (first, second) = (await site.Publish(Make.Words("طريق & الحرير"), Make.Now.AddDays(-2)), await site.Publish(Make.Words("الخزف"), Make.Now.AddDays(-1)));
-        await site.Act(first, (article, by) =>
+        await site.Store(async db =>
         {
-            var words = Make.Words("طريق & الحرير", "نص صُحّح.");
-            article.Revise(words, Make.Named(), by, Make.Now);
-            article.Publish(words, Make.Named(), by, Make.Now);
+            var desk = new ArticleDesk(db);
+            var article = (await desk.Find(first, default))!;
+            await desk.Revise(article, Make.Words("طريق & الحرير", "نص صُحّح."), null, Make.Now, default);
+            await desk.Publish(article, null, Make.Now, default);
+            return await db.SaveChangesAsync();
         });
 
         var answer = await reader.Get("/sitemap.xml");

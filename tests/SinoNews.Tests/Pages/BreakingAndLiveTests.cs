@@ -69,7 +69,7 @@ public sealed class BreakingAndLiveTests
 
         Assert.Equal([ArticleActKind.BreakingSet, ArticleActKind.BreakingSet], (await site.ActsOn(id)).TakeLast(2));
         var acts = await site.Store(db => db.ArticleActs.Include(act => act.By).Where(act => act.ArticleId == id && act.Kind == ArticleActKind.BreakingSet).OrderBy(act => act.Id).ToListAsync());
-        Assert.Equal([Make.Now.AddHours(3).ToString("O"), null], acts.Select(act => act.Note));
+        Assert.Equal([Make.Now.AddHours(3), null], acts.Select(act => act.Time));
         Assert.All(acts, act => Assert.NotNull(act.By));
     }
 

@@ -184,7 +184,7 @@ public sealed class StaffTests
         Assert.Contains("سجل الإدارة", (await admin.Get("/newsroom/log")).Text(".tabs"), StringComparison.Ordinal);
         using var editor = await site.Staff(Roles.Editor);
         Assert.DoesNotContain("سجل الإدارة", (await editor.Get("/newsroom/log")).Text(".tabs"), StringComparison.Ordinal);
-        Assert.Equal("/newsroom/authors", (await editor.Get("/newsroom/log")).Page.QuerySelectorAll(".bar nav a")[^1].GetAttribute("href"));
+        Assert.NotNull((await editor.Get("/newsroom/log")).Page.QuerySelector(".bar nav a[href='/newsroom/authors']"));
     }
 
     private static async Task<(int Code, string? Location)> CodeAndPlace(Task<Answer> answer) => ((await answer).Code, (await answer).Location);

@@ -33,8 +33,8 @@ public sealed class AutosaveModel(NewsDb db, WorkingCopies copies, NewsroomBar b
         if (!still)
         {
             var sections = await db.Sections.AsNoTracking().ToListAsync(ct);
-            var before = await db.Revisions.AsNoTracking().Where(revision => revision.ArticleId == id && revision.Number == article!.LatestRevision)
-                .SingleOrDefaultAsync(ct);
+            var newest = article?.LatestRevision;
+            var before = await db.Revisions.AsNoTracking().SingleOrDefaultAsync(revision => revision.ArticleId == id && revision.Number == newest, ct);
             await copies.Keep(Input.Draft, article, Input.Typed(sections, before?.Words), Input.Version, me, now, ct);
         }
         var held = article is null ? null : await copies.Claim(article.Id, me.Id, EditClaim.Seen, now, ct);

@@ -13,8 +13,8 @@ namespace SinoNews.Web.Pages.Newsroom.Articles;
 [RequestFormLimits(ValueLengthLimit = LongestField)]
 public sealed partial class EditModel(NewsDb db, ArticleDesk desk, WorkingCopies copies, NewsroomBar bar, SiteClock clock, SiteAddress address, PreviewLinks previews) : PageModel
 {
-    /// <summary>More than any text may have, so that one which is too long comes back with its message.</summary>
-    internal const int LongestField = 6 * 1024 * 1024;
+    /// <summary>In bytes as sent, six for an Arabic letter: more than any text may have, so that one which is too long comes back with its message.</summary>
+    internal const int LongestField = 28 * 1024 * 1024;
 
     private const int RecentPictures = 11;
 
