@@ -64,6 +64,7 @@ public static class ArticleWording
         ArticleActKind.TakenOver => "تولّي التحرير",
         ArticleActKind.BreakingSet => "وضع في شريط العاجل",
         ArticleActKind.LiveSet => "بدء المتابعة المباشرة",
+        ArticleActKind.CommentModeSet => "طريقة نشر التعليقات",
         ArticleActKind.EmbargoSet => "حظر النشر حتى موعد",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "An act without a word."),
     };

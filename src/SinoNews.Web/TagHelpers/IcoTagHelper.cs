@@ -28,6 +28,7 @@ public sealed class IcoTagHelper : TagHelper
         ["leave"] = "M10 4H5v16h5M14 8l5 4-5 4M19 12H9",
         ["more"] = "M5 12h.01M12 12h.01M19 12h.01",
         ["eye"] = "M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12zM12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6z",
+        ["numbers"] = "M4 7h11M4 12h11M4 17h11M19 5v4M18 15h2v2h-2v2h2",
         ["heading"] = "M6 5v14M18 5v14M6 12h12",
         ["bold"] = "M7 5h6a3.5 3.5 0 0 1 0 7H7zM7 12h7a3.5 3.5 0 0 1 0 7H7z",
         ["quote"] = "M10 7c-4 1-5 4-5 6v4h5v-5H7M20 7c-4 1-5 4-5 6v4h5v-5h-3",

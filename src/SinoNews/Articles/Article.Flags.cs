@@ -44,6 +44,7 @@ public sealed partial class Article
     /// <param name="until">UTC; null lifts it.</param>
     public void Embargo(DateTime? until, string? note, StaffMember by, DateTime now)
     {
+        Require(!Binned, "A story in the bin must be restored first.");
         Require(until is null || !(VisibleFrom < until), "Readers see it before that time.");
         (EmbargoUntil, EmbargoNote) = (until, note);
         Touch(ArticleActKind.EmbargoSet, by, now, note, time: until);
@@ -51,5 +52,10 @@ public sealed partial class Article
 
     /// <summary>Opens, closes or pre-moderates the thread. Not an edit of the story: no revision, no new version.</summary>
     /// <param name="mode">Null returns it to the section's or the house's way.</param>
-    public void TakeComments(CommentMode? mode) => CommentMode = mode;
+    /// <param name="note">The mode in the newsroom's words.</param>
+    public void TakeComments(CommentMode? mode, string note, StaffMember by, DateTime now)
+    {
+        CommentMode = mode;
+        _acts.Add(new ArticleAct(ArticleActKind.CommentModeSet, Version, null, note, null, by, now));
+    }
 }

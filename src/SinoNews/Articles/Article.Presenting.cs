@@ -12,6 +12,7 @@ public sealed partial class Article
     /// <param name="note">Why, where it is no ordinary save: a restored version, a bulk change.</param>
     public void Revise(ArticleWords words, Named named, StaffMember? by, DateTime now, string? note = null)
     {
+        Require(!Binned, "A story in the bin must be restored before it is revised.");
         AddRevision(words, named, by, now);
         Touch(ArticleActKind.Revised, by, now, note, LatestRevision);
     }
@@ -20,6 +21,7 @@ public sealed partial class Article
     /// <param name="words">Null when the other had typed nothing that differs.</param>
     public void TakeOver(ArticleWords? words, Named? named, StaffMember from, StaffMember by, DateTime now)
     {
+        Require(!Binned, "A story in the bin must be restored before it is revised.");
         if (words is not null)
             AddRevision(words, named!, from, now);
         Touch(ArticleActKind.TakenOver, by, now, from.Name, words is null ? null : LatestRevision);

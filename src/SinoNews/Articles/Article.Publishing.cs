@@ -11,7 +11,8 @@ public sealed partial class Article
         ArticleActKind.Drafted or ArticleActKind.Restored => false,
         ArticleActKind.Submitted => State is ArticleState.Draft,
         ArticleActKind.Returned => State is ArticleState.InReview,
-        ArticleActKind.Scheduled => State is not ArticleState.Published,
+        // A withdrawn story's page tells why; with words of a time to come it would tell those too.
+        ArticleActKind.Scheduled => State is ArticleState.Draft or ArticleState.InReview or ArticleState.Scheduled,
         ArticleActKind.Unscheduled or ArticleActKind.WentLive => State is ArticleState.Scheduled,
         ArticleActKind.Corrected or ArticleActKind.Withdrawn => State is ArticleState.Published,
         ArticleActKind.BreakingSet or ArticleActKind.LiveSet => State is ArticleState.Published or ArticleState.Scheduled,
@@ -47,7 +48,7 @@ public sealed partial class Article
 
     /// <summary>Lets the words appear at a time, by themselves. Done again, it moves the time and takes the newest words.</summary>
     /// <param name="at">UTC, after now.</param>
-    /// <exception cref="InvalidOperationException">The story is published or in the bin, the time is past or before the embargo's end, or something is missing.</exception>
+    /// <exception cref="InvalidOperationException">The story is published, withdrawn or in the bin, the time is past or before the embargo's end, or something is missing.</exception>
     public void Schedule(ArticleWords words, Named named, DateTime at, StaffMember by, DateTime now)
     {
         Require(at > now, "A story can only be scheduled for a time to come.");
@@ -64,9 +65,7 @@ public sealed partial class Article
     public void Unschedule(StaffMember by, DateTime now)
     {
         Move(ArticleActKind.Unscheduled, ArticleState.Draft, by, now);
-        Hide();
-        LiveRevision = null;
-        Show(LatestWords);
+        BackToDraft();
     }
 
     /// <summary>Its time came: what readers already see is now called published.</summary>
@@ -116,8 +115,16 @@ public sealed partial class Article
         Require(Allows(ArticleActKind.Restored), "The story is not in the bin.");
         Binned = false;
         if (State is ArticleState.Draft)
-            LiveRevision = null;
+            BackToDraft();
         Touch(ArticleActKind.Restored, by, now);
+    }
+
+    // Nobody sees it: its columns are the newest words again.
+    private void BackToDraft()
+    {
+        Hide();
+        LiveRevision = null;
+        Show(LatestWords);
     }
 
     private void Move(ArticleActKind act, ArticleState to, StaffMember? by, DateTime now, string? note = null)
@@ -132,6 +139,6 @@ public sealed partial class Article
         Require(Allows(act), $"A story that is {(Binned ? "in the bin" : State)} can't be {act}.");
         Require(!IsEmbargoed(at), "The embargo ends later.");
         Require(words.SectionId > 0 && !string.IsNullOrWhiteSpace(words.Title) && !string.IsNullOrWhiteSpace(words.Body), "A story needs a title, a section and a text.");
-        Require(!named.HasUndescribedPicture, "A picture needs words for those who can't see it.");
+        Require(!named.HasUndescribedPicture && !BodyPipeline.HasUndescribedPicture(words.Body, named.Pictures), "A picture needs words for those who can't see it.");
     }
 }

@@ -143,7 +143,7 @@ public sealed partial class Article
         Version++;
         EditedAt = now;
         TouchedByStaff |= by is not null;
-        _acts.Add(new ArticleAct(kind, revision, note, time, by, now));
+        _acts.Add(new ArticleAct(kind, Version, revision, note, time, by, now));
     }
 
     private static void Require(bool holds, string otherwise)

@@ -29,6 +29,7 @@ public enum ArticleActKind
     BreakingSet,
     LiveSet,
     EmbargoSet,
+    CommentModeSet,
 }
 
 /// <summary>Who did what to a story, and when. Never changed, never deleted.</summary>
@@ -38,14 +39,17 @@ public sealed class ArticleAct
     {
     }
 
-    internal ArticleAct(ArticleActKind kind, int? revision, string? note, DateTime? time, StaffMember? by, DateTime at) =>
-        (Kind, Revision, Note, Time, By, At) = (kind, revision, note, time, by, at);
+    internal ArticleAct(ArticleActKind kind, int version, int? revision, string? note, DateTime? time, StaffMember? by, DateTime at) =>
+        (Kind, Version, Revision, Note, Time, By, At) = (kind, version, revision, note, time, by, at);
 
     public long Id { get; private set; }
 
     public long ArticleId { get; private set; }
 
     public ArticleActKind Kind { get; private set; }
+
+    /// <summary>The story's version that it made.</summary>
+    public int Version { get; private set; }
 
     /// <summary>The number of the revision that it made or showed; null where it touched no words.</summary>
     public int? Revision { get; private set; }
@@ -62,4 +66,8 @@ public sealed class ArticleAct
     public StaffMember? By { get; private set; }
 
     public DateTime At { get; private set; }
+
+    /// <summary>A form that was open meanwhile need not mind: neither the words nor what it shows beside them became others.</summary>
+    public bool LeavesForms => Kind is ArticleActKind.WentLive or ArticleActKind.BreakingSet or ArticleActKind.LiveSet
+        || (Kind is ArticleActKind.TakenOver && Revision is null);
 }

@@ -24,11 +24,11 @@ public sealed class ArticleDesk(NewsDb db)
             .SingleOrDefaultAsync(article => article.Id == id, ct);
 
     public async Task<Article> Draft(ArticleWords words, StaffMember? by, DateTime now, CancellationToken ct) =>
-        db.Articles.Add(Article.Draft(words, await Authors(words, ct), by, now)).Entity;
+        db.Articles.Add(Article.Draft(await Whole(words, ct), await Authors(words, ct), by, now)).Entity;
 
     /// <param name="note">Why, where it is no ordinary save.</param>
     public async Task Revise(Article article, ArticleWords words, StaffMember? by, DateTime now, CancellationToken ct, string? note = null) =>
-        article.Revise(words, await Authors(words, ct), by, now, note);
+        article.Revise(await Whole(words, ct), await Authors(words, ct), by, now, note);
 
     /// <summary>Publishes the story's newest revision.</summary>
     public async Task Publish(Article article, StaffMember? by, DateTime now, CancellationToken ct, DateTime? visibleFrom = null) =>
@@ -53,16 +53,21 @@ public sealed class ArticleDesk(NewsDb db)
             || claim.IsOf(by.Id) || !claim.Holds(now))
             return false;
         var copy = await db.WorkingCopies.SingleOrDefaultAsync(copy => copy.ArticleId == article.Id && copy.ById == claim.ById, ct);
-        var words = copy?.Words.CompletedBy(article.LatestWords);
+        var words = copy is null ? null : await Whole(copy.Words.CompletedBy(article.LatestWords), ct);
         if (words is null || words.IsSameAs(article.LatestWords))
             article.TakeOver(null, null, claim.By, by, now);
         else
             article.TakeOver(words, await Authors(words, ct), claim.By, by, now);
-        if (copy is not null)
+        // What a version can't hold stays with the one who typed it.
+        if (words is not null && copy!.Words.IsSameAs(words))
             db.WorkingCopies.Remove(copy);
         claim.Pass(by.Id, now, now + EditClaim.Opened);
         return true;
     }
+
+    // A picture that has left the library meanwhile can't be named.
+    private async Task<ArticleWords> Whole(ArticleWords words, CancellationToken ct) =>
+        words.PictureId is { } id && !await db.Pictures.AnyAsync(picture => picture.Id == id, ct) ? words with { PictureId = null } : words;
 
     // A draft makes no tags: only what is published has them.
     private async Task<Named> Authors(ArticleWords words, CancellationToken ct) => new(await AuthorsNamed(words.Authors, ct), []);

@@ -80,10 +80,13 @@ public sealed record ArticleWords
     public bool IsSameAs(ArticleWords other) => this with { Tags = other.Tags, Authors = other.Authors } == other
         && Tags.SequenceEqual(other.Tags, StringComparer.Ordinal) && Authors.SequenceEqual(other.Authors, StringComparer.Ordinal);
 
-    /// <summary>What was left without a title, a section or a text takes those of the other.</summary>
+    /// <summary>What was left without a title, a section or a text takes those of the other, and so does what no version can hold.</summary>
     public ArticleWords CompletedBy(ArticleWords other) => this with
     {
-        Title = Title.Length == 0 ? other.Title : Title,
+        Title = Title.Length is 0 or > MaxTitle ? other.Title : Title,
+        Slug = Slug == ReservedSlug ? other.Slug : Slug,
+        Authors = Authors.All(author => author.Any(char.IsLetter)) ? Authors : other.Authors,
+        Tags = Tags.Count <= MaxTags && Tags.All(tag => tag.Length <= MaxTag && tag.Any(char.IsLetterOrDigit)) ? Tags : other.Tags,
         SectionId = SectionId == 0 ? other.SectionId : SectionId,
         Body = Body.Length == 0 ? other.Body : Body,
     };

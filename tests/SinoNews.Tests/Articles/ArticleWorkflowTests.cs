@@ -29,7 +29,7 @@ public sealed class ArticleWorkflowTests
             ArticleActKind.Published, ArticleActKind.Corrected, ArticleActKind.Withdrawn, ArticleActKind.Binned, ArticleActKind.BreakingSet,
             ArticleActKind.LiveSet,
         ],
-        ["withdrawn"] = [ArticleActKind.Scheduled, ArticleActKind.Published, ArticleActKind.Binned],
+        ["withdrawn"] = [ArticleActKind.Published, ArticleActKind.Binned],
         ["binned"] = [ArticleActKind.Restored],
     };
 
@@ -112,6 +112,35 @@ public sealed class ArticleWorkflowTests
         article.Publish(Make.Words(), Make.Named(), Editor, Later);
 
         Assert.Equal(ArticleState.Published, article.State);
+    }
+
+    [Fact]
+    public void A_story_out_of_the_bin_or_the_schedule_is_its_newest_words_again()
+    {
+        foreach (var state in new[] { "scheduled", "published" })
+        {
+            var article = In(state);
+            article.Revise(Make.Words("أحدث الكلمات"), Make.Named(), Editor, Later);
+            if (state is "scheduled")
+                article.Unschedule(Editor, Later);
+            else
+            {
+                article.MoveToBin(Editor, Later);
+                article.RestoreFromBin(Editor, Later);
+            }
+
+            Assert.Equal((ArticleState.Draft, "أحدث الكلمات", null), (article.State, article.Title, article.LiveRevision));
+        }
+    }
+
+    [Fact]
+    public void What_is_in_the_bin_is_not_worked_on()
+    {
+        var article = In("binned");
+
+        Assert.Throws<InvalidOperationException>(() => article.Revise(Make.Words("عنوان"), Make.Named(), Editor, Later));
+        Assert.Throws<InvalidOperationException>(() => article.TakeOver(null, null, Editor, Editor, Later));
+        Assert.Throws<InvalidOperationException>(() => article.Embargo(Later.AddDays(1), null, Editor, Later));
     }
 
     [Fact]

@@ -168,7 +168,7 @@ public sealed class CommentRulesTests : IAsyncLifetime
     public async Task A_thread_closes_after_its_days_unless_the_story_says_otherwise(int days, CommentMode? own, bool takes)
     {
         await Change(Settings with { CloseAfterDays = 10 });
-        await _store.Write(async db => (await db.Articles.SingleAsync(article => article.Id == _store.Article)).TakeComments(own));
+        await _store.Write(async db => (await db.Articles.SingleAsync(article => article.Id == _store.Article)).TakeComments(own, "", await db.Users.FirstAsync(), Make.Now));
         _store.Now += TimeSpan.FromDays(days);
 
         var outcome = await _store.Intake.Receive(Make.Post(article: _store.Article), _store.Now, default);

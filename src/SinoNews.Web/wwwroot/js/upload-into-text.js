@@ -45,6 +45,14 @@ const place = async (files) => {
 
 const pictures = (list) => [...list ?? []].filter((file) => file.type.startsWith("image/"));
 
+const adder = form?.querySelector("[data-add-picture]");
+if (adder) {
+	adder.hidden = false;
+	adder.querySelector("input").addEventListener("change", ({ target }) => {
+		place([...target.files]);
+		target.value = "";
+	});
+}
 text?.addEventListener("paste", (event) => {
 	const files = pictures(event.clipboardData?.files);
 	if (files.length === 0) return;

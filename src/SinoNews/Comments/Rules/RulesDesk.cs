@@ -57,7 +57,7 @@ public sealed partial class RulesDesk(StoreWriter writer)
                     return new Ruling<CommentMode?>.AlreadyThere(mode);
                 if (article.CommentMode != seen)
                     return new Ruling<CommentMode?>.Conflict(article.CommentMode);
-                article.TakeComments(mode);
+                article.TakeComments(mode, RuleWords.OfStory(mode), me, now);
                 db.RuleChanges.Add(new RuleChange(RuleChangeKind.StoryMode, $"{article.Title}: {RuleWords.OfStory(mode)}", me, now));
                 return new Ruling<CommentMode?>.Done(mode);
             },

@@ -356,6 +356,9 @@ namespace SinoNews.Storage.Migrations
                     b.Property<DateTime?>("Time")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ById");

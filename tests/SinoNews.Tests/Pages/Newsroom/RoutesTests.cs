@@ -137,6 +137,8 @@ public sealed class RoutesTests(SiteUnderTest site) : IClassFixture<SiteUnderTes
             Assert.Contains("no-store", page.Header("Cache-Control"), StringComparison.Ordinal);
             Assert.NotNull(page.Header("Content-Security-Policy"));
             Assert.Empty(page.Page.QuerySelectorAll("style, script:not([src]), [style], [onclick], [onsubmit]"));
+            // A form that posts without the page's token could never be sent.
+            Assert.Empty(page.Page.QuerySelectorAll("form[method=post]").Where(form => form.QuerySelector("[name=__RequestVerificationToken]") is null).Select(form => $"{path}: {form.GetAttribute("action")}"));
             if (page.Code == 200 && page.ContentType!.StartsWith("text/html", StringComparison.Ordinal))
                 Assert.Equal("noindex", page.Page.QuerySelector("meta[name=robots]")?.GetAttribute("content"));
         }
@@ -150,6 +152,7 @@ public sealed class RoutesTests(SiteUnderTest site) : IClassFixture<SiteUnderTes
         if (!await site.Store(db => db.Articles.AnyAsync()))
         {
             var id = await site.Publish();
+            await site.Act(id, (article, by) => article.Revise(Make.Words("نسخة ثانية"), Make.Named(), by, site.Time.Now));
             await site.Picture(await site.Member("ليلى"));
             var comment = await site.Waiting(id);
             await site.Bulk(StoryBulkAct.AddTag, "وسم", id);

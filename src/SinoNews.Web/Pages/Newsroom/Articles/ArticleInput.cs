@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using SinoNews.Articles;
 using SinoNews.Comments.Rules;
@@ -67,6 +68,8 @@ public sealed partial record ArticleInput
     /// <summary>07:30.</summary>
     public string? Hour { get; init; }
 
+    /// <summary>Empty lifts the embargo; null, where the form does not ask, leaves it.</summary>
+    [DisplayFormat(ConvertEmptyStringToNull = false)]
     public string? EmbargoDay { get; init; }
 
     public string? EmbargoHour { get; init; }
@@ -75,6 +78,12 @@ public sealed partial record ArticleInput
 
     /// <summary>A <see cref="CommentMode"/>, <see cref="Inherit"/>, or null where the form does not ask.</summary>
     public string? Comments { get; init; }
+
+    /// <summary>What <see cref="Comments"/> was when the form was opened: what was not changed here is not set.</summary>
+    public string? CommentsSeen { get; init; }
+
+    /// <summary>Words to find the story's picture by.</summary>
+    public string? PictureSearch { get; init; }
 
     /// <summary>The thread goes by its section's or the house's way.</summary>
     public const string Inherit = "inherit";
@@ -106,9 +115,10 @@ public sealed partial record ArticleInput
     public ArticleInput With(Article article, SiteClock clock) => this with
     {
         Comments = article.CommentMode?.ToString() ?? Inherit,
+        CommentsSeen = article.CommentMode?.ToString() ?? Inherit,
         Day = article.State is ArticleState.Scheduled ? DayOf(article.VisibleFrom!.Value, clock) : null,
         Hour = article.State is ArticleState.Scheduled ? HourOf(article.VisibleFrom!.Value, clock) : null,
-        EmbargoDay = article.EmbargoUntil is { } embargo ? DayOf(embargo, clock) : null,
+        EmbargoDay = article.EmbargoUntil is { } embargo ? DayOf(embargo, clock) : "",
         EmbargoHour = article.EmbargoUntil is { } until ? HourOf(until, clock) : null,
         EmbargoNote = article.EmbargoNote,
     };

@@ -13,6 +13,7 @@ public sealed partial class EditModel
 {
     private DateTime? _at;
     private DateTime? _embargo;
+    private bool _keptTyped;
 
     private async Task<IActionResult> Act(long? id, int? overwrite, CancellationToken ct)
     {
@@ -25,7 +26,7 @@ public sealed partial class EditModel
         var (me, now) = (await bar.Me(), clock.Now);
         if (Asked is StoryAction.Discard or StoryAction.TakeOver)
             await SetAside(me, now, ct);
-        else if (Article is { } current && current.Version != (overwrite ?? Input.Version))
+        else if (Article is { } current && await IsStale(current, overwrite ?? Input.Version, ct))
             return await Conflict(current, ct);
         else if (Refusal() is { } why)
             return await Again(why, StatusCodes.Status400BadRequest, ct);
@@ -38,6 +39,15 @@ public sealed partial class EditModel
         return Leave();
     }
 
+    // Acts that touch nothing of what a form shows, such as the clock's, make no form stale.
+    private async Task<bool> IsStale(Article current, int seen, CancellationToken ct)
+    {
+        if (seen == current.Version)
+            return false;
+        var since = await db.ArticleActs.AsNoTracking().Where(act => act.ArticleId == current.Id && act.Version > seen).ToListAsync(ct);
+        return since.Count < current.Version - seen || !since.TrueForAll(act => act.LeavesForms);
+    }
+
     // Both leave the story's words alone; whoever takes over keeps what is in the form.
     private async Task SetAside(StaffMember me, DateTime now, CancellationToken ct)
     {
@@ -47,7 +57,8 @@ public sealed partial class EditModel
             return;
         }
         var typed = Input.Typed(Sections, Article?.LatestWords);
-        if (Article is not null && !typed.IsSameAs(Article.LatestWords))
+        _keptTyped = Article is not null && !typed.IsSameAs(Article.LatestWords);
+        if (_keptTyped)
             await copies.Keep(Input.Draft, Article, typed, Input.Version, me, now, ct);
         if (Article is not null)
             await desk.TakeOver(Article, me, now, ct);
@@ -90,24 +101,37 @@ public sealed partial class EditModel
         return ModelState.IsValid;
     }
 
+    // When readers would see it, and what was promised: as typed, else as kept.
     private bool ReadTimes(DateTime now)
     {
-        if (!string.IsNullOrWhiteSpace(Input.EmbargoDay) && MayPublish)
-        {
-            _embargo = LocalMoment.Read(Input.EmbargoDay, string.IsNullOrWhiteSpace(Input.EmbargoHour) ? "00:00" : Input.EmbargoHour, clock.Zone, out var wrong);
-            if (wrong is not null)
-                ModelState.AddModelError("Input.EmbargoDay", wrong);
-        }
-        var appears = Asked is StoryAction.Publish && Article is not { State: ArticleState.Published } ? now : default(DateTime?);
+        _embargo = Article?.EmbargoUntil;
+        if (Input.EmbargoDay is not null && MayPublish)
+            _embargo = string.IsNullOrWhiteSpace(Input.EmbargoDay) ? null
+                : Read(Input.EmbargoDay, string.IsNullOrWhiteSpace(Input.EmbargoHour) ? "00:00" : Input.EmbargoHour, "Input.EmbargoDay");
         if (Asked is StoryAction.Schedule)
         {
-            appears = _at = LocalMoment.Read(Input.Day, Input.Hour, clock.Zone, out var wrong);
-            if (wrong is not null || !(_at > now))
-                ModelState.AddModelError("Input.Day", wrong ?? "هذا الوقت مضى: اختر وقتًا آتيًا، أو انشر المادة الآن.");
+            _at = Read(Input.Day, Input.Hour, "Input.Day");
+            if (_at <= now)
+                ModelState.AddModelError("Input.Day", "هذا الوقت مضى: اختر وقتًا آتيًا، أو انشر المادة الآن.");
         }
+        var appears = Asked switch
+        {
+            StoryAction.Schedule => _at,
+            StoryAction.Unschedule or StoryAction.Withdraw => null,
+            StoryAction.Publish => Article is { State: ArticleState.Published } ? Article.VisibleFrom : now,
+            _ => Article?.VisibleFrom,
+        };
         if (_embargo > appears)
             ModelState.AddModelError("Input.EmbargoDay", "لا تظهر المادة قبل انتهاء حظر النشر: أخّر موعدها، أو ارفع الحظر إن أذن المصدر.");
         return ModelState.IsValid;
+    }
+
+    private DateTime? Read(string? day, string? hour, string field)
+    {
+        var read = LocalMoment.Read(day, hour, clock.Zone, out var wrong);
+        if (wrong is not null)
+            ModelState.AddModelError(field, wrong);
+        return read;
     }
 
     private async Task Carry(ArticleWords words, StaffMember me, DateTime now, CancellationToken ct)
@@ -116,9 +140,10 @@ public sealed partial class EditModel
         Article ??= await desk.Draft(words, me, now, ct);
         if (!isNew && !words.IsSameAs(Article.LatestWords))
             await desk.Revise(Article, words, me, now, ct);
-        if (MayPublish)
-            Set(me, now);
-
+        // A later embargo waits for the later time, an earlier one makes room for an earlier.
+        var promisedFirst = !(Article.VisibleFrom < _embargo);
+        if (promisedFirst)
+            Promise(me, now);
         if (Asked is StoryAction.Submit)
             Article.SubmitForReview(me, now);
         else if (Asked is StoryAction.Return)
@@ -133,21 +158,27 @@ public sealed partial class EditModel
             Article.Withdraw(Input.WithdrawalReason!, me, now);
         if (Asked is StoryAction.Correct)
             Article.Correct(Input.CorrectionNote!, me, now);
+        if (!promisedFirst)
+            Promise(me, now);
+        SetComments(me, now);
         await copies.Drop(Input.Draft, isNew ? null : Article.Id, me.Id, ct);
     }
 
-    // What the form says beside the words; a form that does not ask changes nothing.
-    private void Set(StaffMember me, DateTime now)
+    private void Promise(StaffMember me, DateTime now)
     {
-        var article = Article!;
-        if (Input.EmbargoDay is not null && (article.EmbargoUntil, article.EmbargoNote) != (_embargo, _embargo is null ? null : Input.EmbargoReason)
-            && !(article.VisibleFrom < _embargo))
-            article.Embargo(_embargo, _embargo is null ? null : Input.EmbargoReason, me, now);
+        var note = _embargo is null ? null : Input.EmbargoReason;
+        if (MayPublish && Input.EmbargoDay is not null && (Article!.EmbargoUntil, Article.EmbargoNote) != (_embargo, note))
+            Article.Embargo(_embargo, note, me, now);
+    }
+
+    // What was not changed here stays as somebody may have set it meanwhile.
+    private void SetComments(StaffMember me, DateTime now)
+    {
         var mode = Enum.TryParse<CommentMode>(Input.Comments, out var named) && Enum.IsDefined(named) ? named : default(CommentMode?);
-        if (Input.Comments is null || mode == article.CommentMode)
+        if (!MayPublish || Input.Comments is null || Input.Comments == Input.CommentsSeen || mode == Article!.CommentMode)
             return;
-        article.TakeComments(mode);
-        db.RuleChanges.Add(new RuleChange(RuleChangeKind.StoryMode, $"{article.Title}: {RuleWords.OfStory(mode)}", me, now));
+        Article.TakeComments(mode, RuleWords.OfStory(mode), me, now);
+        db.RuleChanges.Add(new RuleChange(RuleChangeKind.StoryMode, $"{Article.Title}: {RuleWords.OfStory(mode)}", me, now));
     }
 
     private async Task<PageResult> Conflict(Article current, CancellationToken ct)
@@ -163,7 +194,7 @@ public sealed partial class EditModel
     {
         var place = Article is null ? "/newsroom/articles?"
             : Asked is StoryAction.Submit && !MayPublish ? "/newsroom/articles?status=inreview&"
-            : Asked is StoryAction.TakeOver ? $"/newsroom/articles/{Article.Id}?copy=true&"
+            : Asked is StoryAction.TakeOver && _keptTyped ? $"/newsroom/articles/{Article.Id}?copy=true&"
             : $"/newsroom/articles/{Article.Id}?";
         return HttpContext.SeeOther($"{place}done={Asked}".ToLowerInvariant());
     }

@@ -157,7 +157,8 @@ public sealed partial class EditModel(NewsDb db, ArticleDesk desk, WorkingCopies
     private async Task<PageResult> Show(CancellationToken ct)
     {
         Draft = await DraftView.Of(Input, Article?.LatestWords, Sections, Article?.Id ?? 0, desk, clock, address, ct);
-        Pictures = await db.Pictures.ToChooseFrom(Input.PictureId, RecentPictures, ct);
+        Pictures = await db.Pictures.Saying(Input.PictureSearch).Union(db.Pictures.Where(picture => picture.Id == Input.PictureId))
+            .ToChooseFrom(Input.PictureId, RecentPictures, ct);
         return Page();
     }
 }

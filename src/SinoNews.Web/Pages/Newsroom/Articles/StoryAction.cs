@@ -55,7 +55,7 @@ public static class StoryActionRules
         StoryAction.Restore => "تُستعاد النسخ من صفحة النسخ السابقة.",
         StoryAction.Submit when article?.Allows(ArticleActKind.Submitted) is false => "لا تُرسل للمراجعة إلا مسودة.",
         StoryAction.Return when article?.Allows(ArticleActKind.Returned) is not true => "لا تُعاد إلى الكاتب إلا مادة أُرسلت للمراجعة.",
-        StoryAction.Schedule when article?.Allows(ArticleActKind.Scheduled) is false => "المادة منشورة: انشر التعديل بدل جدولته.",
+        StoryAction.Schedule when article?.Allows(ArticleActKind.Scheduled) is false => article.State is ArticleState.Withdrawn ? "المادة مسحوبة: انشرها حين يحين وقتها." : "المادة منشورة: انشر التعديل بدل جدولته.",
         StoryAction.Unschedule when article?.Allows(ArticleActKind.Unscheduled) is not true => "المادة غير مجدولة.",
         StoryAction.Correct when article?.Allows(ArticleActKind.Corrected) is not true => "لا يُنشر تصويب إلا لمادة منشورة.",
         StoryAction.Withdraw when article?.Allows(ArticleActKind.Withdrawn) is not true => "لا تُسحب إلا مادة منشورة.",

@@ -18,7 +18,7 @@ public sealed class WorkflowTests(SiteUnderTest site) : IClassFixture<SiteUnderT
         ["in review"] = ["save", "return", "publish", "schedule"],
         ["scheduled"] = ["save", "publish", "schedule", "unschedule"],
         ["published"] = ["save", "publish", "correct", "withdraw"],
-        ["withdrawn"] = ["save", "publish", "schedule"],
+        ["withdrawn"] = ["save", "publish"],
         ["binned"] = [],
     };
 

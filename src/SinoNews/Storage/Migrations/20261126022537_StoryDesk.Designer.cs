@@ -12,7 +12,7 @@ using SinoNews.Storage;
 namespace SinoNews.Storage.Migrations
 {
     [DbContext(typeof(NewsDb))]
-    [Migration("20261126015415_StoryDesk")]
+    [Migration("20261126022537_StoryDesk")]
     partial class StoryDesk
     {
         /// <inheritdoc />
@@ -358,6 +358,9 @@ namespace SinoNews.Storage.Migrations
 
                     b.Property<DateTime?>("Time")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
