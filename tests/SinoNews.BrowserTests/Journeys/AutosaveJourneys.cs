@@ -48,6 +48,7 @@ public sealed class AutosaveJourneys
         await page.Press("استعادة النص");
         await Expect(page.TitleField()).ToHaveValueAsync("مادة يموت الخادم دونها");
         await Expect(page.BodyField()).ToHaveValueAsync("كُتب أولًا. وصل إلى الخادم. وهذا كُتب والخادم ميت.");
+        await Expect(page.GetByLabel("القسم", new() { Exact = true })).ToHaveValueAsync("history");
         await page.SaveStory();
         await Expect(page.BodyField()).ToHaveValueAsync("كُتب أولًا. وصل إلى الخادم. وهذا كُتب والخادم ميت.");
 

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace SinoNews.BrowserTests.Journeys;
 
-/// <summary>What the story form does for the one who writes: it warns, shows, completes, and obeys the keys.</summary>
+/// <summary>What the story form does for the one who writes: it warns, shows and completes.</summary>
 [Collection(WritersTests.Name)]
 public sealed class StoryFormJourneys
 {
@@ -104,53 +104,6 @@ public sealed class StoryFormJourneys
         await input.PressSequentiallyAsync("الورق");
         await page.SaveStory();
         await Expect(page.Locator("[name='Input.Tags']")).ToHaveValueAsync("الخط، رحلات، الورق");
-    }
-
-    [SkippableFact]
-    public async Task Control_and_S_save_and_the_toolbar_marks_what_is_selected()
-    {
-        var id = await _writers.Draft(_writers.Yusuf, "مادة تُحفظ بالمفاتيح", "كلمة غليظة");
-        await using var window = await _writers.WindowOf(_writers.Yusuf);
-        var page = await window.NewPageAsync();
-        await page.GotoAsync($"/newsroom/articles/{id}");
-        await page.BodyField().FocusAsync();
-        await page.Keyboard.PressAsync("Control+Home");
-        for (var i = 0; i < "كلمة".Length; i++)
-            await page.Keyboard.PressAsync("Shift+ArrowLeft");
-        await page.GetByRole(AriaRole.Button, new() { Name = "غامق" }).ClickAsync();
-        await Expect(page.BodyField()).ToHaveValueAsync("**كلمة** غليظة");
-        await Expect(page.Locator("#preview strong")).ToHaveTextAsync("كلمة");
-        await page.Keyboard.PressAsync("Control+s");
-        await Expect(page.State()).ToContainTextAsync("حُفظت المادة.");
-        Assert.Equal("**كلمة** غليظة", (await _writers.BodiesOf(id))[^1]);
-    }
-
-    [SkippableFact]
-    public async Task By_the_keyboard_alone_a_story_is_begun_written_and_saved()
-    {
-        await using var window = await _writers.WindowOf(_writers.Yusuf);
-        var page = await window.NewPageAsync();
-        await page.GotoAsync("/newsroom/articles");
-        await page.TabTo(page.GetByRole(AriaRole.Link, new() { Name = "مادة جديدة", Exact = true }));
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync($"**{Writing.New}");
-        await page.TabTo(page.TitleField());
-        await page.Keyboard.TypeAsync("مادة بلا فأرة");
-        await page.TabTo(page.BodyField());
-        await page.Keyboard.TypeAsync("نص كُتب بالمفاتيح.");
-        var section = page.GetByLabel("القسم", new() { Exact = true });
-        await page.TabTo(section);
-        while (await section.InputValueAsync() is not "history")
-            await page.Keyboard.PressAsync("ArrowDown");
-        await page.TabTo(page.GetByLabel("الوسوم"));
-        await page.Keyboard.TypeAsync("مفاتيح");
-        await page.Keyboard.PressAsync("Enter");
-        await page.TabTo(page.Locator("[data-save]"));
-        await page.Keyboard.PressAsync("Enter");
-        await Expect(page.State()).ToContainTextAsync("حُفظت المادة.");
-        await Expect(page.BodyField()).ToHaveValueAsync("نص كُتب بالمفاتيح.");
-        await Expect(section).ToHaveValueAsync("history");
-        await Expect(page.Locator("[name='Input.Tags']")).ToHaveValueAsync("مفاتيح");
     }
 
     // Without scripts the form is asked; with them it follows.
