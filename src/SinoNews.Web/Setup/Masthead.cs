@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
+using SinoNews.Media;
 using SinoNews.Storage;
 
 namespace SinoNews.Web.Setup;
@@ -17,6 +18,9 @@ public sealed class Masthead(NewsDb db, SiteClock clock)
     public string? Tagline => _site?.Tagline;
 
     public IReadOnlyList<SocialLink> Links => _site?.Links ?? [];
+
+    /// <summary>The picture in the seal's place; null for the seal.</summary>
+    public PictureRef? Logo { get; private set; }
 
     /// <summary>Those of the navigation.</summary>
     public IReadOnlyList<Section> Sections => [.. (_sections ?? []).Where(section => !section.Hidden)];
@@ -47,6 +51,8 @@ public sealed class Masthead(NewsDb db, SiteClock clock)
             return;
         _sections = await db.Sections.AsNoTracking().InOrder().ToListAsync(ct);
         Breaking = await db.Articles.BreakingLine(clock.Now, ct);
+        if (_site!.LogoId is { } logo)
+            Logo = (await db.Pictures.AsNoTracking().SingleOrDefaultAsync(picture => picture.Id == logo, ct))?.Ref;
     }
 }
 

@@ -29,6 +29,9 @@ public sealed class Author
     /// <summary>A bio as it is kept, cleaned.</summary>
     public static string BioFrom(string? typed) => CleanText.Clean(typed ?? "").Text;
 
+    /// <param name="pictureId">Of the media library; null for none.</param>
+    public void Portray(long? pictureId) => PictureId = pictureId;
+
     /// <param name="bio">As <see cref="BioFrom"/> gives it; empty for none.</param>
     public void Describe(string bio)
     {

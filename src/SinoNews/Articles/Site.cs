@@ -19,7 +19,7 @@ public sealed class Site
     /// <summary>The IANA zone of dates and days; null leaves it to the configuration.</summary>
     public string? TimeZone { get; private set; }
 
-    /// <summary>The picture that stands for the site elsewhere; null is the seal.</summary>
+    /// <summary>The picture at the head of every page; null is the seal.</summary>
     public long? LogoId { get; private set; }
 
     /// <summary>In the order of the footer.</summary>
@@ -37,13 +37,7 @@ public sealed class Site
         Version++;
         Rename(settings.Name, settings.Tagline);
         MoveTo(settings.TimeZone);
-        Links = settings.Links;
-    }
-
-    public void WearLogo(long? pictureId)
-    {
-        Version++;
-        LogoId = pictureId;
+        (Links, LogoId) = (settings.Links, settings.LogoId);
     }
 
     private void Rename(string name, string? tagline) => (Name, Tagline) = (name, tagline);

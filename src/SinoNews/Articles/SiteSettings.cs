@@ -15,7 +15,10 @@ public sealed record SiteSettings
 
     public IReadOnlyList<SocialLink> Links { get; init; } = [];
 
-    public static SiteSettings Of(Site site) => new() { Name = site.Name, Tagline = site.Tagline, TimeZone = site.TimeZone, Links = site.Links };
+    /// <summary>A picture of the media library; null for the seal.</summary>
+    public long? LogoId { get; init; }
+
+    public static SiteSettings Of(Site site) => new() { Name = site.Name, Tagline = site.Tagline, TimeZone = site.TimeZone, Links = site.Links, LogoId = site.LogoId };
 
     /// <summary>What is different: the label in the newsroom's words, then the value before and after.</summary>
     public static IEnumerable<(string Label, string Before, string After)> Differences(SiteSettings before, SiteSettings after) =>
@@ -27,6 +30,7 @@ public sealed record SiteSettings
         ("اسم الموقع", Name),
         ("العبارة التعريفية", Tagline ?? "بلا عبارة"),
         ("المنطقة الزمنية", TimeZone ?? "كما في إعدادات الخادم"),
+        ("الشعار", LogoId is { } logo ? $"الصورة {logo}" : "الختم"),
         ("روابط المتابعة", Links.Count == 0 ? "بلا روابط" : string.Join("، ", Links.Select(link => $"{link.Label} {link.Url}"))),
     ];
 }

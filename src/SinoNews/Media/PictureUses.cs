@@ -4,9 +4,11 @@ using SinoNews.Storage;
 
 namespace SinoNews.Media;
 
-/// <summary>A story that shows a picture, in what readers see or in what is being written.</summary>
+/// <summary>What shows a picture: a story, in what readers see or in what is being written; a byline's page; the head of the site.</summary>
+/// <param name="ArticleId">Null where it is no story.</param>
+/// <param name="AuthorId">Null where it is no byline; with neither it is the site's logo.</param>
 /// <param name="FormerFile">It shows a file that the picture had before.</param>
-public sealed record PictureUse(long ArticleId, string Title, ArticleState State, bool Binned, bool FormerFile);
+public sealed record PictureUse(long? ArticleId, int? AuthorId, string Title, ArticleState State = default, bool Binned = false, bool FormerFile = false);
 
 /// <summary>
 /// Where pictures are used: the bodies of each story's newest revision and of the one that readers see. Earlier revisions
@@ -23,7 +25,10 @@ public static class PictureUses
         var uses = await db.Naming(picture, ct);
         foreach (var former in picture.Former)
             uses.AddRange(await db.Mentioning(former.Hash, true, ct));
-        return [.. uses.DistinctBy(use => use.ArticleId).Take(Most)];
+        var others = await db.Authors.Where(author => author.PictureId == picture.Id).Take(Most)
+            .Select(author => new PictureUse(null, author.Id, author.Name)).ToListAsync(ct);
+        others.AddRange(await db.Sites.Where(site => site.LogoId == picture.Id).Select(site => new PictureUse(null, null, site.Name)).ToListAsync(ct));
+        return [.. others, .. uses.DistinctBy(use => use.ArticleId).Take(Most)];
     }
 
     internal static async Task<bool> IsMentioned(this NewsDb db, string hash, CancellationToken ct) => (await db.Mentioning(hash, false, ct)).Count > 0;
@@ -36,7 +41,7 @@ public static class PictureUses
             .Where(one => one.Number == one.Article.LatestRevision || one.Number == one.Article.LiveRevision)
             .Select(one => one.Article).Distinct()
             .OrderByDescending(article => article.EditedAt).Take(Most)
-            .Select(article => new PictureUse(article.Id, article.Title, article.State, article.Binned, false))
+            .Select(article => new PictureUse(article.Id, null, article.Title, article.State, article.Binned, false))
             .ToListAsync(ct);
         uses.AddRange(await db.Mentioning(picture.Hash, false, ct));
         return uses;
@@ -50,7 +55,7 @@ public static class PictureUses
             .Where(one => one.Number == one.Article.LatestRevision || one.Number == one.Article.LiveRevision)
             .Select(one => one.Article).Distinct()
             .OrderByDescending(article => article.EditedAt).Take(Most)
-            .Select(article => new PictureUse(article.Id, article.Title, article.State, article.Binned, former))
+            .Select(article => new PictureUse(article.Id, null, article.Title, article.State, article.Binned, former))
             .ToListAsync(ct);
     }
 }

@@ -77,7 +77,7 @@ public sealed class PeopleJourneys
             await page.SignIn(sami);
             await page.GetByLabel("الرمز").FillAsync(code);
             await page.Press("متابعة");
-            await Expect(page).ToHaveURLAsync($"{_newsroom.Site.Address}/newsroom/articles");
+            await Expect(page).ToHaveURLAsync($"{_newsroom.Site.Address}/newsroom");
         }
     }
 
@@ -90,7 +90,7 @@ public sealed class PeopleJourneys
         var page = await window.NewPageAsync();
         await AddAuthenticator(window, page);
         await page.SignIn(muna);
-        await page.WaitForURLAsync("**/newsroom/articles");
+        await page.WaitForURLAsync("**/newsroom");
         await page.GotoAsync("/newsroom/account/passkeys");
         await page.GetByLabel("اسم تعرفه به").FillAsync("حاسوب المكتب");
         await page.Press("إضافة مفتاح مرور");
@@ -98,7 +98,7 @@ public sealed class PeopleJourneys
         await Expect(page.GetByRole(AriaRole.List).Filter(new() { HasText = "حاسوب المكتب" })).ToBeVisibleAsync();
 
         await EnterByPasskey(page);
-        await page.WaitForURLAsync("**/newsroom/articles");
+        await page.WaitForURLAsync("**/newsroom");
 
         await page.GotoAsync("/newsroom/account/passkeys");
         await page.GetByText("إزالة «حاسوب المكتب»").ClickAsync();

@@ -134,6 +134,6 @@ public static partial class PageTypes
     {
         await page.Context.ClearCookiesAsync();
         await page.SignIn(await gallery.Recruit());
-        await page.WaitForURLAsync("**/newsroom/articles");
+        await page.WaitForURLAsync("**/newsroom");
     }
 }

@@ -54,7 +54,7 @@ public sealed class PictureDeskTests
 
         var refused = Assert.IsType<PictureAct.InUse>(await Delete(library, picture));
 
-        Assert.Equal([story], refused.Uses.Select(use => use.ArticleId));
+        Assert.Equal([story], refused.Uses.Select(use => use.ArticleId!.Value));
         Assert.NotEmpty(library.Published(picture));
         // Taken out of the words being written, readers still see it; then only an earlier revision has it.
         await Revise(library, story, "بلا صورة.", publish: false);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Arabic;
 using SinoNews.Articles;
+using SinoNews.Media;
 using SinoNews.Storage;
 using SinoNews.Web.Setup;
 
@@ -13,6 +14,8 @@ public sealed class ShowModel(NewsDb db, SiteClock clock) : PageModel
 {
     public Author Author { get; private set; } = null!;
 
+    public PictureRef? Portrait { get; private set; }
+
     public Listing Listing { get; private set; } = null!;
 
     public async Task<IActionResult> OnGet(string slug, string? before, string? after, CancellationToken ct)
@@ -21,6 +24,7 @@ public sealed class ShowModel(NewsDb db, SiteClock clock) : PageModel
         if (await db.Authors.AsNoTracking().SingleOrDefaultAsync(author => author.Slug == slug, ct) is not { } author)
             return NotFound();
         Author = author;
+        Portrait = (await db.Pictures.AsNoTracking().SingleOrDefaultAsync(picture => picture.Id == author.PictureId, ct))?.Ref;
         Listing = await Listing.Of(db.WrittenBy(author.Id, clock.Now), before, after, ct);
         return Listing.Stories.Count == 0 ? NotFound() : Page();
     }

@@ -9,8 +9,6 @@ public sealed partial record ArticleInput
 {
     private const int MaxKicker = 80;
     private const int MaxStandfirst = 500;
-    private const int MaxTags = 12;
-    private const int MaxTag = 60;
     private const int MaxAuthors = 6;
     private const int MaxAuthor = 80;
     private const int MaxReason = 500;
@@ -80,8 +78,8 @@ public sealed partial record ArticleInput
         Require(nameof(Section), words.SectionId > 0, "اختر القسم.");
         Require(nameof(Author), words.Authors.Count <= MaxAuthors && words.Authors.All(author => author.Length <= MaxAuthor && author.Any(char.IsLetter)),
             $"اكتب اسم الكاتب، أو أسماء الكتّاب وبينها فواصل ({MaxAuthors} على الأكثر)، أو اترك الحقل فارغًا لتظهر المادة باسم هيئة التحرير.");
-        Require(nameof(Tags), words.Tags.Count <= MaxTags && words.Tags.All(tag => tag.Length <= MaxTag && tag.Any(char.IsLetterOrDigit)),
-            $"الوسوم {MaxTags} على الأكثر، كل منها كلمات قليلة، وبينها فواصل.");
+        Require(nameof(Tags), words.Tags.Count <= ArticleWords.MaxTags && words.Tags.All(tag => tag.Length <= ArticleWords.MaxTag && tag.Any(char.IsLetterOrDigit)),
+            $"الوسوم {ArticleWords.MaxTags} على الأكثر، كل منها كلمات قليلة، وبينها فواصل.");
         Require(nameof(Body), words.Body.Length > 0, "اكتب نص المادة.");
         Require(nameof(Body), words.Body.Length <= ArticleWords.MaxBody, "النص أطول مما يُحفظ في مادة واحدة: اقسمه على مادتين.");
         Require(nameof(Body), !BodyPipeline.IsOvermarked(words.Body), "في النص علامات تنسيق أكثر مما يُقرأ: خفّف منها.");

@@ -139,6 +139,7 @@ public sealed partial class EditModel(NewsDb db, ArticleDesk desk, WorkingCopies
                 : ArticleInput.From(article.LatestWords, Sections, article.Version)).With(article, clock);
             return;
         }
+        Input = Input with { Author = await bar.MyByline(ct) };
         Begun = await copies.Begun(me.Id, ct);
         if (Begun.FirstOrDefault(begun => begun.Key == draft) is { } mine)
             (ShowsUnsaved, Input) = (true, ArticleInput.From(mine.Words, Sections, 0) with { Draft = mine.Key });

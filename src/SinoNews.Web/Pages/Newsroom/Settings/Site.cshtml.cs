@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
 using SinoNews.Comments.Rules;
+using SinoNews.Media;
 using SinoNews.Staff;
 using SinoNews.Storage;
 using SinoNews.Web.Setup;
@@ -13,6 +14,8 @@ namespace SinoNews.Web.Pages.Newsroom.Settings;
 [FormSizeLimit(64 * 1024)]
 public sealed class SiteModel(NewsDb db, SiteDesk desk, NewsroomBar bar, SiteClock clock) : PageModel
 {
+    private const int Recent = 11;
+
     internal const string Address = "/newsroom/settings";
 
     [BindProperty]
@@ -20,6 +23,9 @@ public sealed class SiteModel(NewsDb db, SiteDesk desk, NewsroomBar bar, SiteClo
 
     /// <summary>How stories take comments where nobody said otherwise; set among the comments' rules.</summary>
     public CommentMode Mode { get; private set; }
+
+    /// <summary>The newest of the library, to choose the logo among.</summary>
+    public IReadOnlyList<Picture> Pictures { get; private set; } = [];
 
     public Stale? Stale { get; private set; }
 
@@ -38,6 +44,8 @@ public sealed class SiteModel(NewsDb db, SiteDesk desk, NewsroomBar bar, SiteClo
             return BadRequest();
         Input = Input.Trimmed();
         var zone = await db.Sites.Select(site => site.TimeZone).SingleAsync(ct);
+        if (Input.LogoId is { } logo && !await db.Pictures.AnyAsync(picture => picture.Id == logo, ct))
+            ModelState.AddModelError("Input.LogoId", "لم تعد هذه الصورة في المكتبة: اختر غيرها.");
         if (Input.Settings(zone, ModelState) is not { } settings)
             return await Again(StatusCodes.Status400BadRequest, ct);
         switch (await desk.Change(seen, settings, await bar.Me(), clock.Now, ct))
@@ -60,5 +68,9 @@ public sealed class SiteModel(NewsDb db, SiteDesk desk, NewsroomBar bar, SiteClo
         return new PageResult { StatusCode = status };
     }
 
-    private async Task Load(CancellationToken ct) => Mode = await db.CommentPolicies.Select(policy => policy.Mode).SingleAsync(ct);
+    private async Task Load(CancellationToken ct)
+    {
+        Mode = await db.CommentPolicies.Select(policy => policy.Mode).SingleAsync(ct);
+        Pictures = await db.Pictures.ToChooseFrom(Input.LogoId, Recent, ct);
+    }
 }

@@ -19,6 +19,9 @@ public sealed record SiteInput
     /// <summary>A row that is empty is none.</summary>
     public IList<LinkInput> Links { get; init; } = [];
 
+    /// <summary>A picture of the media library; null for the seal.</summary>
+    public long? LogoId { get; init; }
+
     /// <summary>The version that was seen.</summary>
     public int? Version { get; init; }
 
@@ -32,6 +35,7 @@ public sealed record SiteInput
         Tagline = site.Tagline,
         TimeZone = site.TimeZone,
         Links = [.. site.Links.Select(link => new LinkInput { Label = link.Label, Url = link.Url })],
+        LogoId = site.LogoId,
         Version = site.Version,
     };
 
@@ -55,7 +59,7 @@ public sealed record SiteInput
             problems.AddModelError("Input.Links", $"الروابط {SocialLink.Most} على الأكثر.");
         var links = Links.Index().Select(row => row.Item.Link($"Input.Links[{row.Index}]", problems)).OfType<SocialLink>().ToList();
         return problems.IsValid
-            ? new SiteSettings { Name = name, Tagline = tagline.Length == 0 ? null : tagline, TimeZone = string.IsNullOrEmpty(TimeZone) ? null : TimeZone, Links = links }
+            ? new SiteSettings { Name = name, Tagline = tagline.Length == 0 ? null : tagline, TimeZone = string.IsNullOrEmpty(TimeZone) ? null : TimeZone, Links = links, LogoId = LogoId }
             : null;
     }
 

@@ -138,7 +138,7 @@ public sealed class WorkflowTests(SiteUnderTest site) : IClassFixture<SiteUnderT
         _ => Task.CompletedTask,
     };
 
-    private Task Publish(long id) => site.Store(async db =>
+    private Task<int> Publish(long id) => site.Store(async db =>
     {
         var desk = new ArticleDesk(db);
         await desk.Publish((await desk.Find(id, default))!, null, site.Time.Now, default);
