@@ -14,6 +14,7 @@ internal sealed class ArabicKeys
         ['س'] = "KeyS",
         ['د'] = "BracketRight",
         ['؟'] = "Slash",
+        ['ن'] = "KeyK",
     };
 
     private readonly ICDPSession _session;
@@ -23,14 +24,15 @@ internal sealed class ArabicKeys
     public static async Task<ArabicKeys> Of(IPage page) => new(await page.Context.NewCDPSessionAsync(page));
 
     /// <param name="held">One of the presses that a key gives while it is held down.</param>
-    public async Task Press(char letter, bool held = false)
+    /// <param name="control">With the Control key, which keeps a letter from being written.</param>
+    public async Task Press(char letter, bool held = false, bool control = false)
     {
-        await Send("keyDown", letter, held);
+        await Send("keyDown", letter, held, control);
         if (!held)
-            await Send("keyUp", letter, held);
+            await Send("keyUp", letter, held, control);
     }
 
-    private async Task Send(string type, char letter, bool held)
+    private async Task Send(string type, char letter, bool held, bool control)
     {
         var down = type is "keyDown";
         var arguments = new Dictionary<string, object>
@@ -38,10 +40,10 @@ internal sealed class ArabicKeys
             ["type"] = type,
             ["key"] = letter.ToString(),
             ["code"] = Codes[letter],
-            ["modifiers"] = letter is '؟' ? 8 : 0,
+            ["modifiers"] = control ? 2 : letter is '؟' ? 8 : 0,
             ["autoRepeat"] = held,
         };
-        if (down)
+        if (down && !control)
             arguments["text"] = letter.ToString();
         await _session.SendAsync("Input.dispatchKeyEvent", arguments);
     }

@@ -65,16 +65,16 @@ public sealed class StoryJourneys
         await mine.GetByLabel("العنوان", new() { Exact = true }).FillAsync("مسودة يفتحها اثنان");
         await mine.GetByLabel("القسم", new() { Exact = true }).SelectOptionAsync("history");
         await mine.GetByLabel("نص المادة بصيغة ماركداون").FillAsync("النص الأول.");
-        await mine.Press("حفظ");
+        await mine.Locator("[data-save]").ClickAsync();
         await Expect(mine.GetByRole(AriaRole.Status)).ToContainTextAsync("حُفظت المادة.");
         await theirs.GotoAsync(mine.Url);
         await theirs.GetByLabel("نص المادة بصيغة ماركداون").FillAsync("نص الزميل.");
-        await theirs.Press("حفظ");
+        await theirs.Locator("[data-save]").ClickAsync();
         await Expect(theirs.GetByRole(AriaRole.Status)).ToContainTextAsync("حُفظت المادة.");
 
         await mine.BringToFrontAsync();
         await mine.GetByLabel("نص المادة بصيغة ماركداون").FillAsync("نصي أنا، لا يضيع.");
-        await mine.Press("حفظ");
+        await mine.Locator("[data-save]").ClickAsync();
         await Expect(mine.GetByRole(AriaRole.Alert)).ToContainTextAsync("حُفظت نسخة أحدث");
         await Expect(mine.GetByLabel("نص المادة بصيغة ماركداون")).ToHaveValueAsync("نصي أنا، لا يضيع.");
         await mine.Press("إبقاء نسختي");

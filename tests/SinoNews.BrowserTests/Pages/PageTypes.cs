@@ -15,6 +15,7 @@ public static partial class PageTypes
         .. OfThePeople,
         .. OfTheFront,
         .. OfTheStories,
+        .. OfTheForm,
         new("home", "/"),
         new("section", "/sections/travel"),
         new("section-older", OpenSecondPage),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using SinoNews.Staff;
 using SinoNews.Storage;
@@ -14,15 +15,22 @@ public sealed record Colleague(string Name, string Email, string Password, strin
 /// <summary>The whole site on a port of its own, over an empty data folder and the repository's seeds.</summary>
 public sealed class NewsSite : WebApplicationFactory<Program>
 {
-    private readonly string _data = Directory.CreateTempSubdirectory("sinonews-").FullName;
+    private readonly ForwardClock _time = new();
+    private readonly string _data;
     private readonly string _environment;
     private readonly int _commentsPerMinute;
+    private bool _hasSuccessor;
 
     /// <param name="commentsPerMinute">Of one network; 0 is without limit.</param>
     public NewsSite(string environment = "Development", int commentsPerMinute = 0)
+        : this(Directory.CreateTempSubdirectory("sinonews-").FullName, port: 0, environment, commentsPerMinute)
     {
-        (_environment, _commentsPerMinute) = (environment, commentsPerMinute);
-        UseKestrel(0);
+    }
+
+    private NewsSite(string data, int port, string environment, int commentsPerMinute)
+    {
+        (_data, _environment, _commentsPerMinute) = (data, environment, commentsPerMinute);
+        UseKestrel(port);
     }
 
     /// <summary>Where it answers, such as http://127.0.0.1:40123, without a slash at the end.</summary>
@@ -33,6 +41,17 @@ public sealed class NewsSite : WebApplicationFactory<Program>
         StartServer();
         Address = ClientOptions.BaseAddress.GetLeftPart(UriPartial.Authority);
     }
+
+    /// <summary>Stops it, and makes another that will answer at the same address over the same data folder, once it is started.</summary>
+    public async Task<NewsSite> Stop()
+    {
+        _hasSuccessor = true;
+        await DisposeAsync();
+        return new NewsSite(_data, new Uri(Address).Port, _environment, _commentsPerMinute);
+    }
+
+    /// <summary>Puts the site's clock forward.</summary>
+    public void Skip(TimeSpan time) => _time.Skip(time);
 
     /// <summary>Does something with the site's own services, as one of its requests would.</summary>
     public async Task<T> Within<T>(Func<IServiceProvider, SiteClock, Task<T>> act)
@@ -63,7 +82,8 @@ public sealed class NewsSite : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        Directory.Delete(_data, recursive: true);
+        if (!_hasSuccessor)
+            Directory.Delete(_data, recursive: true);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -74,6 +94,8 @@ public sealed class NewsSite : WebApplicationFactory<Program>
         builder.UseSetting("SinoNews:RateLimits:Comments", _commentsPerMinute.ToString(CultureInfo.InvariantCulture));
         builder.UseSetting("SinoNews:RateLimits:SignIn", "0");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
+
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(_time));
 
         // Only Development looks for the assets of a build by itself; and those of a build are watched for changes,
         // uncompressed and uncached, unless told otherwise.

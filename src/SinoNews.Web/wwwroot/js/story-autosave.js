@@ -112,7 +112,7 @@ const offer = () => {
 	note.querySelector("[data-local-drop]").addEventListener("click", () => { note.hidden = true; forgetHere(copy.name); });
 };
 
-if (form.dataset.binned === undefined) {
+if (!form.dataset.binned) {
 	// A save that was answered by its page has arrived: its copy here is old.
 	attempt(() => {
 		const name = sessionStorage.getItem(sent);

@@ -31,12 +31,14 @@ for (const input of document.querySelectorAll("input[data-tags]")) {
 		input.dispatchEvent(new Event("input", { bubbles: true }));
 	};
 	const show = () => {
-		list.replaceChildren(...names.map((name) => chip(name, () => {
+		// The field stays where it is: moved, it would lose the focus in the middle of a word.
+		for (const old of list.querySelectorAll("li:not(.add)")) old.remove();
+		adder.before(...names.map((name) => chip(name, () => {
 			names = names.filter((other) => other !== name);
 			show();
 			write();
 			typed.focus();
-		})), adder);
+		})));
 	};
 	const take = (text) => {
 		const found = text.split(commas).map((name) => name.trim()).filter(Boolean);
@@ -78,6 +80,7 @@ for (const input of document.querySelectorAll("input[data-tags]")) {
 	input.removeAttribute("id");
 	input.type = "hidden";
 	adder.append(typed);
+	list.append(adder);
 	input.after(list, suggestions);
 	read();
 }
