@@ -40,12 +40,10 @@ public sealed class CorrectionsTests
     {
         await using var site = new SiteUnderTest();
         using var reader = site.Reader();
-        var (withdrawn, binned, again) = (await Corrected("سُحبت"), await Corrected("في السلة"), await Corrected("مجدولة من جديد"));
+        var (withdrawn, binned) = (await Corrected("سُحبت"), await Corrected("في السلة"));
         await Corrected("منشورة");
         await site.Act(withdrawn, (article, by) => article.Withdraw("سبب", by, Make.Now));
         await site.Act(binned, (article, by) => article.MoveToBin(by, Make.Now));
-        await site.Act(again, (article, by) => article.Withdraw("سبب", by, Make.Now));
-        await site.Act(again, (article, by) => article.Schedule(Make.Words("مجدولة من جديد"), new Named([.. article.Authors.Select(shown => shown.Author)], []), Make.Now.AddHours(1), by, Make.Now));
 
         var list = await reader.Get("/corrections");
 

@@ -3,7 +3,7 @@
 const toolbar = document.querySelector("markdown-toolbar");
 
 // By the place of the key: on an Arabic keyboard that of B writes «لا».
-const keys = { KeyB: "md-bold", KeyK: "md-link" };
+const keys = { KeyB: "[data-md-button=bold]", KeyK: "[data-md-button=link]" };
 const otherWay = { ArrowRight: "ArrowLeft", ArrowLeft: "ArrowRight" };
 
 const listen = () => {
