@@ -39,7 +39,7 @@ public sealed class PictureDeskTests
         using var library = await Library.New();
         var picture = await library.Added(Photographs.Jpeg());
         Task<PictureAct> Say(string alt) => library.Act((desk, by) =>
-            desk.Describe(picture.Id, picture.Version, new PictureWords(alt), FocalPoint.Centre, by, Make.Now, default));
+            desk.Describe(picture.Id, picture.Version, new PictureWords(alt), FocalPoint.Centre, by, true, Make.Now, default));
 
         Assert.IsType<PictureAct.Done>(await Say("قوافل الشاي"));
         Assert.Equal("قوافل الشاي", Assert.IsType<PictureAct.Conflict>(await Say("خيول")).Current.Alt);
@@ -80,7 +80,7 @@ public sealed class PictureDeskTests
     {
         using var library = await Library.New();
         var picture = await library.Added(Photographs.Jpeg(), "قبل.jpg");
-        await library.Act((desk, by) => desk.Describe(picture.Id, picture.Version, new PictureWords("قوافل", "شرح", "وكالة"), new FocalPoint(20, 50), by, Make.Now, default));
+        await library.Act((desk, by) => desk.Describe(picture.Id, picture.Version, new PictureWords("قوافل", "شرح", "وكالة"), new FocalPoint(20, 50), by, true, Make.Now, default));
         await library.Rows.Publish(Make.Words(body: picture.Markdown));
 
         Assert.IsType<PictureAct.Done>(await Replace(library, picture, Photographs.Jpeg(1000, 900)));
@@ -155,7 +155,7 @@ public sealed class PictureDeskTests
     {
         using var library = await Library.New();
         var picture = await library.Added(Photographs.Jpeg(), "Tea.jpg");
-        await library.Act((desk, by) => desk.Describe(picture.Id, 0, new PictureWords("قوافل الصِّين", null, "وكالة"), FocalPoint.Centre, by, Make.Now, default));
+        await library.Act((desk, by) => desk.Describe(picture.Id, 0, new PictureWords("قوافل الصِّين", null, "وكالة"), FocalPoint.Centre, by, true, Make.Now, default));
 
         Assert.Equal(found ? 1 : 0, (await library.Store(db => db.Pictures.Saying(words).PageOf(null, default))).Count);
     }
