@@ -37,7 +37,7 @@ public sealed class RenderOldBodiesTests
         {
             await using var other = new SqliteConnection($"Data Source={store.Path};Pooling=False;Default Timeout=1");
             await other.OpenAsync();
-            var busy = Assert.Throws<SqliteException>(() => other.BeginTransaction().Dispose());
+            var busy = await Assert.ThrowsAsync<SqliteException>(async () => await other.BeginTransactionAsync());
             refused = busy.SqliteErrorCode;
         }));
         Assert.True(await new RenderOldBodies(db).Run(default));

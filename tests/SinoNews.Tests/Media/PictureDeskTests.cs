@@ -46,6 +46,21 @@ public sealed class PictureDeskTests
     }
 
     [Fact]
+    public async Task The_desk_itself_refuses_an_author_what_readers_see()
+    {
+        using var library = await Library.New();
+        var picture = await library.Added(Photographs.Jpeg());
+        Task<PictureAct> Say(string alt, bool isEditor) => library.Act(async (desk, by) =>
+            await desk.Describe(picture.Id, (await library.Read(picture.Id)).Version, new PictureWords(alt), FocalPoint.Centre, by, isEditor, Make.Now, default));
+        Assert.IsType<PictureAct.Done>(await Say("قوافل", false));
+        await library.Rows.Publish(Make.Words(body: picture.Markdown));
+
+        Assert.IsType<PictureAct.NotTheirs>(await Say("خيول", false));
+        Assert.IsType<PictureAct.Done>(await Say("قوافل الشاي", true));
+        Assert.Equal("قوافل الشاي", (await library.Read(picture.Id)).Alt);
+    }
+
+    [Fact]
     public async Task A_picture_that_a_story_shows_is_not_deleted()
     {
         using var library = await Library.New();

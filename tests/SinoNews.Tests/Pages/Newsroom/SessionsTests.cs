@@ -84,7 +84,7 @@ public sealed class SessionsTests
         await using (var scope = site.Services.CreateAsyncScope())
         {
             var staff = scope.ServiceProvider.GetRequiredService<UserManager<StaffMember>>();
-            var passkey = new UserPasskeyInfo([1, 2, 3], [4], Make.Now, 0, [], true, true, true, [5], [6]) { Name = "الهاتف" };
+            var passkey = new UserPasskeyInfo([1, 2, 3], [4], new DateTimeOffset(Make.Now), 0, [], true, true, true, [5], [6]) { Name = "الهاتف" };
             Assert.True((await staff.AddOrUpdatePasskeyAsync((await staff.FindByEmailAsync(email))!, passkey)).Succeeded);
         }
         using var desktop = site.Stranger();
