@@ -11,8 +11,8 @@ public sealed class RenderStories(IServiceScopeFactory scopes, ILogger<RenderSto
         {
             var rendered = 0;
             await using var scope = scopes.CreateAsyncScope();
-            while (await scope.ServiceProvider.GetRequiredService<RenderOldBodies>().Run(stoppingToken) is > 0 and var step)
-                rendered += step;
+            while (await scope.ServiceProvider.GetRequiredService<RenderOldBodies>().Run(stoppingToken))
+                rendered++;
             if (rendered > 0)
                 log.LogInformation("Rendered {Stories} stories anew", rendered);
         }

@@ -16,6 +16,7 @@ public static class StaffSetup
     {
         builder.Services.AddIdentity().AddSignInManager<StaffSignIn>();
         builder.Services.AddScoped(services => (StaffSignIn)services.GetRequiredService<SignInManager<StaffMember>>());
+        builder.Services.AddScoped<ISecurityStampValidator, StaffCookie>();
         builder.Services.AddPasskeys();
         builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         builder.Services.ConfigureApplicationCookie(cookie =>

@@ -32,7 +32,7 @@ public sealed partial class StaffSignIn
         await SignOutAsync();
     }
 
-    /// <summary>Asked about each cookie once a minute: null ends it.</summary>
+    /// <summary>Asked about each cookie once a minute, and when its role is no longer the store's: null ends it.</summary>
     public override async Task<StaffMember?> ValidateSecurityStampAsync(ClaimsPrincipal? principal)
     {
         if (await base.ValidateSecurityStampAsync(principal) is not { IsDisabled: false } member || SessionOf(principal) is not { } id)
@@ -44,6 +44,18 @@ public sealed partial class StaffSignIn
         if (last < clock.Now - StaffSession.Coarse)
             await See(id);
         return member;
+    }
+
+    /// <summary>The role, as the store has it now, of who holds the cookie; null once it opens nothing.</summary>
+    public async Task<string?> RoleNow(ClaimsPrincipal principal)
+    {
+        var id = SessionOf(principal);
+        return await (
+            from session in db.StaffSessions
+            where session.Id == id && session.Member.DisabledAt == null
+            join held in db.UserRoles on session.MemberId equals held.UserId
+            join role in db.Roles on held.RoleId equals role.Id
+            select role.Name).FirstOrDefaultAsync(Context.RequestAborted);
     }
 
     /// <summary>The principal that replaces a validated one is made from the account alone: what belongs to the cookie is carried over.</summary>

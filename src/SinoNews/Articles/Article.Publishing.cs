@@ -137,8 +137,7 @@ public sealed partial class Article
     private void RequireReady(ArticleWords words, Named named, ArticleActKind act, DateTime at)
     {
         Require(Allows(act), $"A story that is {(Binned ? "in the bin" : State)} can't be {act}.");
-        Require(!IsEmbargoed(at), "The embargo ends later.");
-        Require(words.SectionId > 0 && !string.IsNullOrWhiteSpace(words.Title) && !string.IsNullOrWhiteSpace(words.Body), "A story needs a title, a section and a text.");
-        Require(!named.HasUndescribedPicture && !BodyPipeline.HasUndescribedPicture(words.Body, named.Pictures), "A picture needs words for those who can't see it.");
+        var lack = Lacks(words, named, at);
+        Require(lack is null, lack ?? "");
     }
 }

@@ -10,23 +10,25 @@ namespace SinoNews.Articles;
 /// </summary>
 public sealed class RenderOldBodies(NewsDb db)
 {
-    private const int AtMost = 20;
-
-    /// <summary>One step, saved.</summary>
-    /// <returns>How many were rendered: none when all are up to date.</returns>
-    public async Task<int> Run(CancellationToken ct)
+    /// <summary>One story, saved.</summary>
+    /// <returns>False when all are up to date.</returns>
+    public async Task<bool> Run(CancellationToken ct)
     {
         db.ChangeTracker.Clear();
+        // Held from the look at the words to the save: no others are published in between. One story, so not for long.
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var old = await (
             from body in db.Set<ArticleBody>()
             join article in db.Articles on body.ArticleId equals article.Id
             join revision in db.Revisions on new { article.Id, Number = article.LiveRevision ?? article.LatestRevision } equals new { Id = revision.ArticleId, revision.Number }
             where body.RenderVersion < BodyPipeline.Version
             orderby body.RenderVersion, body.ArticleId
-            select new { Body = body, Markdown = revision.Words.Body }).Take(AtMost).ToListAsync(ct);
-        foreach (var one in old)
-            one.Body.Render(one.Markdown, await db.PicturesOf(one.Markdown, ct));
+            select new { Body = body, Markdown = revision.Words.Body }).FirstOrDefaultAsync(ct);
+        if (old is null)
+            return false;
+        old.Body.Render(old.Markdown, await db.PicturesOf(old.Markdown, ct));
         await db.SaveChangesAsync(ct);
-        return old.Count;
+        await transaction.CommitAsync(ct);
+        return true;
     }
 }

@@ -40,6 +40,9 @@ public enum StoryOutcome
 
     /// <summary>It has as many tags as a story may: left as it was.</summary>
     TooManyTags,
+
+    /// <summary>Readers would see it so, but something that publishing asks for is missing: left as it was.</summary>
+    NotReady,
 }
 
 /// <summary>One change of many stories, ticked by hand.</summary>

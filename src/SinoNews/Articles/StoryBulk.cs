@@ -27,6 +27,29 @@ public sealed class StoryBulk(NewsDb db, ArticleDesk desk)
     {
         db.StoryBatches.Add(batch);
         await db.SaveChangesAsync(ct);
+        await CarryAll(batch, note, now, ct);
+        return batch.Id;
+    }
+
+    /// <summary>Takes an action back as far as nobody has acted on its stories since, once.</summary>
+    /// <returns>The id of the undo; null when another was quicker.</returns>
+    public async Task<long?> Undo(StoryBatch batch, StaffMember by, string note, DateTime now, CancellationToken ct)
+    {
+        var undo = batch.Undo(by, now);
+        await using (var transaction = await db.Database.BeginTransactionAsync(ct))
+        {
+            if (await UndoOf(batch.Id, ct) is not null)
+                return null;
+            db.StoryBatches.Add(undo);
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+        }
+        await CarryAll(undo, note, now, ct);
+        return undo.Id;
+    }
+
+    private async Task CarryAll(StoryBatch batch, string note, DateTime now, CancellationToken ct)
+    {
         try
         {
             foreach (var item in batch.Items)
@@ -36,7 +59,6 @@ public sealed class StoryBulk(NewsDb db, ArticleDesk desk)
         {
             // The page of the action shows which stories were reached.
         }
-        return batch.Id;
     }
 
     private async Task Carry(StoryBatch batch, StoryBatchItem item, string note, DateTime now, CancellationToken ct)
@@ -87,10 +109,22 @@ public sealed class StoryBulk(NewsDb db, ArticleDesk desk)
 
         // What waits to be published is the newsroom's to publish: a bulk action does not take it along.
         var shown = !story.HasUnpublishedChanges;
+        if (shown && AppearsAt(story, now) is { } at && story.Lacks(words, await desk.Shown(words, ct), at) is not null)
+        {
+            item.Leave(StoryOutcome.NotReady);
+            return;
+        }
         await desk.Revise(story, words, batch.By, now, ct, note);
         var outcome = shown ? await Show(story, batch.By, now, ct) : StoryOutcome.Kept;
         item.Report(outcome, before, story.Version);
     }
+
+    private static DateTime? AppearsAt(Article story, DateTime now) => story switch
+    {
+        { State: ArticleState.Published } => now,
+        { State: ArticleState.Scheduled, VisibleFrom: { } at } => at > now ? at : now,
+        _ => null,
+    };
 
     private async Task<StoryOutcome> Show(Article story, StaffMember by, DateTime now, CancellationToken ct)
     {

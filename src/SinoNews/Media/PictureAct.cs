@@ -22,5 +22,11 @@ public abstract record PictureAct
     /// <summary>It is shown in these stories: nothing was deleted.</summary>
     public sealed record InUse(Picture Picture, IReadOnlyList<PictureUse> Uses) : PictureAct;
 
+    /// <summary>It is not this colleague's to describe: nothing was written.</summary>
+    public sealed record NotTheirs : PictureAct;
+
+    /// <summary>Readers see it, so the words for those who can't see it must stay: nothing was written.</summary>
+    public sealed record NeedsAlt : PictureAct;
+
     public sealed record NoSuch : PictureAct;
 }

@@ -42,23 +42,41 @@ public sealed class PictureDesk(NewsDb db, PictureStore store)
         return new PictureAct.Done(picture, developed.WasAnimated);
     }
 
+    /// <summary>
+    /// Editors describe every picture; an author one that they brought, as long as only drafts of their own show it: what
+    /// readers see, or a colleague writes, is not theirs to change.
+    /// </summary>
+    public async Task<bool> MayDescribe(Picture picture, StaffMember by, bool isEditor, CancellationToken ct) =>
+        isEditor || (picture.UploadedById == by.Id && !await db.IsBeforeReaders(picture, ct) && !await db.IsInAnothersStory(picture, by, ct));
+
     /// <summary>Saves what is said of a picture; another focal point cuts its files anew first.</summary>
     /// <param name="seen">The version that the colleague saw.</param>
-    public async Task<PictureAct> Describe(long id, int seen, PictureWords words, FocalPoint focus, StaffMember by, DateTime now, CancellationToken ct)
+    public async Task<PictureAct> Describe(
+        long id, int seen, PictureWords words, FocalPoint focus, StaffMember by, bool isEditor, DateTime now, CancellationToken ct)
     {
         using var turn = await store.Alone(ct);
         if (await Find(id, ct) is not { } picture)
             return new PictureAct.NoSuch();
         if (picture.Version != seen)
             return new PictureAct.Conflict(picture);
+        if (await Forbids(picture, words, by, isEditor, ct) is { } forbidden)
+            return forbidden;
         if (focus != picture.FocalPoint)
         {
             if (!await Task.Run(() => store.Cut(picture.Hash, focus), ct))
                 return new PictureAct.Refused(PictureRefusal.NoDarkroom);
-            picture.Focus(focus, by, now);
         }
+        // Again, and held to the save: no story with it is published in between. Not held while files are cut.
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await Forbids(picture, words, by, isEditor, ct) is { } late)
+            return late;
+        if (focus != picture.FocalPoint)
+            picture.Focus(focus, by, now);
         picture.Describe(words, by, now);
-        return await Save(picture, ct) ?? new PictureAct.Done(picture);
+        if (await Save(picture, ct) is { } conflict)
+            return conflict;
+        await transaction.CommitAsync(ct);
+        return new PictureAct.Done(picture);
     }
 
     /// <summary>
@@ -116,6 +134,11 @@ public sealed class PictureDesk(NewsDb db, PictureStore store)
             && !await db.FormerPictures.AnyAsync(former => former.Hash == hash, CancellationToken.None))
             store.Remove(hash);
     }
+
+    private async Task<PictureAct?> Forbids(Picture picture, PictureWords words, StaffMember by, bool isEditor, CancellationToken ct) =>
+        !await MayDescribe(picture, by, isEditor, ct) ? new PictureAct.NotTheirs()
+        : words.Alt is null && picture.Alt is not null && await db.IsBeforeReaders(picture, ct) ? new PictureAct.NeedsAlt()
+        : null;
 
     private async Task<(PictureRefusal? Refusal, Developed? Picture)> Develop(PictureStore.IncomingPicture incoming, FocalPoint focus, CancellationToken ct)
     {

@@ -1,8 +1,8 @@
 namespace SinoNews.Staff;
 
 /// <summary>
-/// A browser that a colleague is signed in with. Its cookie names it; once it is gone the cookie opens nothing, from the
-/// next look at it on, within a minute.
+/// A browser that a colleague is signed in with. Its cookie names it; once it is gone the cookie opens nothing of
+/// the newsroom.
 /// </summary>
 public sealed class StaffSession
 {

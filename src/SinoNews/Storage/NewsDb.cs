@@ -85,11 +85,10 @@ public class NewsDb(DbContextOptions<NewsDb> options) : IdentityDbContext<StaffM
 
     internal Inserts Inserts => field ??= new Inserts(this);
 
-    /// <summary>Brings the store to the program's schema. Asks the history first: migrating compares whole models even for nothing.</summary>
+    /// <summary>Brings the store to the program's schema; what it was before is kept in the folder of backups. Before anything else opens it.</summary>
     public async Task BringUpToDate(CancellationToken ct)
     {
-        if ((await Database.GetPendingMigrationsAsync(ct)).Any())
-            await Database.MigrateAsync(ct);
+        await new StoreUpgrade(this).Run(ct);
         while (await this.IndexMissingComments(500, ct) > 0)
         {
             // Each round is its own transaction: a start that is broken off goes on where it was.

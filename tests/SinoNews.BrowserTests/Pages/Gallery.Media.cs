@@ -23,7 +23,7 @@ public sealed partial class Gallery
     {
         var desk = services.GetRequiredService<PictureDesk>();
         var picture = (await desk.Find(id, default))!;
-        return Assert.IsType<PictureAct.Done>(await desk.Describe(id, picture.Version, new PictureWords(alt), picture.FocalPoint, me, now, default));
+        return Assert.IsType<PictureAct.Done>(await desk.Describe(id, picture.Version, new PictureWords(alt), picture.FocalPoint, me, true, now, default));
     });
 
     private async Task Hang()

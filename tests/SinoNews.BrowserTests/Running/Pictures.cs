@@ -25,7 +25,7 @@ public static class Pictures
         var desk = services.GetRequiredService<PictureDesk>();
         var picture = Assert.IsType<PictureAct.Done>(await desk.Add(new MemoryStream(bytes), "صورة.jpg", me, now, default)).Picture;
         if (alt is not null)
-            Assert.IsType<PictureAct.Done>(await desk.Describe(picture.Id, picture.Version, new PictureWords(alt, "شرح تحت الصورة", "Li Wei / وكالة", "بإذن"), picture.FocalPoint, me, now, default));
+            Assert.IsType<PictureAct.Done>(await desk.Describe(picture.Id, picture.Version, new PictureWords(alt, "شرح تحت الصورة", "Li Wei / وكالة", "بإذن"), picture.FocalPoint, me, true, now, default));
         return picture;
     });
 }

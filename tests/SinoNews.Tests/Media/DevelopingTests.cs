@@ -141,7 +141,7 @@ public sealed class DevelopingTests
         var before = picture.Ref.Source(picture.Ref.Largest(PictureShape.Square));
 
         Assert.IsType<PictureAct.Done>(await library.Act((desk, by) =>
-            desk.Describe(picture.Id, picture.Version, picture.Words, new FocalPoint(100, 50), by, Make.Now, default)));
+            desk.Describe(picture.Id, picture.Version, picture.Words, new FocalPoint(100, 50), by, true, Make.Now, default)));
 
         var moved = await library.Read(picture.Id);
         var square = moved.Ref.Largest(PictureShape.Square);

@@ -39,10 +39,25 @@ public sealed class PictureDeskTests
         using var library = await Library.New();
         var picture = await library.Added(Photographs.Jpeg());
         Task<PictureAct> Say(string alt) => library.Act((desk, by) =>
-            desk.Describe(picture.Id, picture.Version, new PictureWords(alt), FocalPoint.Centre, by, Make.Now, default));
+            desk.Describe(picture.Id, picture.Version, new PictureWords(alt), FocalPoint.Centre, by, true, Make.Now, default));
 
         Assert.IsType<PictureAct.Done>(await Say("قوافل الشاي"));
         Assert.Equal("قوافل الشاي", Assert.IsType<PictureAct.Conflict>(await Say("خيول")).Current.Alt);
+    }
+
+    [Fact]
+    public async Task The_desk_itself_refuses_an_author_what_readers_see()
+    {
+        using var library = await Library.New();
+        var picture = await library.Added(Photographs.Jpeg());
+        Task<PictureAct> Say(string alt, bool isEditor) => library.Act(async (desk, by) =>
+            await desk.Describe(picture.Id, (await library.Read(picture.Id)).Version, new PictureWords(alt), FocalPoint.Centre, by, isEditor, Make.Now, default));
+        Assert.IsType<PictureAct.Done>(await Say("قوافل", false));
+        await library.Rows.Publish(Make.Words(body: picture.Markdown));
+
+        Assert.IsType<PictureAct.NotTheirs>(await Say("خيول", false));
+        Assert.IsType<PictureAct.Done>(await Say("قوافل الشاي", true));
+        Assert.Equal("قوافل الشاي", (await library.Read(picture.Id)).Alt);
     }
 
     [Fact]
@@ -80,7 +95,7 @@ public sealed class PictureDeskTests
     {
         using var library = await Library.New();
         var picture = await library.Added(Photographs.Jpeg(), "قبل.jpg");
-        await library.Act((desk, by) => desk.Describe(picture.Id, picture.Version, new PictureWords("قوافل", "شرح", "وكالة"), new FocalPoint(20, 50), by, Make.Now, default));
+        await library.Act((desk, by) => desk.Describe(picture.Id, picture.Version, new PictureWords("قوافل", "شرح", "وكالة"), new FocalPoint(20, 50), by, true, Make.Now, default));
         await library.Rows.Publish(Make.Words(body: picture.Markdown.Replace("![]", "![وصف]", StringComparison.Ordinal)));
 
         Assert.IsType<PictureAct.Done>(await Replace(library, picture, Photographs.Jpeg(1000, 900)));
@@ -155,7 +170,7 @@ public sealed class PictureDeskTests
     {
         using var library = await Library.New();
         var picture = await library.Added(Photographs.Jpeg(), "Tea.jpg");
-        await library.Act((desk, by) => desk.Describe(picture.Id, 0, new PictureWords("قوافل الصِّين", null, "وكالة"), FocalPoint.Centre, by, Make.Now, default));
+        await library.Act((desk, by) => desk.Describe(picture.Id, 0, new PictureWords("قوافل الصِّين", null, "وكالة"), FocalPoint.Centre, by, true, Make.Now, default));
 
         Assert.Equal(found ? 1 : 0, (await library.Store(db => db.Pictures.Saying(words).PageOf(null, default))).Count);
     }

@@ -22,12 +22,17 @@ internal sealed class TestStore : IDisposable
 
     internal string Path => _folder.File("sinonews.db");
 
+    internal string Backups => _folder.File("backups");
+
     internal static async Task<TestStore> New()
     {
         var store = new TestStore();
         await File.WriteAllBytesAsync(store.Path, await Template.Value);
         return store;
     }
+
+    /// <summary>A data folder without a store.</summary>
+    internal static TestStore None() => new();
 
     /// <summary>A store as an earlier release left it.</summary>
     internal static async Task<TestStore> At(string migration)

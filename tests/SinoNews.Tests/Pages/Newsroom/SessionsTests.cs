@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SinoNews.Staff;
@@ -30,6 +31,71 @@ public sealed class SessionsTests
 
         Assert.Equal(303, (await admin.Does(site, "enable", email)).Code);
         Assert.Equal(302, (await member.SignIn(email, SiteUnderTest.Password)).Code);
+    }
+
+    [Fact]
+    public async Task Who_is_disabled_does_nothing_more_with_the_page_that_is_open()
+    {
+        await using var site = new SiteUnderTest();
+        using var admin = await site.Staff(Roles.Admin);
+        var email = await site.Recruit(Roles.Editor);
+        using var member = site.Stranger();
+        await member.SignIn(email, SiteUnderTest.Password);
+        var id = await site.Publish();
+        var item = await site.Item(id);
+        var open = await member.Get("/newsroom/articles");
+
+        Assert.Equal(303, (await admin.Does(site, "disable", email)).Code);
+
+        var answer = await member.Post(
+            "/newsroom/articles/bulk",
+            [("Act", "MoveToBin"), ("Confirmed", "true"), ("Items", item), ("__RequestVerificationToken", open.Field("__RequestVerificationToken"))]);
+        Assert.Equal(302, answer.Code);
+        Assert.StartsWith("http://localhost/newsroom/sign-in", new Uri(new Uri("http://localhost"), answer.Location!).ToString(), StringComparison.Ordinal);
+        Assert.Equal(item, await site.Item(id));
+        Assert.Equal(302, (await member.Get("/newsroom/account")).Code);
+    }
+
+    [Fact]
+    public async Task Who_is_demoted_publishes_nothing_more_and_who_is_promoted_may_at_once()
+    {
+        await using var site = new SiteUnderTest();
+        using var admin = await site.Staff(Roles.Admin);
+        var email = await site.Recruit(Roles.Editor);
+        using var member = site.Stranger();
+        await member.SignIn(email, SiteUnderTest.Password);
+        var item = await site.Item(await site.Publish());
+        Assert.Equal(200, (await member.Get("/newsroom/comments")).Code);
+
+        Assert.Equal(303, (await admin.Does(site, "role", email, ("Role", Roles.Author))).Code);
+
+        Assert.Equal(403, (await member.Get("/newsroom/comments")).Code);
+        Assert.Equal(403, (await member.Submit("/newsroom/articles/bulk", ("Act", "AddTag"), ("Tag", "شاي"), ("Items", item))).Code);
+        Assert.Equal(200, (await member.Get("/newsroom/articles")).Code);
+        Assert.Equal(303, (await admin.Does(site, "role", email, ("Role", Roles.Admin))).Code);
+        Assert.Equal(200, (await member.Get("/newsroom/staff")).Code);
+    }
+
+    [Fact]
+    public async Task Removing_a_passkey_ends_the_other_devices_and_keeps_this_one()
+    {
+        await using var site = new SiteUnderTest();
+        var email = await site.Recruit(Roles.Editor);
+        await using (var scope = site.Services.CreateAsyncScope())
+        {
+            var staff = scope.ServiceProvider.GetRequiredService<UserManager<StaffMember>>();
+            var passkey = new UserPasskeyInfo([1, 2, 3], [4], new DateTimeOffset(Make.Now), 0, [], true, true, true, [5], [6]) { Name = "الهاتف" };
+            Assert.True((await staff.AddOrUpdatePasskeyAsync((await staff.FindByEmailAsync(email))!, passkey)).Succeeded);
+        }
+        using var desktop = site.Stranger();
+        using var phone = site.Stranger();
+        await desktop.SignIn(email, SiteUnderTest.Password);
+        await phone.SignIn(email, SiteUnderTest.Password);
+
+        Assert.Equal(303, (await desktop.Submit("/newsroom/account/passkeys?handler=remove", ("id", "AQID"))).Code);
+
+        Assert.Equal(302, (await phone.Get("/newsroom/account")).Code);
+        Assert.Equal(200, (await desktop.Get("/newsroom/account/passkeys")).Code);
     }
 
     [Fact]

@@ -73,6 +73,8 @@ public sealed partial class SignInTests(SiteUnderTest site) : IClassFixture<Site
     [InlineData("javascript:alert(1)", "/newsroom")]
     [InlineData("/\r\n/evil.example", "/newsroom")]
     [InlineData("~/newsroom/articles", "/newsroom/articles")]
+    [InlineData("/newsroom/articles?q=شاي", "/newsroom")]
+    [InlineData("/newsroom/articles?q=%D8%B4%D8%A7%D9%8A", "/newsroom/articles?q=%D8%B4%D8%A7%D9%8A")]
     [InlineData("", "/newsroom")]
     public async Task Signing_in_leads_nowhere_outside_the_site(string returnUrl, string location)
     {

@@ -82,6 +82,45 @@ public sealed class StoryBulkTests(SiteUnderTest site) : IClassFixture<SiteUnder
     }
 
     [Fact]
+    public async Task A_story_that_may_not_be_published_is_left_and_the_others_are_done()
+    {
+        var editor = await site.Colleague(Roles.Editor);
+        var picture = await site.Picture(await site.Member("ليلى"));
+        var (first, embargoed, pictured, last) = (
+            await site.Publish(Make.Words("قبلها")), await site.Publish(Make.Words("محظورة")), await site.Publish(Make.Words("بصورة بلا وصف")), await site.Publish(Make.Words("بعدها")));
+        await site.Store(db => db.Articles.Where(story => story.Id == embargoed)
+            .ExecuteUpdateAsync(set => set.SetProperty(story => story.EmbargoUntil, site.Time.Now.AddDays(1))));
+        await site.Store(db => db.Revisions.Where(revision => revision.ArticleId == pictured)
+            .ExecuteUpdateAsync(set => set.SetProperty(revision => revision.Words.PictureId, picture.Id)));
+
+        var done = await editor.Submit(
+            "/newsroom/articles/bulk", ("Act", "AddTag"), ("Tag", "الحرير"), ("Items", await site.Item(first)), ("Items", await site.Item(embargoed)),
+            ("Items", await site.Item(pictured)), ("Items", await site.Item(last)));
+
+        Assert.Equal(303, done.Code);
+        var said = (await editor.Get(done.Location!)).Page.QuerySelectorAll("tbody tr")
+            .ToDictionary(row => row.QuerySelector("a")!.GetAttribute("href")!, row => row.Children[1].TextContent);
+        Assert.All([first, last], id => Assert.Equal("تغيّرت، والتغيير منشور", said[$"/newsroom/articles/{id}"]));
+        Assert.All([embargoed, pictured], id => Assert.StartsWith("فيها ما يمنع نشرها", said[$"/newsroom/articles/{id}"], StringComparison.Ordinal));
+        Assert.Equal((1, 1), ((await site.Story(embargoed)).LatestRevision, (await site.Story(pictured)).LatestRevision));
+    }
+
+    [Fact]
+    public async Task Of_many_who_take_an_action_back_at_once_one_does()
+    {
+        var editor = await site.Colleague(Roles.Editor);
+        var id = await site.Publish(Make.Words("يتراجع عنها كثيرون"));
+        var done = await editor.Submit("/newsroom/articles/bulk", ("Act", "AddTag"), ("Tag", "الحرير"), ("Items", await site.Item(id)));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => editor.Submit(done.Location!)));
+
+        Assert.Equal([303, 409, 409, 409], answers.Select(answer => answer.Code).Order());
+        Assert.All(answers.Where(answer => answer.Code == 409), answer =>
+            Assert.StartsWith("لم يتغيّر شيء: سبق التراجع", answer.Text("[role=alert]"), StringComparison.Ordinal));
+        Assert.Empty(await TagsOf(id));
+    }
+
+    [Fact]
     public async Task The_bin_asks_first_and_its_undo_brings_drafts_back()
     {
         var editor = await site.Colleague(Roles.Editor);

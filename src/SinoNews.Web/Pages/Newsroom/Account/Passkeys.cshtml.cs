@@ -40,13 +40,14 @@ public sealed class PasskeysModel(UserManager<StaffMember> staff, StaffSignIn si
             "application/json");
     }
 
-    public async Task<IActionResult> OnPostAdd([FromForm] string? name, [FromForm] string? credential)
+    public async Task<IActionResult> OnPostAdd([FromForm] string? name, [FromForm] string? credential, CancellationToken ct)
     {
         await Load();
         if (IsFull || await signIn.Attest(await bar.Me(), credential) is not { } passkey)
             return Again("لم يُقبل مفتاح المرور. حاول مرة أخرى.");
         passkey.Name = NameFrom(name) ?? Whereabouts.From(null, Request.Headers.UserAgent).Device;
         await staff.AddOrUpdatePasskeyAsync(await bar.Me(), passkey);
+        await signIn.KeepOnlyThis(await bar.Me(), ct);
         return HttpContext.SeeOther($"{Address}?done=added");
     }
 
@@ -62,12 +63,13 @@ public sealed class PasskeysModel(UserManager<StaffMember> staff, StaffSignIn si
         return HttpContext.SeeOther($"{Address}?done=renamed");
     }
 
-    public async Task<IActionResult> OnPostRemove([FromForm] string? id)
+    public async Task<IActionResult> OnPostRemove([FromForm] string? id, CancellationToken ct)
     {
         await Load();
         if (Passkeys.FirstOrDefault(known => IdOf(known) == id) is not { } passkey)
             return NotFound();
         await staff.RemovePasskeyAsync(await bar.Me(), passkey.CredentialId);
+        await signIn.KeepOnlyThis(await bar.Me(), ct);
         return HttpContext.SeeOther($"{Address}?done=removed");
     }
 

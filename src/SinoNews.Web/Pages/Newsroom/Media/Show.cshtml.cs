@@ -7,7 +7,7 @@ using SinoNews.Web.Setup;
 
 namespace SinoNews.Web.Pages.Newsroom.Media;
 
-/// <summary>One picture: what is said of it, what must stay in sight, where it is used. Authors describe their own.</summary>
+/// <summary>One picture: what is said of it, what must stay in sight, where it is used. Authors describe their own while readers don't see it.</summary>
 public sealed class ShowModel(NewsDb db, PictureDesk desk, NewsroomBar bar, SiteClock clock) : PageModel
 {
     [BindProperty]
@@ -18,6 +18,8 @@ public sealed class ShowModel(NewsDb db, PictureDesk desk, NewsroomBar bar, Site
     public IReadOnlyList<PictureUse> Uses { get; private set; } = [];
 
     public bool MayPublish => bar.May(Permissions.Publish);
+
+    public bool IsMine { get; private set; }
 
     /// <summary>True for those who may describe it.</summary>
     public bool MayEdit { get; private set; }
@@ -52,10 +54,12 @@ public sealed class ShowModel(NewsDb db, PictureDesk desk, NewsroomBar bar, Site
         var (words, focus) = (Input.Words(ModelState), Input.Focus(ModelState));
         if (!ModelState.IsValid)
             return Again("لم يُحفظ شيء بعد: صحّح ما يلي.", StatusCodes.Status400BadRequest);
-        return await desk.Describe(id, seen, words, focus, await bar.Me(), clock.Now, ct) switch
+        return await desk.Describe(id, seen, words, focus, await bar.Me(), MayPublish, clock.Now, ct) switch
         {
             PictureAct.Done => HttpContext.SeeOther($"{IndexModel.Address}/{id}?done=saved"),
             PictureAct.Conflict conflict => Conflict(conflict.Current, words, focus),
+            PictureAct.NotTheirs => Forbid(),
+            PictureAct.NeedsAlt => NeedsAlt(),
             PictureAct.Refused => Again("لا يعالج هذا الخادم الصور الآن، فلم تتغيّر نقطة التركيز ولم يُحفظ شيء. أبلغ مدير الموقع.", StatusCodes.Status503ServiceUnavailable),
             _ => NotFound(),
         };
@@ -67,7 +71,8 @@ public sealed class ShowModel(NewsDb db, PictureDesk desk, NewsroomBar bar, Site
             return false;
         Picture = picture;
         Uses = await db.UsesOf(picture, ct);
-        MayEdit = MayPublish || picture.UploadedById == (await bar.Me()).Id;
+        var me = await bar.Me();
+        (IsMine, MayEdit) = (picture.UploadedById == me.Id, await desk.MayDescribe(picture, me, MayPublish, ct));
         return true;
     }
 
@@ -89,6 +94,12 @@ public sealed class ShowModel(NewsDb db, PictureDesk desk, NewsroomBar bar, Site
         ("الترخيص", saved.Licence ?? "", typed.Licence ?? ""),
         ("نقطة التركيز", $"{saved.FocusX}، {saved.FocusY}", $"{focus.X}، {focus.Y}"),
     ];
+
+    private PageResult NeedsAlt()
+    {
+        ModelState.AddModelError("Input.Alt", "اكتب وصفًا: الصورة في مادة منشورة أو مجدولة، ولا تبقى أمام القراء بلا وصف.");
+        return Again("لم يُحفظ شيء بعد: صحّح ما يلي.", StatusCodes.Status400BadRequest);
+    }
 
     private PageResult Again(string? problem, int status)
     {

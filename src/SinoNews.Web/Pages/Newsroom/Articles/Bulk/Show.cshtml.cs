@@ -29,13 +29,10 @@ public sealed class ShowModel(StoryBulk bulk, NewsroomBar bar, SiteClock clock) 
     {
         if (await OnGet(id, ct) is NotFoundResult missing)
             return missing;
-        if (!Batch.CanBeUndone || UndoneById is not null)
-        {
-            TooLate = true;
-            return new PageResult { StatusCode = StatusCodes.Status409Conflict };
-        }
-
-        var undo = await bulk.Run(Batch.Undo(await bar.Me(), clock.Now), StoryBulkWords.NoteOfUndo, clock.Now, ct);
-        return HttpContext.SeeOther($"{StoriesQuery.Path}/bulk/{undo}");
+        if (Batch.CanBeUndone && UndoneById is null && await bulk.Undo(Batch, await bar.Me(), StoryBulkWords.NoteOfUndo, clock.Now, ct) is { } undo)
+            return HttpContext.SeeOther($"{StoriesQuery.Path}/bulk/{undo}");
+        TooLate = true;
+        UndoneById = await bulk.UndoOf(id, ct);
+        return new PageResult { StatusCode = StatusCodes.Status409Conflict };
     }
 }

@@ -30,6 +30,7 @@ public static class StoryBulkWords
         StoryOutcome.Unchanged => "كانت كذلك من قبل",
         StoryOutcome.Conflict => "تغيّرت بعد أن حُدّدت، فتُركت كما هي",
         StoryOutcome.TooManyTags => "بلغت وسومها الحد، فتُركت كما هي",
+        StoryOutcome.NotReady => "فيها ما يمنع نشرها، كصورة بلا وصف أو حظر لم ينته، فتُركت كما هي",
         _ => "لم يصل إليها التنفيذ: كان المخزن مشغولًا",
     };
 }
