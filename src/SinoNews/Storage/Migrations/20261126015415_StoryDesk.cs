@@ -143,6 +143,12 @@ namespace SinoNews.Storage.Migrations
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "DraftKey",
+                table: "Articles",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<DateTime>(
                 name: "BreakingUntil",
                 table: "Articles",
@@ -601,6 +607,13 @@ namespace SinoNews.Storage.Migrations
                 columns: new[] { "Binned", "SectionId", "State", "EditedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Articles_DraftKey",
+                table: "Articles",
+                column: "DraftKey",
+                unique: true,
+                filter: "\"DraftKey\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Articles_BreakingUntil",
                 table: "Articles",
                 column: "BreakingUntil",
@@ -776,9 +789,7 @@ namespace SinoNews.Storage.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_WorkingCopies_ArticleId_ById",
                 table: "WorkingCopies",
-                columns: new[] { "ArticleId", "ById" },
-                unique: true,
-                filter: "\"ArticleId\" IS NOT NULL");
+                columns: new[] { "ArticleId", "ById" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkingCopies_ById_Key",
