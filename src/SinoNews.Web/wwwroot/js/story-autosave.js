@@ -88,10 +88,7 @@ const send = async (still) => {
 	} catch {
 		if (still || (asked.signal.aborted && !leaving)) return;
 		dirty = true;
-		if (leaving) {
-			schedule(patience + pause);
-			return;
-		}
+		if (leaving) return void schedule(patience + pause);
 		failed = true;
 		say("تعذّر الحفظ: النص محفوظ في هذا المتصفح", true);
 		schedule(10000);
@@ -145,10 +142,7 @@ note.querySelector("[data-local-take]").addEventListener("click", () => {
 	if (keepHere()) forgetHere(offered.name);
 	form.elements["Input.Body"].focus();
 });
-note.querySelector("[data-local-drop]").addEventListener("click", () => {
-	forgetHere(offered.name);
-	offer();
-});
+note.querySelector("[data-local-drop]").addEventListener("click", () => { forgetHere(offered.name); offer(); });
 
 // One text is thrown away where it is listed: the form beside it stays as it is.
 form.addEventListener("click", async (event) => {
@@ -166,7 +160,7 @@ form.addEventListener("click", async (event) => {
 	}
 });
 
-if (form.dataset.binned === undefined) {
+if (!form.dataset.binned) {
 	// A save that was answered by its page has arrived: its copy here is old.
 	attempt(() => {
 		const name = sessionStorage.getItem(sent);
