@@ -2,9 +2,7 @@
 // A closed tab, a dead server or a lost session loses nothing: the next visit offers the text. What the server has got is
 // kept here no longer; the rest stays its writer's own, also when others use this browser, for three months.
 const form = document.querySelector("#story");
-const pause = 3000;
-const heartbeat = 20000;
-const patience = 15000;
+const [pause, heartbeat, patience] = [3000, 20000, 15000];
 const refused = new Set([403, 404, 409, 413]);
 const kept = 90 * 24 * 3600 * 1000;
 const id = form.dataset.story ?? "";
@@ -194,5 +192,9 @@ if (!form.dataset.binned) {
 		event.preventDefault();
 		form.requestSubmit(form.querySelector("[data-save]"));
 	});
-	for (const hint of form.querySelectorAll("[data-save] kbd")) hint.hidden = false;
+	for (const hint of form.querySelectorAll("[data-save] kbd")) {
+		// Seen, not part of the button's name.
+		Object.assign(hint, { hidden: false, ariaHidden: "true" });
+		hint.closest("button").setAttribute("aria-keyshortcuts", "Control+S Meta+S");
+	}
 }
