@@ -3,7 +3,7 @@ using SinoNews.Web.Setup;
 
 namespace SinoNews.Web.Background;
 
-/// <summary>Deletes old lines of the sign-in log, and sessions and links that ran out, once a day.</summary>
+/// <summary>Deletes old lines of the sign-in log, sessions and links that ran out, and text left unsaved for long, once a day.</summary>
 public sealed class ForgetSignIns(IServiceScopeFactory scopes, SiteClock clock, TimeProvider time, ILogger<ForgetSignIns> log) : BackgroundService
 {
     // Not while the site starts, yet soon: one that is restarted often must get there too.

@@ -94,6 +94,9 @@ public sealed partial class Article
 
     public StaffMember? CreatedBy { get; private set; }
 
+    /// <summary>The form that it was first saved from; null for a seed or an import.</summary>
+    public Guid? DraftKey { get; private set; }
+
     /// <summary>True once a person of the newsroom has acted on it: from then on its seed file no longer changes it.</summary>
     public bool TouchedByStaff { get; private set; }
 
@@ -137,6 +140,9 @@ public sealed partial class Article
 
     /// <summary>Names the outside source, once.</summary>
     public void CameFrom(string sourceKey, string sourceHash) => (SourceKey, SourceHash) = (sourceKey, sourceHash);
+
+    /// <summary>Names the form that it was typed into, at its first save: a form makes one story.</summary>
+    public void BeganAs(Guid key) => DraftKey = key;
 
     private void Touch(ArticleActKind kind, StaffMember? by, DateTime now, string? note = null, int? revision = null, DateTime? time = null)
     {

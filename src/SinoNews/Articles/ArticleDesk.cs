@@ -52,7 +52,8 @@ public sealed class ArticleDesk(NewsDb db)
         if (await db.EditClaims.Include(claim => claim.By).SingleOrDefaultAsync(claim => claim.ArticleId == article.Id, ct) is not { } claim
             || claim.IsOf(by.Id) || !claim.Holds(now))
             return false;
-        var copy = await db.WorkingCopies.SingleOrDefaultAsync(copy => copy.ArticleId == article.Id && copy.ById == claim.ById, ct);
+        var copy = await db.WorkingCopies.Where(copy => copy.ArticleId == article.Id && copy.ById == claim.ById)
+            .OrderByDescending(copy => copy.SavedAt).ThenByDescending(copy => copy.Id).FirstOrDefaultAsync(ct);
         var words = copy is null ? null : await Whole(copy.Words.CompletedBy(article.LatestWords), ct);
         if (words is null || words.IsSameAs(article.LatestWords))
             article.TakeOver(null, null, claim.By, by, now);

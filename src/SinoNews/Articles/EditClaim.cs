@@ -10,8 +10,8 @@ public sealed class EditClaim
     /// <summary>How long an open form counts: it may be one without script, which cannot say that it is still open.</summary>
     public static readonly TimeSpan Opened = TimeSpan.FromMinutes(10);
 
-    /// <summary>How long a form counts that keeps saying so.</summary>
-    public static readonly TimeSpan Seen = TimeSpan.FromSeconds(45);
+    /// <summary>How long a form counts that keeps saying so: browsers let a tab in the background speak once a minute.</summary>
+    public static readonly TimeSpan Seen = TimeSpan.FromSeconds(150);
 
     private EditClaim()
     {

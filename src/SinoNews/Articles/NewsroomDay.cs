@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Storage;
 
@@ -14,7 +15,14 @@ public sealed record StoryPile(int Count, IReadOnlyList<StoryName> First);
 public sealed record ReturnedStory(long Id, string Title, string By, string? Note, DateTime At);
 
 /// <summary>What a colleague has typed and not saved; without an id it was never saved at all.</summary>
-public sealed record UnsavedText(long? ArticleId, string Title, DateTime At);
+/// <param name="Key">The form that it was typed into.</param>
+/// <param name="IsDraftOfOwn">Its story is still the colleague's to write, whoever that is.</param>
+public sealed record UnsavedText(Guid Key, long? ArticleId, string Title, DateTime At, bool IsDraftOfOwn)
+{
+    /// <summary>Where the text stands in a form: its story's, or one for a new story when that is no longer the colleague's.</summary>
+    public string Address(bool isEditor) =>
+        string.Create(CultureInfo.InvariantCulture, $"/newsroom/articles/{(ArticleId is { } id && (isEditor || IsDraftOfOwn) ? id.ToString(CultureInfo.InvariantCulture) : "new")}?draft={Key}");
+}
 
 /// <summary>A place in the day's plan.</summary>
 public sealed record PlannedStory(long Id, string Title, string Slug, DateTime VisibleFrom);
@@ -54,8 +62,7 @@ public sealed class NewsroomDay(NewsDb db)
     }
 
     public async Task<IReadOnlyList<UnsavedText>> UnsavedOf(int staffId, CancellationToken ct) =>
-        await db.WorkingCopies.AsNoTracking().Where(copy => copy.ById == staffId).OrderByDescending(copy => copy.SavedAt).Take(Unsaved)
-            .Select(copy => new UnsavedText(copy.ArticleId, copy.Words.Title, copy.SavedAt)).ToListAsync(ct);
+        await db.WorkingCopies.Where(copy => copy.ById == staffId).OrderByDescending(copy => copy.SavedAt).Take(Unsaved).Named().ToListAsync(ct);
 
     /// <summary>What appeared since the day began, and what appears until it ends, in order of time.</summary>
     /// <param name="from">UTC, inclusive.</param>

@@ -4,10 +4,13 @@ namespace SinoNews.Articles;
 
 /// <summary>
 /// What somebody has typed and not yet saved, kept every few seconds: the story form offers it again after a closed tab,
-/// a lost session or a dead server. One for each person and story; of a story that was never saved, one for each form.
+/// a lost session or a dead server. One for each form, so that two tabs of one person never overwrite each other.
 /// </summary>
 public sealed class WorkingCopy
 {
+    /// <summary>How long it is kept.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(90);
+
     private WorkingCopy()
     {
     }
@@ -36,5 +39,5 @@ public sealed class WorkingCopy
 
     public DateTime SavedAt { get; private set; }
 
-    public void Keep(Guid key, ArticleWords words, int version, DateTime now) => (Key, Words, Version, SavedAt) = (key, words, version, now);
+    public void Keep(ArticleWords words, int version, DateTime now) => (Words, Version, SavedAt) = (words, version, now);
 }

@@ -17,27 +17,31 @@ public sealed class StatusModel(NewsDb db, SiteClock clock) : PageModel
 {
     private const int SuggestionCount = 4;
 
+    private static readonly string[] Dropped = ["action", "fix", "__RequestVerificationToken"];
+
     public int Code { get; private set; }
 
     public (string Title, string Words) Said => Code switch
     {
         404 => ("هنا ينقطع الطريق", "لم نعثر على الصفحة التي طلبتها. ربما نُقلت المادة أو تغيّر رابطها."),
         410 => ("سُحبت هذه المادة", "كانت هنا مادة وسُحبت، ولن تعود إلى هذا العنوان."),
+        403 when Unsent.Count > 0 => ("صارت المادة لدى غيرك", "نُشرت أو أُرسلت أو تولّاها محرّر وأنت تكتب، فلم يُحفظ فيها ما أرسلته. نصك كله هنا: انسخه، أو احفظه مادة جديدة."),
         403 when !InNewsroom => ("لم نقبل الطلب", "جاء من صفحة خارج هذا الموقع. افتح المادة هنا ثم أرسل تعليقك من نموذجها."),
         403 => ("هذه الصفحة ليست لك", "لا تسمح صلاحياتك بفتحها. إن كنت ترى أن هذا خطأ فاطلب المساعدة من مدير الموقع."),
         401 => ("انتهت جلستك", "لم يُحفظ نصك بعد، وهو كله هنا. سجّل الدخول في نافذة أخرى، ثم أرسله من هذه الصفحة."),
         413 when InNewsroom => ("ما أرسلته أكبر مما نستقبل", "عُد إلى الصفحة السابقة وأرسل أقل منه في كل مرة. لم يُحفظ منه شيء."),
         413 => ("النص أطول مما نستقبل", "عُد إلى الصفحة السابقة، وستجد نصك كما كتبته، ثم اختصره وأرسله."),
+        400 when Unsent.Count > 0 => ("لم يُحفظ النص", "لم نفهم ما أُرسل معه. نصك كله هنا: انسخه، أو احفظه من هذه الصفحة."),
         429 => ("طلبات كثيرة في وقت قصير", "انتظر دقيقة ثم أعد المحاولة."),
         400 or 405 or 415 => ("طلب غير مفهوم", "عُد إلى الصفحة السابقة وأعد المحاولة."),
         503 => ("الموقع مشغول الآن", "لم يُحفظ شيء مما طلبته. أعد المحاولة بعد دقيقة."),
         _ => ("تعذّر فتح الصفحة", "أعد المحاولة بعد قليل."),
     };
 
-    /// <summary>A story that was sent after the session had ended: its form's fields, to be sent again.</summary>
+    /// <summary>A story that was refused, such as one sent after the session had ended: its form's fields, to be sent again.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Unsent { get; private set; } = [];
 
-    /// <summary>Where it was sent to.</summary>
+    /// <summary>Where to send it again: where it was sent to, or the form for a new story when that one is closed to the writer.</summary>
     public string UnsentTo { get; private set; } = "";
 
     private bool InNewsroom => new PathString(HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "")
@@ -60,13 +64,30 @@ public sealed class StatusModel(NewsDb db, SiteClock clock) : PageModel
         // Asked for directly, the page is not an answer to anything: it is as missing as it says.
         if (Response.StatusCode == StatusCodes.Status200OK)
             Response.StatusCode = Code;
-        if (Code == 401 && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } sent && Request.HasFormContentType)
-        {
-            // Whoever sees the request's own reading of the form gets it without reading it again.
-            Unsent = [.. (await Request.ReadFormAsync(HttpContext.RequestAborted)).Select(field => KeyValuePair.Create(field.Key, field.Value.ToString()))];
-            UnsentTo = sent.OriginalPath + sent.OriginalQueryString;
-        }
+        if (Code is 401 or 403 or 400 && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } sent)
+            await KeepText(sent);
         if (Code is 404 or 410)
             Suggestions = await db.Articles.Published(clock.Now).NewestFirst().Take(SuggestionCount).Cards().ToListAsync(HttpContext.RequestAborted);
+    }
+
+    private async Task KeepText(IStatusCodeReExecuteFeature sent)
+    {
+        if (!HttpMethods.IsPost(Request.Method) || !Request.HasFormContentType || (Code != 401 && !InNewsroom))
+            return;
+        IFormCollection form;
+        try
+        {
+            // Whoever sees the request's own reading of the form gets it without reading it again.
+            form = await Request.ReadFormAsync(HttpContext.RequestAborted);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException or NotSupportedException)
+        {
+            return; // it never came whole
+        }
+        if (Code != 401 && !form.ContainsKey("Input.Body"))
+            return;
+        // What was asked is what was refused: what is left to do with the text is to save it. A session that ended resumes with its own token.
+        Unsent = [.. form.Where(field => Code == 401 || !Dropped.Contains(field.Key)).Select(field => KeyValuePair.Create(field.Key, field.Value.ToString()))];
+        UnsentTo = Code == 403 ? "/newsroom/articles/new" : sent.OriginalPath + sent.OriginalQueryString;
     }
 }

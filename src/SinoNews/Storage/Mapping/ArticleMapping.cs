@@ -53,6 +53,9 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
         // Whether a chosen address is another story's.
         article.HasIndex(a => a.Slug);
 
+        // Of two sends of one new form, the second finds the first.
+        article.HasIndex(a => a.DraftKey).IsUnique().HasFilter("\"DraftKey\" IS NOT NULL");
+
         article.HasIndex(a => a.SourceKey).IsUnique();
         article.HasIndex(a => a.SourceHash);
     }
@@ -88,7 +91,7 @@ internal sealed class WorkingCopyMapping : IEntityTypeConfiguration<WorkingCopy>
         copy.HasOne(c => c.Article).WithMany().HasForeignKey(c => c.ArticleId);
         copy.HasOne(c => c.By).WithMany().HasForeignKey(c => c.ById);
         copy.ComplexProperty(c => c.Words, words => words.AsColumns());
-        copy.HasIndex(c => new { c.ArticleId, c.ById }).IsUnique().HasFilter("\"ArticleId\" IS NOT NULL");
+        copy.HasIndex(c => new { c.ArticleId, c.ById });
         copy.HasIndex(c => new { c.ById, c.Key }).IsUnique();
     }
 }

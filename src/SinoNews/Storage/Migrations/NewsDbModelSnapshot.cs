@@ -196,6 +196,9 @@ namespace SinoNews.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("DraftKey")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("EditedAt")
                         .HasColumnType("TEXT");
 
@@ -285,6 +288,10 @@ namespace SinoNews.Storage.Migrations
                         .HasFilter("\"BreakingUntil\" IS NOT NULL");
 
                     b.HasIndex("CreatedById");
+
+                    b.HasIndex("DraftKey")
+                        .IsUnique()
+                        .HasFilter("\"DraftKey\" IS NOT NULL");
 
                     b.HasIndex("LiveUntil")
                         .HasFilter("\"LiveUntil\" IS NOT NULL");
@@ -962,9 +969,7 @@ namespace SinoNews.Storage.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ArticleId", "ById")
-                        .IsUnique()
-                        .HasFilter("\"ArticleId\" IS NOT NULL");
+                    b.HasIndex("ArticleId", "ById");
 
                     b.HasIndex("ById", "Key")
                         .IsUnique();

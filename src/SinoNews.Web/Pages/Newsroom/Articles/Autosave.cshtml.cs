@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,11 @@ namespace SinoNews.Web.Pages.Newsroom.Articles;
 [RequestFormLimits(ValueLengthLimit = EditModel.LongestField)]
 public sealed class AutosaveModel(NewsDb db, WorkingCopies copies, NewsroomBar bar, SiteClock clock) : PageModel
 {
+    private const string TooLong = "النص أطول مما يُحفظ: اقسمه على مادتين.";
+
+    // Everything but the text, in UTF-16 units: far more than any of it may have when it is saved.
+    private const int LongestRest = 20_000;
+
     [BindProperty]
     public ArticleInput Input { get; set; } = new();
 
@@ -28,17 +34,21 @@ public sealed class AutosaveModel(NewsDb db, WorkingCopies copies, NewsroomBar b
         var article = await db.Articles.SingleOrDefaultAsync(article => article.Id == id, ct);
         if (id is not null && article is null)
             return NotFound();
-        if (article is not null && !article.MayBeEdited(me, bar.May(Permissions.Publish)))
+        var isClosed = article is not null && !article.MayBeEdited(me, bar.May(Permissions.Publish));
+        // An editor may publish it while its author types: her words are kept for her, and her form can do no more.
+        if (isClosed && article!.CreatedById != me.Id && !await copies.Any(article.Id, me.Id, ct))
             return Forbid();
-        if (!still)
-        {
-            var sections = await db.Sections.AsNoTracking().ToListAsync(ct);
-            var newest = article?.LatestRevision;
-            var before = await db.Revisions.AsNoTracking().SingleOrDefaultAsync(revision => revision.ArticleId == id && revision.Number == newest, ct);
-            await copies.Keep(Input.Draft, article, Input.Typed(sections, before?.Words), Input.Version, me, now, ct);
-        }
-        var held = article is null ? null : await copies.Claim(article.Id, me.Id, EditClaim.Seen, now, ct);
-        return new JsonResult(new { saved = clock.Iso(now), heldBy = held?.By.Name, version = article?.Version ?? 0 });
+        if (!still && await Keep(article, me, now, ct) is { } refusal)
+            return refusal;
+        var held = article is null || isClosed ? null : await copies.Claim(article.Id, me.Id, EditClaim.Seen, now, ct);
+        return new JsonResult(new { saved = clock.Iso(now), heldBy = held?.By.Name, version = article?.Version ?? 0, closed = isClosed });
+    }
+
+    /// <summary>Throws away what was typed into one form. A script stays where it is; a form goes back to the story's.</summary>
+    public async Task<IActionResult> OnPostDiscard([FromQuery] Guid key, [FromQuery] long? id, CancellationToken ct)
+    {
+        await copies.Discard(key, (await bar.Me()).Id, ct);
+        return HttpContext.SeeOther(string.Create(CultureInfo.InvariantCulture, $"/newsroom/articles/{(id is { } story ? story : "new")}?done=discard"));
     }
 
     /// <summary>The form was left.</summary>
@@ -47,4 +57,23 @@ public sealed class AutosaveModel(NewsDb db, WorkingCopies copies, NewsroomBar b
         await copies.Release(id, (await bar.Me()).Id, ct);
         return new NoContentResult();
     }
+
+    private async Task<JsonResult?> Keep(Article? article, StaffMember me, DateTime now, CancellationToken ct)
+    {
+        if (Request.Form.Where(field => field.Key != "Input.Body").Sum(field => field.Value.ToString().Length) > LongestRest)
+            return Refused(StatusCodes.Status413PayloadTooLarge, TooLong);
+        var sections = await db.Sections.AsNoTracking().ToListAsync(ct);
+        var (id, newest) = (article?.Id, article?.LatestRevision);
+        var before = await db.Revisions.AsNoTracking().SingleOrDefaultAsync(revision => revision.ArticleId == id && revision.Number == newest, ct);
+        var words = Input.Typed(sections, before?.Words);
+        if (words.Body.Length > ArticleWords.MaxBody)
+            return Refused(StatusCodes.Status413PayloadTooLarge, TooLong);
+        if (before is not null && words.IsSameAs(before.Words))
+            await copies.Discard(Input.Draft, me.Id, ct); // saved by now, or typed back: there is nothing to offer
+        else if (!await copies.Keep(Input.Draft, article, words, Input.Version, me, now, ct))
+            return Refused(StatusCodes.Status409Conflict, "حُفظت هذه المادة من قبل: افتحها من قائمة المواد. النص باقٍ في هذا المتصفح.");
+        return null;
+    }
+
+    private static JsonResult Refused(int status, string problem) => new(new { problem }) { StatusCode = status };
 }

@@ -16,6 +16,9 @@ public sealed record DraftView
     /// <summary>The site's host, for the look of a search result.</summary>
     public required string Host { get; init; }
 
+    /// <summary>Longer than a story may be: neither rendered nor checked, which would take seconds with every look.</summary>
+    public bool IsTooLong { get; init; }
+
     /// <summary>What the linter says of it, in the order of the fields.</summary>
     public required IReadOnlyList<TextFinding> Findings { get; init; }
 
@@ -37,7 +40,10 @@ public sealed record DraftView
         ArticleInput input, ArticleWords? before, IReadOnlyList<Section> sections, long id, ArticleDesk desk, SiteClock clock, SiteAddress address, CancellationToken ct)
     {
         var words = input.Typed(sections, before);
+        var isTooLong = words.Body.Length > ArticleWords.MaxBody || words.Title.Length + (words.Standfirst?.Length ?? 0) > ArticleWords.MaxBody;
         var text = words.Body;
+        if (isTooLong)
+            words = words with { Body = "" };
         var problem = default(string);
         var at = string.IsNullOrWhiteSpace(input.Day) && string.IsNullOrWhiteSpace(input.Hour)
             ? null : LocalMoment.Read(input.Day, input.Hour, clock.Zone, out problem);
@@ -48,7 +54,8 @@ public sealed record DraftView
             Glyphs = words.Glyphs is { } own && ArticleWords.AreGlyphs(own) ? own : section.StoryGlyphs,
             WordCount = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length,
             CharacterCount = text.Length,
-            Findings = TextCheck.Of(input),
+            Findings = isTooLong ? [] : TextCheck.Of(input),
+            IsTooLong = isTooLong,
             Host = address.Base.Host,
             At = at,
             AtProblem = problem,

@@ -23,6 +23,9 @@ public sealed partial class EditModel
             return refusal;
         if (Asked.NeedsEditor() && !MayPublish)
             return Forbid();
+        // The same form sent twice is one story.
+        if (id is null && await db.Articles.Where(sent => sent.DraftKey == Input.Draft).Select(sent => (long?)sent.Id).SingleOrDefaultAsync(ct) is { } known)
+            return HttpContext.SeeOther($"/newsroom/articles/{known}?done={Asked}".ToLowerInvariant());
         var (me, now) = (await bar.Me(), clock.Now);
         if (Asked is StoryAction.Discard or StoryAction.TakeOver)
             await SetAside(me, now, ct);
@@ -138,6 +141,8 @@ public sealed partial class EditModel
     {
         var isNew = Article is null;
         Article ??= await desk.Draft(words, me, now, ct);
+        if (isNew)
+            Article.BeganAs(Input.Draft);
         if (!isNew && !words.IsSameAs(Article.LatestWords))
             await desk.Revise(Article, words, me, now, ct);
         // A later embargo waits for the later time, an earlier one makes room for an earlier.

@@ -38,14 +38,14 @@ public sealed partial class EditModel(NewsDb db, ArticleDesk desk, WorkingCopies
     /// <summary>The colleague who has the story open.</summary>
     public EditClaim? HeldBy { get; private set; }
 
-    /// <summary>What was typed into this story and never saved, when the form shows something else.</summary>
-    public WorkingCopy? Unsaved { get; private set; }
+    /// <summary>What was typed into this story's forms and never saved, or on the form for a new one the stories only begun: all but what the form shows.</summary>
+    public IReadOnlyList<UnsavedText> Unsaved { get; private set; } = [];
 
     /// <summary>The form shows what was typed and never saved.</summary>
     public bool ShowsUnsaved { get; private set; }
 
-    /// <summary>Stories begun and never saved, offered on the form for a new one.</summary>
-    public IReadOnlyList<WorkingCopy> Begun { get; private set; } = [];
+    /// <summary>The same of a story that was saved, shown on the form for a new one since it is no longer the writer's.</summary>
+    public bool ShowsClosedStory { get; private set; }
 
     /// <summary>The newest of the library, to choose the story's picture among.</summary>
     public IReadOnlyList<Picture> Pictures { get; private set; } = [];
@@ -66,8 +66,8 @@ public sealed partial class EditModel(NewsDb db, ArticleDesk desk, WorkingCopies
 
     public bool MayPublish => bar.May(Permissions.Publish);
 
-    /// <param name="copy">Show what was typed and never saved instead of the newest revision.</param>
-    /// <param name="draft">The same for a story that was never saved, by the key of its form.</param>
+    /// <param name="copy">Show what was last typed and never saved instead of the newest revision.</param>
+    /// <param name="draft">The same by the key of the form that it was typed into.</param>
     public async Task<IActionResult> OnGet([FromRoute] long? id, StoryAction? done, bool copy, Guid? draft, CancellationToken ct)
     {
         if (await Load(id, ct) is { } refusal)
@@ -127,23 +127,37 @@ public sealed partial class EditModel(NewsDb db, ArticleDesk desk, WorkingCopies
     private async Task Open(bool copy, Guid? draft, CancellationToken ct)
     {
         var me = await bar.Me();
-        if (Article is { } article)
+        if (Article is not { } article)
         {
-            HeldBy = await copies.Claim(article.Id, me.Id, EditClaim.Opened, clock.Now, ct);
-            Unsaved = await copies.Of(article.Id, me.Id, ct);
-            if (Unsaved is { } same && same.Words.IsSameAs(article.LatestWords))
-                Unsaved = null;
-            ShowsUnsaved = copy && Unsaved is not null;
-            Input = (ShowsUnsaved
-                ? ArticleInput.From(Unsaved!.Words, Sections, Unsaved.Version) with { Draft = Unsaved.Key }
-                : ArticleInput.From(article.LatestWords, Sections, article.Version)).With(article, clock);
+            await Begin(draft, me.Id, ct);
             return;
         }
-        Input = Input with { Author = await bar.MyByline(ct) };
-        Begun = await copies.Begun(me.Id, ct);
-        if (Begun.FirstOrDefault(begun => begun.Key == draft) is { } mine)
-            (ShowsUnsaved, Input) = (true, ArticleInput.From(mine.Words, Sections, 0) with { Draft = mine.Key });
-        Begun = [.. Begun.Where(begun => begun.Key != draft)];
+        var unsaved = (await copies.Of(article.Id, me.Id, ct)).Where(kept => !kept.Words.IsSameAs(article.LatestWords)).ToList();
+        var shown = unsaved.Find(kept => kept.Key == draft) ?? (copy ? unsaved.FirstOrDefault() : null);
+        ShowsUnsaved = shown is not null;
+        Unsaved = [.. unsaved.Where(kept => kept != shown).Select(kept => new UnsavedText(kept.Key, article.Id, kept.Words.Title, kept.SavedAt, IsDraftOfOwn: true))];
+        Input = (shown is null
+            ? ArticleInput.From(article.LatestWords, Sections, article.Version)
+            : ArticleInput.From(shown.Words, Sections, shown.Version) with { Draft = shown.Key }).With(article, clock);
+        try
+        {
+            HeldBy = await copies.Claim(article.Id, me.Id, EditClaim.Opened, clock.Now, ct);
+        }
+        catch (Exception exception) when (NewsDb.IsBusy(exception))
+        {
+            // A courtesy that can wait: the form opens, and says that it is open a little later.
+        }
+    }
+
+    // A story never saved begins empty, or with what was typed; text of one that is closed to its writer by now is shown here too.
+    private async Task Begin(Guid? draft, int me, CancellationToken ct)
+    {
+        var shown = draft is { } key ? await copies.Find(key, me, ct) : null;
+        (ShowsUnsaved, ShowsClosedStory) = (shown is not null, shown?.ArticleId is not null);
+        Input = shown is null
+            ? Input with { Author = await bar.MyByline(ct) }
+            : ArticleInput.From(shown.Words, Sections, 0) with { Draft = shown.Key };
+        Unsaved = [.. (await copies.Begun(me, MayPublish, ct)).Where(begun => begun.Key != shown?.Key)];
     }
 
     private async Task<PageResult> Again(string problem, int status, CancellationToken ct)

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
 using SinoNews.Staff;
 using static SinoNews.Tests.Pages.Newsroom.Stories.Desk;
@@ -96,6 +97,18 @@ public sealed class WorkflowTests(SiteUnderTest site) : IClassFixture<SiteUnderT
 
         Assert.Equal(200, (await author.Get($"/newsroom/articles/{id}")).Code);
         Assert.Contains("أكمل المصادر.", (await author.Get($"/newsroom/articles/{id}/revisions")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_that_is_sent_twice_is_one_story()
+    {
+        var editor = await site.Colleague(Roles.Editor);
+        var fields = Story("تُرسل مرتين", "publish", 0, ("Input.Draft", $"{Guid.NewGuid()}"));
+
+        var (first, second) = (await editor.Submit("/newsroom/articles/new", fields), await editor.Submit("/newsroom/articles/new", fields));
+
+        Assert.Equal((303, first.Location), (second.Code, second.Location));
+        Assert.Equal(1, await site.Store(db => db.Articles.CountAsync(article => article.Title == "تُرسل مرتين")));
     }
 
     [Fact]

@@ -149,6 +149,12 @@ namespace SinoNews.Storage.Migrations
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "DraftKey",
+                table: "Articles",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "EmbargoNote",
                 table: "Articles",
@@ -608,6 +614,13 @@ namespace SinoNews.Storage.Migrations
                 filter: "\"BreakingUntil\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Articles_DraftKey",
+                table: "Articles",
+                column: "DraftKey",
+                unique: true,
+                filter: "\"DraftKey\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Articles_Due",
                 table: "Articles",
                 column: "VisibleFrom",
@@ -777,9 +790,7 @@ namespace SinoNews.Storage.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_WorkingCopies_ArticleId_ById",
                 table: "WorkingCopies",
-                columns: new[] { "ArticleId", "ById" },
-                unique: true,
-                filter: "\"ArticleId\" IS NOT NULL");
+                columns: new[] { "ArticleId", "ById" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkingCopies_ById_Key",

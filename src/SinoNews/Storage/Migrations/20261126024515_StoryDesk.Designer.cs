@@ -12,7 +12,7 @@ using SinoNews.Storage;
 namespace SinoNews.Storage.Migrations
 {
     [DbContext(typeof(NewsDb))]
-    [Migration("20261126022537_StoryDesk")]
+    [Migration("20261126024515_StoryDesk")]
     partial class StoryDesk
     {
         /// <inheritdoc />
@@ -199,6 +199,9 @@ namespace SinoNews.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("DraftKey")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("EditedAt")
                         .HasColumnType("TEXT");
 
@@ -288,6 +291,10 @@ namespace SinoNews.Storage.Migrations
                         .HasFilter("\"BreakingUntil\" IS NOT NULL");
 
                     b.HasIndex("CreatedById");
+
+                    b.HasIndex("DraftKey")
+                        .IsUnique()
+                        .HasFilter("\"DraftKey\" IS NOT NULL");
 
                     b.HasIndex("LiveUntil")
                         .HasFilter("\"LiveUntil\" IS NOT NULL");
@@ -965,9 +972,7 @@ namespace SinoNews.Storage.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ArticleId", "ById")
-                        .IsUnique()
-                        .HasFilter("\"ArticleId\" IS NOT NULL");
+                    b.HasIndex("ArticleId", "ById");
 
                     b.HasIndex("ById", "Key")
                         .IsUnique();
