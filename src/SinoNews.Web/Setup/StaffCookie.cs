@@ -19,7 +19,7 @@ public sealed class StaffCookie(
         if (context.Principal is not { Identity.IsAuthenticated: true } principal || !context.HttpContext.Request.Path.StartsWithSegments("/newsroom", StringComparison.OrdinalIgnoreCase))
             return;
         var role = await signIn.RoleNow(principal);
-        if (role is not null && principal.IsInRole(role))
+        if (role is not null && (role.Length == 0 ? !Roles.All.Any(principal.IsInRole) : principal.IsInRole(role)))
             return;
         if (role is not null && await signIn.ValidateSecurityStampAsync(principal) is { } member)
         {

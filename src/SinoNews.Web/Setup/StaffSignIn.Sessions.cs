@@ -46,16 +46,16 @@ public sealed partial class StaffSignIn
         return member;
     }
 
-    /// <summary>The role, as the store has it now, of who holds the cookie; null once it opens nothing.</summary>
+    /// <summary>The role, as the store has it now, of who holds the cookie; null once it opens nothing, empty for none.</summary>
     public async Task<string?> RoleNow(ClaimsPrincipal principal)
     {
         var id = SessionOf(principal);
-        return await (
-            from session in db.StaffSessions
-            where session.Id == id && session.Member.DisabledAt == null
-            join held in db.UserRoles on session.MemberId equals held.UserId
-            join role in db.Roles on held.RoleId equals role.Id
-            select role.Name).FirstOrDefaultAsync(Context.RequestAborted);
+        return await db.StaffSessions.Where(session => session.Id == id && session.Member.DisabledAt == null)
+            .Select(session => (from held in db.UserRoles
+                                join role in db.Roles on held.RoleId equals role.Id
+                                where held.UserId == session.MemberId
+                                select role.Name).FirstOrDefault() ?? "")
+            .FirstOrDefaultAsync(Context.RequestAborted);
     }
 
     /// <summary>The principal that replaces a validated one is made from the account alone: what belongs to the cookie is carried over.</summary>

@@ -93,6 +93,7 @@ internal sealed class WorkingCopyMapping : IEntityTypeConfiguration<WorkingCopy>
         copy.ComplexProperty(c => c.Words, words => words.AsColumns());
         copy.HasIndex(c => new { c.ArticleId, c.ById });
         copy.HasIndex(c => new { c.ById, c.Key }).IsUnique();
+        copy.HasIndex(c => new { c.ById, c.SavedAt });
     }
 }
 

@@ -974,6 +974,8 @@ namespace SinoNews.Storage.Migrations
                     b.HasIndex("ById", "Key")
                         .IsUnique();
 
+                    b.HasIndex("ById", "SavedAt");
+
                     b.ToTable("WorkingCopies", (string)null);
                 });
 

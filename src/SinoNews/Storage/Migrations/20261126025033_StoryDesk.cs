@@ -798,6 +798,11 @@ namespace SinoNews.Storage.Migrations
                 columns: new[] { "ById", "Key" },
                 unique: true);
 
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkingCopies_ById_SavedAt",
+                table: "WorkingCopies",
+                columns: new[] { "ById", "SavedAt" });
+
             migrationBuilder.AddForeignKey(
                 name: "FK_Articles_Pictures_PictureId",
                 table: "Articles",

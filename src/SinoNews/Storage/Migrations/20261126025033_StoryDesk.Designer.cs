@@ -12,7 +12,7 @@ using SinoNews.Storage;
 namespace SinoNews.Storage.Migrations
 {
     [DbContext(typeof(NewsDb))]
-    [Migration("20261126024515_StoryDesk")]
+    [Migration("20261126025033_StoryDesk")]
     partial class StoryDesk
     {
         /// <inheritdoc />
@@ -976,6 +976,8 @@ namespace SinoNews.Storage.Migrations
 
                     b.HasIndex("ById", "Key")
                         .IsUnique();
+
+                    b.HasIndex("ById", "SavedAt");
 
                     b.ToTable("WorkingCopies", (string)null);
                 });
