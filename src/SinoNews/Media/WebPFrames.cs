@@ -13,7 +13,7 @@ internal static class WebPFrames
         using var file = File.OpenRead(path);
         var head = new byte[ChunkHead];
         var frames = 0;
-        for (long at = FileHead; frames <= most; )
+        for (long at = FileHead; frames <= most;)
         {
             file.Position = at;
             if (file.ReadAtLeast(head, ChunkHead, throwOnEndOfStream: false) < ChunkHead)

@@ -42,7 +42,7 @@ public sealed class KeptTextJourneys
         await theirs.Press("حفظ");
         await Expect(theirs.GetByRole(AriaRole.Status).First).ToContainTextAsync("حُفظت المادة.");
 
-        mine.Dialog += (_, dialog) => dialog.AcceptAsync();
+        mine.Dialog += async (_, dialog) => await dialog.AcceptAsync();
         await mine.BringToFrontAsync();
         await mine.GotoAsync(story);
         await Expect(mine.Locator("[data-local]")).ToBeVisibleAsync();

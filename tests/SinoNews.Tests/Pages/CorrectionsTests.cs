@@ -1,5 +1,3 @@
-using SinoNews.Articles;
-
 namespace SinoNews.Tests.Pages;
 
 public sealed class CorrectionsTests
