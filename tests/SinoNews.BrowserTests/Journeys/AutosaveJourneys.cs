@@ -55,7 +55,7 @@ public sealed class AutosaveJourneys
         await page.GotoAsync(page.Url.Split('?')[0]);
         await Expect(page.BodyField()).ToHaveValueAsync("كُتب أولًا. وصل إلى الخادم. وهذا كُتب والخادم ميت.");
         await Expect(page.Locator("[data-local]")).ToBeHiddenAsync();
-        await Expect(page.GetByText("لديك نص لم يُحفظ")).ToHaveCountAsync(0);
+        await Expect(page.GetByText("لديك نص في هذه المادة لم يُحفظ")).ToHaveCountAsync(0);
     }
 
     [SkippableTheory]
@@ -80,7 +80,7 @@ public sealed class AutosaveJourneys
         var page = await home.NewPageAsync();
         await page.GotoAsync($"/newsroom/articles/{id}");
         await Expect(page.BodyField()).ToHaveValueAsync("النص الأول.");
-        await Expect(page.GetByText("لديك نص لم يُحفظ")).ToBeVisibleAsync();
+        await Expect(page.GetByText("لديك نص في هذه المادة لم يُحفظ")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "استعادة النص" }).ClickAsync();
         await Expect(page.BodyField()).ToHaveValueAsync("النص الأول. وزيادة لم تُحفظ.");
         await page.SaveStory();

@@ -35,7 +35,7 @@ public sealed class StoryJourneys
 
         await admin.Press("معاينة");
         var preview = admin.GetByRole(AriaRole.Region, new() { Name = "معاينة" });
-        await Expect(preview.GetByRole(AriaRole.Heading)).ToHaveTextAsync("عنوان داخلي");
+        await Expect(preview.GetByRole(AriaRole.Heading)).ToHaveTextAsync([title, "عنوان داخلي"]);
         await Expect(admin.GetByLabel("العنوان", new() { Exact = true })).ToHaveValueAsync(title);
 
         await admin.Press("نشر");
