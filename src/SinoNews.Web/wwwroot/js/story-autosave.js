@@ -137,6 +137,8 @@ const offer = () => {
 note.querySelector("[data-local-take]").addEventListener("click", () => {
 	note.hidden = true;
 	fill(offered.fields);
+	// It goes on as the form that it was typed into: once saved, nothing older of that form is offered.
+	if (id) form.elements["Input.Draft"].value = offered.name.slice(story.length).split(":")[0];
 	if (keepHere()) forgetHere(offered.name);
 	form.elements["Input.Body"].focus();
 });
