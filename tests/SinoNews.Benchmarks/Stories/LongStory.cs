@@ -81,7 +81,7 @@ internal sealed partial class LongStory
 
     private async Task Optional(string act, string address, CancellationToken ct)
     {
-        var (time, status, _) = await _editor.Send(address, Form(null), ct);
+        var (time, status, _) = await _editor.Send($"{address}?id={_address[(_address.LastIndexOf('/') + 1)..]}", Form(null), ct);
         if (status is HttpStatusCode.NotFound)
             return;
         if ((int)status is < 200 or > 299)
