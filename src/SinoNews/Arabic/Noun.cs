@@ -37,6 +37,14 @@ public static class Nouns
     public static Noun Draft { get; } =
         new("لا مسودات", "مسودة واحدة", "مسودتان", "مسودتين", "مسودات", "مسودة", "مسودة");
 
+    /// <summary>Of the glossary.</summary>
+    public static Noun Entry { get; } =
+        new("لا مداخل", "مدخل واحد", "مدخلان", "مدخلين", "مداخل", "مدخلًا", "مدخل");
+
+    /// <summary>Of a Chinese character.</summary>
+    public static Noun Stroke { get; } =
+        new("بلا خطوط", "خط واحد", "خطان", "خطين", "خطوط", "خطًا", "خط");
+
     public static Noun Word { get; } =
         new("لا كلمات", "كلمة واحدة", "كلمتان", "كلمتين", "كلمات", "كلمة", "كلمة");
 
@@ -48,6 +56,13 @@ public static class Nouns
 
     public static Noun Result { get; } =
         new("لا توجد نتائج", "نتيجة واحدة", "نتيجتان", "نتيجتين", "نتائج", "نتيجة", "نتيجة");
+
+    /// <summary>How often.</summary>
+    public static Noun Time { get; } =
+        new("ولا مرة", "مرة واحدة", "مرتان", "مرتين", "مرات", "مرة", "مرة");
+
+    public static Noun Suggestion { get; } =
+        new("لا اقتراحات", "اقتراح واحد", "اقتراحان", "اقتراحين", "اقتراحات", "اقتراحًا", "اقتراح");
 
     public static Noun Minute { get; } =
         new("لا دقائق", "دقيقة واحدة", "دقيقتان", "دقيقتين", "دقائق", "دقيقة", "دقيقة");

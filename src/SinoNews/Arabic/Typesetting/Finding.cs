@@ -22,6 +22,12 @@ public enum TypographyRule
     DoubleSpace,
     MissingAlt,
     LongTitle,
+
+    /// <summary>A name that the glossary writes otherwise.</summary>
+    RejectedSpelling,
+
+    /// <summary>A card is asked for that the glossary does not have.</summary>
+    UnknownTerm,
 }
 
 /// <summary>
