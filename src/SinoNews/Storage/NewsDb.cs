@@ -6,6 +6,7 @@ using SinoNews.Comments;
 using SinoNews.Comments.Desk;
 using SinoNews.Comments.Rules;
 using SinoNews.Media;
+using SinoNews.Names;
 using SinoNews.Staff;
 
 namespace SinoNews.Storage;
@@ -81,9 +82,21 @@ public class NewsDb(DbContextOptions<NewsDb> options) : IdentityDbContext<StaffM
 
     public DbSet<FormerPicture> FormerPictures => Set<FormerPicture>();
 
+    public DbSet<GlossaryEntry> GlossaryEntries => Set<GlossaryEntry>();
+
+    public DbSet<EntryAct> EntryActs => Set<EntryAct>();
+
+    public DbSet<GlossaryImport> GlossaryImports => Set<GlossaryImport>();
+
+    public DbSet<GlossaryState> GlossaryStates => Set<GlossaryState>();
+
+    public DbSet<ArticleMention> ArticleMentions => Set<ArticleMention>();
+
     internal Statements Statements => field ??= new Statements(this);
 
     internal Inserts Inserts => field ??= new Inserts(this);
+
+    internal ChangedStories ChangedStories => field ??= new ChangedStories(this);
 
     /// <summary>Brings the store to the program's schema; what it was before is kept in the folder of backups. Before anything else opens it.</summary>
     public async Task BringUpToDate(CancellationToken ct)
@@ -101,6 +114,45 @@ public class NewsDb(DbContextOptions<NewsDb> options) : IdentityDbContext<StaffM
 
     /// <summary>True when the store could not take a write in time, held by another writer or by too many acts before it: nothing was written.</summary>
     public static bool IsBusy(Exception exception) => exception is StoreSaturatedException || SqliteStore.IsBusy(exception);
+
+    /// <summary>What is searched is indexed in the transaction of its save.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        var usual = NoteChanges();
+        try
+        {
+            return base.SaveChanges(acceptAllChangesOnSuccess);
+        }
+        finally
+        {
+            Database.AutoTransactionBehavior = usual;
+            ChangedStories.Keep();
+        }
+    }
+
+    /// <summary>What is searched is indexed in the transaction of its save.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var usual = NoteChanges();
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            Database.AutoTransactionBehavior = usual;
+            ChangedStories.Keep();
+        }
+    }
+
+    // A save of one statement would have no transaction, nor a commit for the index to be written before.
+    private AutoTransactionBehavior NoteChanges()
+    {
+        var usual = Database.AutoTransactionBehavior;
+        if (ChangedStories.Note())
+            Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
+        return usual;
+    }
 
     /// <summary>Passkeys have their table from the first migration on.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;

@@ -17,7 +17,7 @@ public static class SqliteStore
             .UseSqlite(
                 new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = BusySeconds }.ToString(),
                 sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
-            .AddInterceptors(new Pragmas());
+            .AddInterceptors(new Pragmas(), new IndexAtCommit());
 
     /// <summary>
     /// For the one writer: room for the pages that every insert touches (there are a dozen indexes), what an act may take

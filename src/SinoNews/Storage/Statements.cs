@@ -1,3 +1,4 @@
+using System.Data;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,7 @@ namespace SinoNews.Storage;
 internal sealed class Statements(NewsDb db)
 {
     private readonly Dictionary<string, SqliteCommand> _kept = new(StringComparer.Ordinal);
+    private SqliteConnection? _connection;
 
     /// <param name="sql">Its values become parameters, as in EF's own interpolated SQL.</param>
     internal void Run(FormattableString sql) => Bound(sql.Format, sql.GetArguments()).ExecuteNonQuery();
@@ -44,12 +46,36 @@ internal sealed class Statements(NewsDb db)
     private SqliteCommand Prepare(string format, int values)
     {
         var names = Enumerable.Range(0, values).Select(i => string.Create(CultureInfo.InvariantCulture, $"$p{i}")).ToArray<object?>();
-        var command = ((SqliteConnection)db.Database.GetDbConnection()).CreateCommand();
+        var command = Connection().CreateCommand();
 #pragma warning disable CA2100 // every format is a literal of this folder; what people wrote are its values
         command.CommandText = string.Format(CultureInfo.InvariantCulture, format, names);
 #pragma warning restore CA2100
         foreach (var name in names)
             command.Parameters.Add(new SqliteParameter((string)name!, null));
         return command;
+    }
+
+    // A connection that is opened again may be given another handle of the pool. A statement would go on running on its
+    // own: outside the transaction, and perhaps inside somebody else's.
+    private SqliteConnection Connection()
+    {
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        if (connection != _connection)
+        {
+            _connection = connection;
+            connection.StateChange += (_, change) =>
+            {
+                if (change.CurrentState is ConnectionState.Closed)
+                    Forget();
+            };
+        }
+        return connection;
+    }
+
+    private void Forget()
+    {
+        foreach (var command in _kept.Values)
+            command.Dispose();
+        _kept.Clear();
     }
 }

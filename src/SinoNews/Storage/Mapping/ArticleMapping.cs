@@ -24,6 +24,7 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
         article.HasMany(a => a.Acts).WithOne().HasForeignKey(act => act.ArticleId);
         article.HasMany(a => a.Corrections).WithOne(correction => correction.Article).HasForeignKey(correction => correction.ArticleId);
         article.HasMany(a => a.Authors).WithOne(byline => byline.Article).HasForeignKey(byline => byline.ArticleId);
+        article.HasMany(a => a.Mentions).WithOne(mention => mention.Article).HasForeignKey(mention => mention.ArticleId);
         article.HasMany(a => a.Tags).WithOne(tagged => tagged.Article).HasForeignKey(tagged => tagged.ArticleId);
 
         // One index per readers' list, each giving both the filter and the order.
@@ -155,6 +156,7 @@ internal static class WordsMapping
     internal static void AsColumns(this ComplexPropertyBuilder<ArticleWords> words)
     {
         words.Property(w => w.Kind).HasConversion<string>().HasDefaultValue(ArticleKind.News);
+        words.Property(w => w.ShowsTerms).HasDefaultValue(true);
         words.Ignore(w => w.Byline);
         foreach (var property in words.Metadata.ComplexType.GetProperties())
             property.SetColumnName(property.Name);

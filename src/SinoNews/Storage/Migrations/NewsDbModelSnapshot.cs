@@ -401,6 +401,10 @@ namespace SinoNews.Storage.Migrations
                     b.Property<long>("ArticleId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Cards")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Html")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -624,6 +628,12 @@ namespace SinoNews.Storage.Migrations
                             b1.Property<string>("SeoTitle")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("SeoTitle");
+
+                            b1.Property<bool>("ShowsTerms")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(true)
+                                .HasColumnName("ShowsTerms");
 
                             b1.Property<string>("Slug")
                                 .IsRequired()
@@ -930,6 +940,12 @@ namespace SinoNews.Storage.Migrations
                             b1.Property<string>("SeoTitle")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("SeoTitle");
+
+                            b1.Property<bool>("ShowsTerms")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(true)
+                                .HasColumnName("ShowsTerms");
 
                             b1.Property<string>("Slug")
                                 .IsRequired()
@@ -1608,6 +1624,223 @@ namespace SinoNews.Storage.Migrations
                     b.HasIndex("UploadedById");
 
                     b.ToTable("Pictures");
+                });
+
+            modelBuilder.Entity("SinoNews.Names.ArticleMention", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasRejectedSpelling")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("VisibleFrom")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ArticleId", "EntryId");
+
+                    b.HasIndex("EntryId", "VisibleFrom", "ArticleId");
+
+                    b.HasIndex(new[] { "ArticleId" }, "IX_ArticleMentions_Rejected")
+                        .HasFilter("\"HasRejectedSpelling\"");
+
+                    b.ToTable("ArticleMentions", (string)null);
+                });
+
+            modelBuilder.Entity("SinoNews.Names.EntryAct", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsUndo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ImportId");
+
+                    b.HasIndex("EntryId", "Id");
+
+                    b.ToTable("EntryActs", (string)null);
+                });
+
+            modelBuilder.Entity("SinoNews.Names.GlossaryEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Deleted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pinyin")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("SeeAlso")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Simplified")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Spellings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("TouchedByStaff")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Traditional")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasFilter("NOT \"Deleted\"");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.HasIndex("SourceKey")
+                        .IsUnique();
+
+                    b.HasIndex("SortKey", "Id");
+
+                    b.ToTable("GlossaryEntries", (string)null);
+                });
+
+            modelBuilder.Entity("SinoNews.Names.GlossaryImport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AppliedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.ToTable("GlossaryImports", (string)null);
+                });
+
+            modelBuilder.Entity("SinoNews.Names.GlossaryState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("GlossaryStates", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Version = 1
+                        });
                 });
 
             modelBuilder.Entity("SinoNews.Staff.AdminAct", b =>
@@ -2293,6 +2526,49 @@ namespace SinoNews.Storage.Migrations
                     b.Navigation("UploadedBy");
                 });
 
+            modelBuilder.Entity("SinoNews.Names.ArticleMention", b =>
+                {
+                    b.HasOne("SinoNews.Articles.Article", "Article")
+                        .WithMany("Mentions")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SinoNews.Names.GlossaryEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("SinoNews.Names.EntryAct", b =>
+                {
+                    b.HasOne("SinoNews.Staff.StaffMember", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SinoNews.Names.GlossaryEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("SinoNews.Names.GlossaryImport", b =>
+                {
+                    b.HasOne("SinoNews.Staff.StaffMember", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("By");
+                });
+
             modelBuilder.Entity("SinoNews.Staff.AdminAct", b =>
                 {
                     b.HasOne("SinoNews.Staff.StaffMember", "By")
@@ -2354,6 +2630,8 @@ namespace SinoNews.Storage.Migrations
                     b.Navigation("Body");
 
                     b.Navigation("Corrections");
+
+                    b.Navigation("Mentions");
 
                     b.Navigation("Revisions");
 
