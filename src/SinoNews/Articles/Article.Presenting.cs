@@ -1,4 +1,5 @@
 using SinoNews.Arabic;
+using SinoNews.Names;
 using SinoNews.Staff;
 
 namespace SinoNews.Articles;
@@ -42,19 +43,42 @@ public sealed partial class Article
         LiveRevision = LatestRevision;
         WithdrawalReason = null;
         Show(words);
-        Body = (Body ?? new ArticleBody()).Render(words.Body, named.Pictures);
+        Body = (Body ?? new ArticleBody()).Render(words, named);
         ReadingMinutes = Body.ReadingMinutes;
-        Description = words.Standfirst ?? Body.Opening;
+        Description = Standfirst ?? Body.Opening;
         ShowAuthors(named.Authors);
         ShowTags(named.Tags);
+        ShowMentions(words, named.Lexicon);
+    }
+
+    /// <summary>Renders the published words anew, where the pipeline or the glossary changed: neither their version nor their date.</summary>
+    /// <param name="words">Of <see cref="LiveRevision"/>; <see cref="Body"/> and <see cref="Mentions"/> must be loaded.</param>
+    internal void RenderAnew(ArticleWords words, Named named)
+    {
+        Body!.Render(words, named);
+        ShowMentions(words, named.Lexicon);
+    }
+
+    private void ShowMentions(ArticleWords words, Lexicon lexicon)
+    {
+        var wanted = lexicon.MentionsIn($"{words.Kicker}\n{words.Title}\n{words.Standfirst}\n{Body!.Text}").GroupBy(mention => mention.Entry.Id).ToList();
+        _mentions.RemoveAll(shown => !wanted.Exists(mentions => mentions.Key == shown.EntryId));
+        foreach (var (position, mentions) in wanted.Index())
+        {
+            var shown = _mentions.Find(shown => shown.EntryId == mentions.Key);
+            if (shown is null)
+                _mentions.Add(shown = new ArticleMention(mentions.Key));
+            shown.Show(position, VisibleFrom);
+            shown.Spell(mentions.Any(mention => mention.IsRejected));
+        }
     }
 
     private void Show(ArticleWords words)
     {
         Kind = words.Kind;
-        Title = words.Title;
-        Kicker = words.Kicker;
-        Standfirst = words.Standfirst;
+        Title = TermMark.Plain(words.Title);
+        Kicker = TermMark.Plain(words.Kicker);
+        Standfirst = TermMark.Plain(words.Standfirst);
         Slug = words.Slug;
         Glyphs = words.Glyphs;
         Illustration = words.Illustration;
@@ -94,6 +118,8 @@ public sealed partial class Article
         BreakingUntil = LiveUntil = null;
         foreach (var tag in _tags)
             tag.Show(tag.Position, null);
+        foreach (var mention in _mentions)
+            mention.Show(mention.Position, null);
         foreach (var author in _authors)
             author.Show(author.Position, null);
     }

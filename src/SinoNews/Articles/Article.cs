@@ -1,6 +1,7 @@
 using SinoNews.Comments;
 using SinoNews.Comments.Rules;
 using SinoNews.Media;
+using SinoNews.Names;
 using SinoNews.Staff;
 
 namespace SinoNews.Articles;
@@ -15,6 +16,7 @@ public sealed partial class Article
     private readonly List<Revision> _revisions = [];
     private readonly List<ArticleTag> _tags = [];
     private readonly List<ArticleAuthor> _authors = [];
+    private readonly List<ArticleMention> _mentions = [];
     private readonly List<ArticleAct> _acts = [];
     private readonly List<Correction> _corrections = [];
 
@@ -69,6 +71,9 @@ public sealed partial class Article
 
     /// <summary>The tags that readers see; a draft's are in its revision.</summary>
     public IReadOnlyList<ArticleTag> Tags => _tags;
+
+    /// <summary>The entries of the glossary that its published words mention.</summary>
+    public IReadOnlyList<ArticleMention> Mentions => _mentions;
 
     public IReadOnlyList<Revision> Revisions => _revisions;
 

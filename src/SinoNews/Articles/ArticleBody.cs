@@ -15,6 +15,9 @@ public sealed class ArticleBody
     /// <summary>The same without markup, paragraphs on lines of their own.</summary>
     public string Text { get; private set; } = "";
 
+    /// <summary>The cards of the glossary's terms that <see cref="Html"/> links.</summary>
+    public string Cards { get; private set; } = "";
+
     /// <summary>The version of the pipeline that made <see cref="Html"/>; an older one is rendered anew.</summary>
     public int RenderVersion { get; private set; }
 
@@ -23,9 +26,10 @@ public sealed class ArticleBody
     /// <summary>The opening words, cut at a word's end.</summary>
     internal string Opening => Excerpt.Of(Text.Split('\n', 2)[0], OpeningLength);
 
-    internal ArticleBody Render(string markdown, IReadOnlyDictionary<string, BodyPicture>? pictures = null)
+    /// <param name="named">Of which the pictures and the lexicon are needed.</param>
+    internal ArticleBody Render(ArticleWords words, Named named)
     {
-        (Html, Text) = BodyPipeline.Render(markdown, pictures);
+        (Html, Text, Cards) = BodyPipeline.Render(words.Body, named.Pictures, named.Lexicon, words.ShowsTerms);
         RenderVersion = BodyPipeline.Version;
         return this;
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Arabic;
 using SinoNews.Media;
+using SinoNews.Names;
 using SinoNews.Staff;
 using SinoNews.Storage;
 
@@ -10,7 +11,7 @@ namespace SinoNews.Articles;
 /// Saves and publishes stories: finds or makes the authors and the tags that the words name, then calls the story's
 /// own verbs. The caller saves.
 /// </summary>
-public sealed class ArticleDesk(NewsDb db)
+public sealed class ArticleDesk(NewsDb db, LexiconCache lexicons)
 {
     /// <summary>The story with all that its verbs need, also from the bin; null if there is none.</summary>
     public Task<Article?> Find(long id, CancellationToken ct) =>
@@ -19,6 +20,7 @@ public sealed class ArticleDesk(NewsDb db)
             .Include(article => article.CreatedBy)
             .Include(article => article.Authors).ThenInclude(byline => byline.Author)
             .Include(article => article.Tags).ThenInclude(tagged => tagged.Tag)
+            .Include(article => article.Mentions)
             .Include(article => article.Revisions.OrderByDescending(revision => revision.Number).Take(1))
             .AsSplitQuery()
             .SingleOrDefaultAsync(article => article.Id == id, ct);
@@ -38,12 +40,16 @@ public sealed class ArticleDesk(NewsDb db)
     public async Task Schedule(Article article, DateTime at, StaffMember by, DateTime now, CancellationToken ct) =>
         article.Schedule(article.LatestWords, await AllNamed(article.LatestWords, ct), at, by, now);
 
-    /// <summary>What a preview of the words needs: their pictures. No author and no tag is made.</summary>
+    /// <summary>What a preview of the words needs: their pictures and the glossary. No author and no tag is made.</summary>
     public async Task<Named> Shown(ArticleWords words, CancellationToken ct) => new([], [])
     {
         Picture = words.PictureId is { } id ? await db.Pictures.SingleOrDefaultAsync(picture => picture.Id == id, ct) : null,
         Pictures = await db.PicturesOf(words.Body, ct),
+        Lexicon = await lexicons.Of(db, ct),
     };
+
+    /// <summary>The words with every name written as the glossary does.</summary>
+    public async Task<ArticleWords> InHouseStyle(ArticleWords words, CancellationToken ct) => HouseStyle.Fix(words, await lexicons.Of(db, ct));
 
     /// <summary>Takes the editing over from whoever has the story open; what that colleague has typed becomes a revision.</summary>
     /// <returns>False when nobody else has it open.</returns>

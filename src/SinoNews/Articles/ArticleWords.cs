@@ -62,6 +62,9 @@ public sealed record ArticleWords
 
     public string? Translator { get; init; }
 
+    /// <summary>The first mention of a glossary entry carries its card.</summary>
+    public bool ShowsTerms { get; init; } = true;
+
     /// <summary>The title that search engines and shared links show, where it is not the headline.</summary>
     public string? SeoTitle { get; init; }
 

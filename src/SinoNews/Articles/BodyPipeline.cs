@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Html.Parser;
 using Markdig.Syntax;
 using SinoNews.Articles.Rendering;
+using SinoNews.Names;
 
 namespace SinoNews.Articles;
 
@@ -9,14 +10,15 @@ namespace SinoNews.Articles;
 public static class BodyPipeline
 {
     /// <summary>Raise it when the output changes: older bodies are then rendered anew.</summary>
-    public const int Version = 2;
+    public const int Version = 4;
 
     /// <summary>The longest text rendered, in UTF-16 units: about fifteen thousand words.</summary>
     public const int MaxLength = 100_000;
 
     /// <summary>Pure: what the library knows of the pictures is given, <see cref="PictureHashes"/> tells of which.</summary>
-    /// <returns>The safe HTML and its plain text, one block a line.</returns>
-    public static (string Html, string Text) Render(string markdown, IReadOnlyDictionary<string, BodyPicture>? pictures = null)
+    /// <param name="showsTerms">The first mention of each entry of the lexicon carries its card; else only those that <c>{{term}}</c> asks for.</param>
+    public static RenderedBody Render(
+        string markdown, IReadOnlyDictionary<string, BodyPicture>? pictures = null, Lexicon? lexicon = null, bool showsTerms = true)
     {
         using var document = new HtmlParser().ParseDocument(ToHtml(markdown));
         var body = document.Body!;
@@ -24,11 +26,13 @@ public static class BodyPipeline
         PullQuotes.Sign(body);
         Tables.Box(body);
         Footnotes.Number(body);
+        var terms = new Terms(lexicon ?? Lexicon.Empty);
+        terms.Place(body, showsTerms);
         var text = PlainText.Of(body);
         Directions.Set(body);
         Isolation.Isolate(body);
         AllowList.Apply(document);
-        return (body.InnerHtml.Trim(), text);
+        return new RenderedBody(body.InnerHtml.Trim(), text, TermCards.Html(document, terms.Carded));
     }
 
     /// <summary>The hashes of the library's pictures that a text names, each once, in order.</summary>
@@ -54,3 +58,9 @@ public static class BodyPipeline
 
     private static string AsTyped(string markdown) => $"<pre>{WebUtility.HtmlEncode(markdown)}</pre>";
 }
+
+/// <summary>What the pipeline makes of a text.</summary>
+/// <param name="Html">Safe.</param>
+/// <param name="Text">Plain, one block a line.</param>
+/// <param name="Cards">The cards of the terms that <paramref name="Html"/> links, as HTML of their own; empty without any.</param>
+public sealed record RenderedBody(string Html, string Text, string Cards);

@@ -58,6 +58,9 @@ public sealed record FullStory
 
     public required string Html { get; init; }
 
+    /// <summary>The cards of the terms in it.</summary>
+    public string Cards { get; init; } = "";
+
     /// <summary>The picture at its head.</summary>
     public StoryPicture? Picture { get; init; }
 
@@ -75,7 +78,7 @@ public sealed record FullStory
     /// <summary>How the words would look, through the pipeline of a publication.</summary>
     public static FullStory Preview(ArticleWords words, Section section, long id, Named named)
     {
-        var body = new ArticleBody().Render(words.Body, named.Pictures);
+        var body = new ArticleBody().Render(words, named);
         return new FullStory
         {
             Id = id,
@@ -92,6 +95,7 @@ public sealed record FullStory
             ReadingMinutes = body.ReadingMinutes,
             Notes = StoryNotes.Of(words),
             Html = body.Html,
+            Cards = body.Cards,
             Picture = named.Picture is { } picture ? new StoryPicture(picture.Ref, picture.Caption, picture.Credit) : null,
         };
     }

@@ -42,6 +42,7 @@ public static class FullStoryQueries
                 revision.Words.Source, revision.Words.SourceTitle, revision.Words.SourceUrl, revision.Words.Translator,
                 revision.Words.SeoTitle, revision.Words.SeoDescription),
             Html = article.Body!.Html ?? "",
+            Cards = article.Body!.Cards ?? "",
             Picture = article.Picture == null ? null : new StoryPicture(
                 new PictureRef(article.Picture.Hash, article.Picture.Width, article.Picture.Height, article.Picture.FocusX, article.Picture.FocusY, article.Picture.Colour, article.Picture.Alt),
                 article.Picture.Caption,

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SinoNews.Names;
 using SinoNews.Storage;
 
 namespace SinoNews.Articles;
@@ -8,7 +9,11 @@ public sealed record HomeBlock(Section Section, IReadOnlyList<StoryCard> Stories
 
 /// <summary>The front page: at its head the lead and those beside it, the latest, then a block for each section.</summary>
 /// <param name="Head">The lead first; empty while nothing is published.</param>
-public sealed record HomePage(IReadOnlyList<StoryCard> Head, IReadOnlyList<StoryCard> Latest, IReadOnlyList<HomeBlock> Blocks);
+public sealed record HomePage(IReadOnlyList<StoryCard> Head, IReadOnlyList<StoryCard> Latest, IReadOnlyList<HomeBlock> Blocks)
+{
+    /// <summary>«حرف اليوم»; null where there is none.</summary>
+    public CharacterOfTheDay? Character { get; init; }
+}
 
 /// <summary>The queries of the home page.</summary>
 public static class HomeQueries

@@ -1,4 +1,5 @@
 using SinoNews.Media;
+using SinoNews.Names;
 
 namespace SinoNews.Articles;
 
@@ -12,6 +13,9 @@ public sealed record Named(IReadOnlyList<Author> Authors, IReadOnlyList<Tag> Tag
 
     /// <summary>The pictures that the text shows, by hash.</summary>
     public IReadOnlyDictionary<string, BodyPicture> Pictures { get; init; } = None;
+
+    /// <summary>The glossary whose entries the text mentions.</summary>
+    public Lexicon Lexicon { get; init; } = Lexicon.Empty;
 
     /// <summary>The story's picture is one that nobody has described for those who can't see it.</summary>
     public bool HasUndescribedPicture => Picture is { Alt: null };

@@ -11,6 +11,9 @@ public enum StoryBulkAct
     RemoveTag,
     MoveToBin,
 
+    /// <summary>Writes every name as the glossary does.</summary>
+    FixSpellings,
+
     /// <summary>Takes a bulk action back.</summary>
     Undo,
 }

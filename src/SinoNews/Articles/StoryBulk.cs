@@ -100,7 +100,7 @@ public sealed class StoryBulk(NewsDb db, ArticleDesk desk)
         var (latest, before) = (story.LatestWords, story.LatestRevision);
         var words = item.Restores is { } number
             ? await db.Revisions.Where(revision => revision.ArticleId == story.Id && revision.Number == number).Select(revision => revision.Words).SingleAsync(ct)
-            : batch.Change(latest);
+            : batch.Act is StoryBulkAct.FixSpellings ? await desk.InHouseStyle(latest, ct) : batch.Change(latest);
         if (words is null || words.IsSameAs(latest) || story.Binned)
         {
             item.Leave(words is null ? StoryOutcome.TooManyTags : StoryOutcome.Unchanged);

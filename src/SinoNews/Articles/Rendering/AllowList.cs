@@ -25,7 +25,8 @@ internal static class AllowList
         ("ol", "start", Only(@"\d{1,9}")),
         ("a", "href", Only("[^\0]*")), // of which schemes, the sanitiser knows
         ("a", "title", Only("[^\0]*")),
-        ("a", "class", Only("fnref|fnback")),
+        ("a", "class", Only("fnref|fnback|term")),
+        ("a", "data-term", Only(@"\d+")),
         ("a", "id", Only(@"fnref\d+")),
         ("li", "id", Only(@"fn\d+")),
         ("section", "class", Only("scroll|notes")),
