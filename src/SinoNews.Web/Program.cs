@@ -39,6 +39,7 @@ try
     app.MapStaticAssets();
     app.MapShortLinks();
     app.MapFeeds();
+    app.MapSearch();
     app.MapHealth();
     app.MapRazorPages().WithStaticAssets();
 

@@ -2,23 +2,46 @@ using SinoNews.Articles;
 
 namespace SinoNews.Web.Background;
 
-/// <summary>After an upgrade of the text pipeline: renders anew what the older one rendered, step by step while the site serves.</summary>
-public sealed class RenderStories(IServiceScopeFactory scopes, ILogger<RenderStories> log) : BackgroundService
+/// <summary>
+/// Renders anew what an older pipeline, or an older glossary, rendered: story by story while the site serves. It looks
+/// every two seconds, so that it sees what another process changed too.
+/// </summary>
+public sealed class RenderStories(IServiceScopeFactory scopes, TimeProvider time, ILogger<RenderStories> log) : BackgroundService
 {
+    private bool _failing;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        try
+        using var ticks = new PeriodicTimer(TimeSpan.FromSeconds(2), time);
+        do
         {
-            var rendered = 0;
-            await using var scope = scopes.CreateAsyncScope();
-            while (await scope.ServiceProvider.GetRequiredService<RenderOldBodies>().Run(stoppingToken))
-                rendered++;
-            if (rendered > 0)
-                log.LogInformation("Rendered {Stories} stories anew", rendered);
+            try
+            {
+                await Round(stoppingToken);
+                _failing = false;
+            }
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            {
+                Tell(exception);
+            }
         }
-        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-        {
-            log.LogError(exception, "Stories of an older pipeline could not be rendered anew and wait for the next start");
-        }
+        while (await ticks.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task Round(CancellationToken ct)
+    {
+        var rendered = 0;
+        await using var scope = scopes.CreateAsyncScope();
+        while (await scope.ServiceProvider.GetRequiredService<RenderOldBodies>().Run(ct))
+            rendered++;
+        if (rendered > 0)
+            log.LogInformation("Rendered {Stories} stories anew", rendered);
+    }
+
+    private void Tell(Exception exception)
+    {
+        if (!_failing)
+            log.LogError(exception, "Stories could not be rendered anew and are tried again");
+        _failing = true;
     }
 }

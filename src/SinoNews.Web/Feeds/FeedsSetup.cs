@@ -18,6 +18,8 @@ public static class FeedsSetup
         app.MapMethods("/feed.xml", Reads, Feed);
         app.MapMethods("/sitemap.xml", Reads, Map);
         app.MapMethods("/sitemap-{part:int}.xml", Reads, MapPart);
+        app.MapMethods("/names.json", Reads, NamesFeed.All);
+        app.MapMethods("/names/{slug}.json", Reads, NamesFeed.One);
         app.MapMethods("/robots.txt", Reads, (SiteAddress address) =>
             Results.Text($"User-agent: *\nDisallow: /newsroom\nDisallow: /comments\n\nSitemap: {address.Absolute("/sitemap.xml")}\n"));
     }

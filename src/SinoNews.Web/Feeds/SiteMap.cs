@@ -17,14 +17,14 @@ public sealed class SiteMap(NewsDb db, SiteAddress address, LinkGenerator links)
     /// <summary>The most that sitemaps.org allows in one file.</summary>
     public const int MostAddresses = 50_000;
 
-    /// <summary>The part without stories: home and the sections.</summary>
+    /// <summary>The part without stories: home, the sections and the glossary.</summary>
     private const int Standing = 0;
 
     private const int BatchSize = 1_000;
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     public async Task<bool> Fits(DateTime now, CancellationToken ct) =>
-        1 + await Sections().CountAsync(ct) + await db.Articles.Published(now).Take(MostAddresses).CountAsync(ct) <= MostAddresses;
+        1 + await Sections().CountAsync(ct) + await NamePages(ct) + await db.Articles.Published(now).Take(MostAddresses).CountAsync(ct) <= MostAddresses;
 
     public async Task<bool> Has(int part, DateTime now, CancellationToken ct) =>
         part == Standing || (part > 0 && await Within(part, now).Select(article => (long?)article.Id).FirstOrDefaultAsync(ct) is not null);
@@ -45,6 +45,9 @@ public sealed class SiteMap(NewsDb db, SiteAddress address, LinkGenerator links)
     public Task WritePart(Stream body, int part, DateTime now, CancellationToken ct) => Write(body, "urlset", xml =>
         part == Standing ? WriteStanding(xml, ct) : WriteStories(xml, Within(part, now), ct));
 
+    // Each entry, and their index once there is one.
+    private async Task<int> NamePages(CancellationToken ct) => await db.GlossaryEntries.CountAsync(ct) is var entries and > 0 ? entries + 1 : 0;
+
     private IQueryable<Section> Sections() => db.Sections.AsNoTracking().Where(section => !section.Hidden).InOrder();
 
     private IQueryable<Article> Within(int part, DateTime now)
@@ -58,6 +61,11 @@ public sealed class SiteMap(NewsDb db, SiteAddress address, LinkGenerator links)
         await WriteOne(xml, "url", "/", null);
         foreach (var slug in await Sections().Select(section => section.Slug).ToListAsync(ct))
             await WriteOne(xml, "url", $"/sections/{slug}", null);
+        var entries = await db.GlossaryEntries.OrderBy(entry => entry.Id).Select(entry => new { entry.Slug, entry.EditedAt }).ToListAsync(ct);
+        if (entries.Count > 0)
+            await WriteOne(xml, "url", "/names", null);
+        foreach (var entry in entries)
+            await WriteOne(xml, "url", links.Name(entry.Slug), entry.EditedAt);
     }
 
     private async Task WriteStories(XmlWriter xml, IQueryable<Article> stories, CancellationToken ct)

@@ -14,5 +14,7 @@ public static class BackgroundSetup
         builder.Services.AddHostedService<SweepPictures>();
         builder.Services.AddHostedService<ForgetSignIns>();
         builder.Services.AddHostedService<PublishOnTime>();
+        builder.Services.AddHostedService<IndexStories>();
+        builder.Services.AddHostedService<KeepSearchMisses>();
     }
 }

@@ -25,6 +25,9 @@ public sealed class Masthead(NewsDb db, SiteClock clock)
     /// <summary>Those of the navigation.</summary>
     public IReadOnlyList<Section> Sections => [.. (_sections ?? []).Where(section => !section.Hidden)];
 
+    /// <summary>Those that are gone from the navigation too.</summary>
+    public IReadOnlyList<Section> AllSections => _sections ?? [];
+
     /// <summary>The story in the breaking line; null when nothing is breaking.</summary>
     public BreakingLine? Breaking { get; private set; }
 

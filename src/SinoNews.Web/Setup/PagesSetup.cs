@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
 using SinoNews.Staff;
@@ -19,26 +20,7 @@ public static class PagesSetup
     {
         builder.Services.AddRazorPages(pages =>
         {
-            pages.Conventions.AuthorizeFolder("/Newsroom", Permissions.Write);
-            pages.Conventions.AuthorizeFolder("/Newsroom/Home", Permissions.Publish);
-            pages.Conventions.AuthorizePage("/Newsroom/Articles/Bin", Permissions.Publish);
-            pages.Conventions.AuthorizePage("/Newsroom/Articles/Restore", Permissions.Publish);
-            pages.Conventions.AuthorizeFolder("/Newsroom/Articles/Bulk", Permissions.Publish);
-            pages.Conventions.AuthorizeFolder("/Newsroom/Comments", Permissions.Moderate);
-            pages.Conventions.AuthorizePage("/Newsroom/Comments/Rules/Settings", Permissions.Administer);
-            pages.Conventions.AuthorizeFolder("/Newsroom/Settings", Permissions.Administer);
-            pages.Conventions.AuthorizeFolder("/Newsroom/Batches", Permissions.Moderate);
-            pages.Conventions.AuthorizeFolder("/Newsroom/Log", Permissions.Moderate);
-            pages.Conventions.AuthorizePage("/Newsroom/Media/Replace", Permissions.Publish);
-            pages.Conventions.AuthorizePage("/Newsroom/Media/Delete", Permissions.Publish);
-            pages.Conventions.AllowAnonymousToPage("/Newsroom/Account/SignIn");
-            pages.Conventions.AllowAnonymousToPage("/Newsroom/Account/Setup");
-            pages.Conventions.AllowAnonymousToPage("/Newsroom/Account/Code");
-            pages.Conventions.AllowAnonymousToPage("/Newsroom/Account/Forgot");
-            pages.Conventions.AllowAnonymousToPage("/Newsroom/Account/Reset");
-            pages.Conventions.AuthorizeFolder("/Newsroom/Staff", Permissions.Administer);
-            pages.Conventions.AuthorizeFolder("/Newsroom/Authors", Permissions.Publish);
-            pages.Conventions.AuthorizePage("/Newsroom/Log/Admin", Permissions.Administer);
+            Guard(pages.Conventions);
             pages.Conventions.ConfigureFilter(new KnownVerbs());
             pages.Conventions.AddFolderApplicationModelConvention("/", page =>
             {
@@ -47,6 +29,8 @@ public static class PagesSetup
             });
             pages.Conventions.AddPageRoute("/Newsroom/Articles/Edit", "/newsroom/articles/new");
             pages.Conventions.AddPageRoute("/Newsroom/Settings/Section", "/newsroom/sections/new");
+            pages.Conventions.AddPageRoute("/Newsroom/Names/Edit", "/newsroom/names/new");
+            pages.Conventions.AddPageRoute("/Newsroom/Names/Export", "/newsroom/names.json");
         });
         builder.Services.Configure<MvcOptions>(mvc =>
         {
@@ -63,6 +47,33 @@ public static class PagesSetup
         // The default encoders write every Arabic letter as an entity, which triples the page.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddSingleton(JavaScriptEncoder.Create(UnicodeRanges.All));
+    }
+
+    private static void Guard(PageConventionCollection pages)
+    {
+        pages.AuthorizeFolder("/Newsroom", Permissions.Write);
+        pages.AuthorizeFolder("/Newsroom/Home", Permissions.Publish);
+        pages.AuthorizeFolder("/Newsroom/Names", Permissions.Publish);
+        pages.AuthorizePage("/Newsroom/Articles/Bin", Permissions.Publish);
+        pages.AuthorizePage("/Newsroom/Articles/Restore", Permissions.Publish);
+        pages.AuthorizeFolder("/Newsroom/Articles/Bulk", Permissions.Publish);
+        pages.AuthorizeFolder("/Newsroom/Comments", Permissions.Moderate);
+        pages.AuthorizePage("/Newsroom/Comments/Rules/Settings", Permissions.Administer);
+        pages.AuthorizeFolder("/Newsroom/Settings", Permissions.Administer);
+        pages.AuthorizeFolder("/Newsroom/Batches", Permissions.Moderate);
+        pages.AuthorizeFolder("/Newsroom/Log", Permissions.Moderate);
+        pages.AuthorizePage("/Newsroom/Media/Replace", Permissions.Publish);
+        pages.AuthorizePage("/Newsroom/Media/Delete", Permissions.Publish);
+        pages.AllowAnonymousToPage("/Newsroom/Account/SignIn");
+        pages.AllowAnonymousToPage("/Newsroom/Account/Setup");
+        pages.AllowAnonymousToPage("/Newsroom/Account/Code");
+        pages.AllowAnonymousToPage("/Newsroom/Account/Forgot");
+        pages.AllowAnonymousToPage("/Newsroom/Account/Reset");
+        pages.AuthorizeFolder("/Newsroom/Staff", Permissions.Administer);
+        pages.AuthorizeFolder("/Newsroom/Authors", Permissions.Publish);
+        pages.AuthorizeFolder("/Newsroom/Names", Permissions.Publish);
+        pages.AuthorizeFolder("/Newsroom/Search", Permissions.Publish);
+        pages.AuthorizePage("/Newsroom/Log/Admin", Permissions.Administer);
     }
 
     public static void MapShortLinks(this WebApplication app) =>

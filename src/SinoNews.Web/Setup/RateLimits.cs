@@ -15,15 +15,23 @@ public sealed record RateLimitOptions
 
     [Range(0, 1_000_000)]
     public int SignIn { get; init; } = 10;
+
+    /// <summary>Searches; four times as many words are suggested while something is typed.</summary>
+    [Range(0, 1_000_000)]
+    public int Search { get; init; } = 60;
 }
 
 /// <summary>Limits asked inside the handlers, after the form is read, so that a refused reader keeps the text.</summary>
 public sealed class RateLimits(IOptions<RateLimitOptions> options) : IDisposable
 {
+    private const int SuggestionsForASearch = 4;
+
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     private readonly PartitionedRateLimiter<string> _comments = PerNetwork(options.Value.Comments);
     private readonly PartitionedRateLimiter<string> _signIn = PerNetwork(options.Value.SignIn);
+    private readonly PartitionedRateLimiter<string> _search = PerNetwork(options.Value.Search);
+    private readonly PartitionedRateLimiter<string> _suggest = PerNetwork(options.Value.Search * SuggestionsForASearch);
 
     /// <summary>How long a network must wait before it comments again; null when it may.</summary>
     public TimeSpan? Comment(string network) => Ask(_comments, network);
@@ -32,18 +40,28 @@ public sealed class RateLimits(IOptions<RateLimitOptions> options) : IDisposable
     public TimeSpan? SignIn(string network) => Ask(_signIn, network);
 
     /// <summary>True when the sender must wait before it tries to sign in again; the answer then says how long.</summary>
-    public bool RefusesSignIn(HttpContext context)
-    {
-        if (SignIn(context.Network()) is not { } wait)
-            return false;
-        context.Response.Headers.RetryAfter = ((int)wait.TotalSeconds + 1).ToString(CultureInfo.InvariantCulture);
-        return true;
-    }
+    public bool RefusesSignIn(HttpContext context) => Refuses(context, SignIn(context.Network()));
+
+    /// <summary>The same of a search.</summary>
+    public bool RefusesSearch(HttpContext context) => Refuses(context, Ask(_search, context.Network()));
+
+    /// <summary>The same of suggestions, which are asked for with every few letters.</summary>
+    public bool RefusesSuggestions(HttpContext context) => Refuses(context, Ask(_suggest, context.Network()));
 
     public void Dispose()
     {
+        _search.Dispose();
+        _suggest.Dispose();
         _comments.Dispose();
         _signIn.Dispose();
+    }
+
+    private static bool Refuses(HttpContext context, TimeSpan? wait)
+    {
+        if (wait is not { } time)
+            return false;
+        context.Response.Headers.RetryAfter = ((int)time.TotalSeconds + 1).ToString(CultureInfo.InvariantCulture);
+        return true;
     }
 
     private static TimeSpan? Ask(PartitionedRateLimiter<string> limiter, string network)

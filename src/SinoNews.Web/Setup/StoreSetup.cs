@@ -6,6 +6,8 @@ using SinoNews.Comments;
 using SinoNews.Comments.Desk;
 using SinoNews.Comments.Rules;
 using SinoNews.Importing;
+using SinoNews.Names;
+using SinoNews.Search;
 using SinoNews.Staff;
 using SinoNews.Storage;
 
@@ -32,6 +34,12 @@ public static class StoreSetup
         builder.Services.AddScoped<LastActs>();
         builder.Services.AddSingleton(services => new StoreWriter(() => new NewsDb(services.GetRequiredService<DbContextOptions<NewsDb>>())));
         builder.Services.AddSingleton<ListCache>();
+        builder.Services.AddSingleton<LexiconCache>();
+        builder.Services.AddSingleton<GlossaryDesk>();
+        builder.Services.AddScoped<ArticleSearch>();
+        builder.Services.AddScoped<SpellingReport>();
+        builder.Services.AddScoped<IndexRebuild>();
+        builder.Services.AddSingleton<SearchMisses>();
         builder.Services.AddSingleton<CommentIntake>();
         builder.Services.AddSingleton<CommentDesk>();
         builder.Services.AddSingleton<BulkDesk>();
@@ -42,6 +50,7 @@ public static class StoreSetup
         builder.Services.AddScoped<RuleLog>();
         builder.Services.AddScoped<ArticleImporter>();
         builder.Services.AddScoped<SeedFolder>();
+        builder.Services.AddSingleton<GlossarySeeds>();
         builder.Services.AddScoped<Recruiting>();
         builder.Services.AddScoped<StaffDesk>();
         builder.Services.AddScoped<AdminLog>();
@@ -58,9 +67,11 @@ public static class StoreSetup
         var db = services.GetRequiredService<NewsDb>();
         await db.BringUpToDate(app.Lifetime.ApplicationStopping);
         clock.Follow(await db.Sites.Select(site => site.TimeZone).SingleOrDefaultAsync(app.Lifetime.ApplicationStopping));
+        var seeds = services.GetRequiredService<IOptions<SiteOptions>>().Value.SeedsFolder(app.Environment);
+        // The glossary first: stories are saved with the cards of its entries.
+        await services.GetRequiredService<GlossarySeeds>().Seed(Path.Combine(seeds, "glossary"), clock.Now, app.Lifetime.ApplicationStopping);
         await services.GetRequiredService<SeedFolder>().Seed(
-            services.GetRequiredService<IOptions<SiteOptions>>().Value.SeedsFolder(app.Environment),
-            clock.Zone, clock.Now, app.Lifetime.ApplicationStopping);
+            seeds, clock.Zone, clock.Now, app.Lifetime.ApplicationStopping);
 
         var token = await services.GetRequiredService<Recruiting>().Invite(clock.Now, app.Lifetime.ApplicationStopping);
         app.Lifetime.ApplicationStarted.Register(() => Announce(app.Services.GetRequiredService<SiteAddress>(), token));

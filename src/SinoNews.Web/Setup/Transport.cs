@@ -9,9 +9,16 @@ public static class Transport
 {
     private static readonly char[] Commas = [',', ' '];
 
+    // A query of ten thousand letters, escaped, is answered by the search and not by the server.
+    private const int LongestAddress = 128 * 1024;
+
     public static void AddTransport(this WebApplicationBuilder builder)
     {
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestLineSize = LongestAddress;
+        });
         builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<SiteOptions>>((forwarded, site) =>
         {
             // Whoever may write these headers may choose his own network: nobody, unless he is named.

@@ -23,7 +23,7 @@ public sealed class StatusModel(NewsDb db, SiteClock clock) : PageModel
 
     public (string Title, string Words) Said => Code switch
     {
-        404 => ("هنا ينقطع الطريق", "لم نعثر على الصفحة التي طلبتها. ربما نُقلت المادة أو تغيّر رابطها."),
+        404 => ("هنا ينقطع الطريق", "لم نعثر على الصفحة التي طلبتها. ربما نُقلت المادة أو تغيّر رابطها؛ جرّب البحث عن كلمة من عنوانها."),
         410 => ("سُحبت هذه المادة", "كانت هنا مادة وسُحبت، ولن تعود إلى هذا العنوان."),
         403 when Unsent.Count > 0 => ("صارت المادة لدى غيرك", "نُشرت أو أُرسلت أو تولّاها محرّر وأنت تكتب، فلم يُحفظ فيها ما أرسلته. نصك كله هنا: انسخه، أو احفظه مادة جديدة."),
         403 when !InNewsroom => ("لم نقبل الطلب", "جاء من صفحة خارج هذا الموقع. افتح المادة هنا ثم أرسل تعليقك من نموذجها."),
@@ -87,7 +87,7 @@ public sealed class StatusModel(NewsDb db, SiteClock clock) : PageModel
         if (Code != 401 && !form.ContainsKey("Input.Body"))
             return;
         // What was asked is what was refused: what is left to do with the text is to save it. A session that ended resumes with its own token.
-        Unsent = [.. form.Where(field => Code == 401 || !Dropped.Contains(field.Key)).Select(field => KeyValuePair.Create(field.Key, field.Value.ToString()))];
+        Unsent = [.. form.Where(field => Code == 401 || !Dropped.Contains(field.Key)).SelectMany(field => field.Value, (field, value) => KeyValuePair.Create(field.Key, value ?? ""))];
         UnsentTo = Code == 403 ? "/newsroom/articles/new" : sent.OriginalPath + sent.OriginalQueryString;
     }
 }

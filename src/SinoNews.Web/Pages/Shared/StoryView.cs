@@ -1,4 +1,5 @@
 using SinoNews.Articles;
+using SinoNews.Search;
 
 namespace SinoNews.Web.Pages.Shared;
 
@@ -34,10 +35,21 @@ public sealed record StoryView(StoryCard Story, StoryShape Shape = StoryShape.Pl
     /// <summary>The date, where the list is not of today's news.</summary>
     public bool Date { get; init; } = true;
 
+    /// <summary>Where a search found it: its title with what matches marked.</summary>
+    public IReadOnlyList<MarkedPiece>? Title { get; init; }
+
+    /// <summary>The same: the passage that stands in the deck's place; null leaves the deck.</summary>
+    public IReadOnlyList<MarkedPiece>? Passage { get; init; }
+
     /// <summary>The characters for the plate; a leading story without its own takes the section's.</summary>
     public string? Glyphs => Story.Glyphs ?? (Shape is StoryShape.Lead or StoryShape.Big ? Story.SectionGlyphs : null);
 
     public bool HasPlate => Plate && (Glyphs is not null || Story.Illustration is not null || Story.Picture is not null);
+
+    /// <summary>The rows of a search.</summary>
+    public static IEnumerable<StoryView> Found(IReadOnlyList<FoundStory> found) =>
+        Rows(found.Select(story => story.Card), new StoryView(Story: null!) { HeadingLevel = 2 })
+            .Zip(found, (row, story) => row with { Title = story.Title, Passage = story.Passage.Count > 0 ? story.Passage : null });
 
     /// <summary>A list of rows: never more than four plates one after another, and words alone need no row.</summary>
     /// <param name="like">The choices for each; its own story is not shown.</param>

@@ -49,6 +49,7 @@ public sealed partial record ArticleInput
             Body = (Body ?? "").ReplaceLineEndings("\n").Replace("\0", "", StringComparison.Ordinal).Trim(),
             Slug = Arabic.Slug.From(string.IsNullOrWhiteSpace(Slug) ? title : Slug),
             Glyphs = glyphs.Length == 0 ? null : glyphs,
+            ShowsTerms = ShowsTerms,
             PictureId = PictureId,
             Source = Line(Source),
             SourceTitle = Line(SourceTitle),

@@ -39,6 +39,9 @@ public sealed partial record ArticleInput
 
     public string? Glyphs { get; init; }
 
+    /// <summary>A form that does not ask leaves them shown.</summary>
+    public bool ShowsTerms { get; init; } = true;
+
     public long? PictureId { get; init; }
 
     public string? Source { get; init; }
@@ -102,6 +105,7 @@ public sealed partial record ArticleInput
         Body = words.Body,
         Slug = words.Slug,
         Glyphs = words.Glyphs,
+        ShowsTerms = words.ShowsTerms,
         PictureId = words.PictureId,
         Source = words.Source,
         SourceTitle = words.SourceTitle,

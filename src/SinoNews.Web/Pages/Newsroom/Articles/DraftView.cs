@@ -48,13 +48,14 @@ public sealed record DraftView
         var at = string.IsNullOrWhiteSpace(input.Day) && string.IsNullOrWhiteSpace(input.Hour)
             ? null : LocalMoment.Read(input.Day, input.Hour, clock.Zone, out problem);
         var section = sections.FirstOrDefault(section => section.Id == words.SectionId) ?? sections[0];
+        var shown = await desk.Shown(words, ct);
         return new DraftView
         {
-            Story = FullStory.Preview(words, section, id, await desk.Shown(words, ct)),
+            Story = FullStory.Preview(words, section, id, shown),
             Glyphs = words.Glyphs is { } own && ArticleWords.AreGlyphs(own) ? own : section.StoryGlyphs,
             WordCount = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length,
             CharacterCount = text.Length,
-            Findings = isTooLong ? [] : TextCheck.Of(input),
+            Findings = isTooLong ? [] : TextCheck.Of(input, shown.Lexicon),
             IsTooLong = isTooLong,
             Host = address.Base.Host,
             At = at,

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
 using SinoNews.Media;
+using SinoNews.Names;
 using SinoNews.Staff;
 using SinoNews.Storage;
 using SinoNews.Web.Setup;
@@ -11,7 +12,8 @@ namespace SinoNews.Web.Pages.Newsroom.Articles;
 
 /// <summary>The story form: new and existing stories, all that can be done to one, and what is typed beside it.</summary>
 [RequestFormLimits(ValueLengthLimit = LongestField)]
-public sealed partial class EditModel(NewsDb db, ArticleDesk desk, WorkingCopies copies, NewsroomBar bar, SiteClock clock, SiteAddress address, PreviewLinks previews) : PageModel
+public sealed partial class EditModel(
+    NewsDb db, ArticleDesk desk, LexiconCache lexicons, WorkingCopies copies, NewsroomBar bar, SiteClock clock, SiteAddress address, PreviewLinks previews) : PageModel
 {
     /// <summary>In bytes as sent, six for an Arabic letter: more than any text may have, so that one which is too long comes back with its message.</summary>
     internal const int LongestField = 28 * 1024 * 1024;
@@ -108,7 +110,7 @@ public sealed partial class EditModel(NewsDb db, ArticleDesk desk, WorkingCopies
             return refusal;
         ModelState.Clear();
         if (fix is not null)
-            Input = TextCheck.Fix(Input, fix);
+            Input = TextCheck.Fix(Input, fix, await lexicons.Of(db, ct));
         return await Show(ct);
     }
 

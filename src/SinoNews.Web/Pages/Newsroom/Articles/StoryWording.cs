@@ -49,6 +49,7 @@ public static class StoryWording
         StoryField.Body => "نص المادة",
         StoryField.Slug => "الرابط",
         StoryField.Glyphs => "لوحة أحرف",
+        StoryField.Terms => "بطاقات المعجم",
         StoryField.Picture => "الصورة",
         StoryField.Source => "المصدر",
         StoryField.SourceTitle => "العنوان الأصلي",

@@ -1,4 +1,5 @@
 using SinoNews.Arabic.Typesetting;
+using SinoNews.Names;
 
 namespace SinoNews.Web.Pages.Newsroom.Articles;
 
@@ -10,38 +11,38 @@ public sealed record TextFinding(string Field, string FieldName, Finding Finding
     public string Id => $"{Field}:{Finding.Id}";
 }
 
-/// <summary>The linter over the fields of the story form.</summary>
+/// <summary>The linter and the glossary over the fields of the story form.</summary>
 public static class TextCheck
 {
     /// <summary>Puts right everything that can be.</summary>
     public const string All = "all";
 
-    public static IReadOnlyList<TextFinding> Of(ArticleInput input) =>
+    public static IReadOnlyList<TextFinding> Of(ArticleInput input, Lexicon lexicon) =>
     [
-        .. Typography.CheckLine(Lines(input.Title)).Select(finding => new TextFinding("Input.Title", "العنوان", finding)),
-        .. Line("Input.Kicker", "عنوان تمهيدي", input.Kicker),
-        .. Line("Input.Standfirst", "المقدمة", input.Standfirst),
-        .. Typography.Check(Lines(input.Body)).Select(finding => new TextFinding("Input.Body", "النص", finding)),
-        .. Line("Input.SeoTitle", "عنوان البحث", input.SeoTitle),
-        .. Line("Input.SeoDescription", "وصف البحث", input.SeoDescription),
+        .. Of("Input.Title", "العنوان", Typography.CheckLine(Lines(input.Title)), HouseStyle.CheckLine(Lines(input.Title), lexicon)),
+        .. Line("Input.Kicker", "عنوان تمهيدي", input.Kicker, lexicon),
+        .. Line("Input.Standfirst", "المقدمة", input.Standfirst, lexicon),
+        .. Of("Input.Body", "النص", Typography.Check(Lines(input.Body)), HouseStyle.Check(Lines(input.Body), lexicon)),
+        .. Line("Input.SeoTitle", "عنوان البحث", input.SeoTitle, lexicon),
+        .. Line("Input.SeoDescription", "وصف البحث", input.SeoDescription, lexicon),
     ];
 
     /// <summary>The form with one finding put right, or all of them; as it is when the text is another by now.</summary>
-    public static ArticleInput Fix(ArticleInput input, string id)
+    public static ArticleInput Fix(ArticleInput input, string id, Lexicon lexicon)
     {
         if (id == All)
         {
             return input with
             {
-                Title = Typography.FixLine(Lines(input.Title)),
-                Kicker = Typography.FixLine(Lines(input.Kicker)),
-                Standfirst = Typography.FixLine(Lines(input.Standfirst)),
-                Body = Typography.FixAll(Lines(input.Body)),
-                SeoTitle = Typography.FixLine(Lines(input.SeoTitle)),
-                SeoDescription = Typography.FixLine(Lines(input.SeoDescription)),
+                Title = HouseStyle.FixLine(Typography.FixLine(Lines(input.Title)), lexicon),
+                Kicker = HouseStyle.FixLine(Typography.FixLine(Lines(input.Kicker)), lexicon),
+                Standfirst = HouseStyle.FixLine(Typography.FixLine(Lines(input.Standfirst)), lexicon),
+                Body = HouseStyle.Fix(Typography.FixAll(Lines(input.Body)), lexicon),
+                SeoTitle = HouseStyle.FixLine(Typography.FixLine(Lines(input.SeoTitle)), lexicon),
+                SeoDescription = HouseStyle.FixLine(Typography.FixLine(Lines(input.SeoDescription)), lexicon),
             };
         }
-        return Of(input).FirstOrDefault(found => found.Id == id) is not { } found ? input : found.Field switch
+        return Of(input, lexicon).FirstOrDefault(found => found.Id == id) is not { } found ? input : found.Field switch
         {
             "Input.Title" => input with { Title = Typography.Fix(Lines(input.Title), found.Finding) },
             "Input.Kicker" => input with { Kicker = Typography.Fix(Lines(input.Kicker), found.Finding) },
@@ -52,8 +53,11 @@ public static class TextCheck
         };
     }
 
-    private static IEnumerable<TextFinding> Line(string field, string name, string? text) =>
-        Typography.CheckLine(Lines(text), longest: null).Select(finding => new TextFinding(field, name, finding));
+    private static IEnumerable<TextFinding> Line(string field, string name, string? text, Lexicon lexicon) =>
+        Of(field, name, Typography.CheckLine(Lines(text), longest: null), HouseStyle.CheckLine(Lines(text), lexicon));
+
+    private static IEnumerable<TextFinding> Of(string field, string name, IReadOnlyList<Finding> typography, IReadOnlyList<Finding> names) =>
+        typography.Concat(names).OrderBy(finding => finding.Start).Select(finding => new TextFinding(field, name, finding));
 
     // A form sends CRLF; the field holds LF, and the places count there.
     private static string Lines(string? text) => (text ?? "").ReplaceLineEndings("\n");

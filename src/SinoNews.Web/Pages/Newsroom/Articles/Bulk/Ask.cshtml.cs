@@ -14,7 +14,7 @@ public sealed class AskModel(NewsDb db, StoryBulk bulk, NewsroomList list, Newsr
 {
     private const int MaxTicked = 100;
 
-    private static readonly StoryBulkAct[] Acts = [StoryBulkAct.MoveToSection, StoryBulkAct.AddTag, StoryBulkAct.RemoveTag, StoryBulkAct.MoveToBin];
+    private static readonly StoryBulkAct[] Acts = [StoryBulkAct.MoveToSection, StoryBulkAct.AddTag, StoryBulkAct.RemoveTag, StoryBulkAct.MoveToBin, StoryBulkAct.FixSpellings];
 
     /// <summary>The list's address.</summary>
     [BindProperty]
