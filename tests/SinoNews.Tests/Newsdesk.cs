@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SinoNews.Articles;
+using SinoNews.Names;
 using SinoNews.Staff;
 
 namespace SinoNews.Tests;
@@ -14,7 +15,7 @@ internal static class Newsdesk
         var id = by is null ? 0 : (await site.Member(by)).Id;
         return await site.Store(async db =>
         {
-            var article = await new ArticleDesk(db).Draft(words, await db.Users.FindAsync(id), site.Time.Now, default);
+            var article = await new ArticleDesk(db, new LexiconCache()).Draft(words, await db.Users.FindAsync(id), site.Time.Now, default);
             await db.SaveChangesAsync();
             return article.Id;
         });
@@ -26,7 +27,7 @@ internal static class Newsdesk
         var by = await site.Member(colleague);
         await site.Store(async db =>
         {
-            var desk = new ArticleDesk(db);
+            var desk = new ArticleDesk(db, new LexiconCache());
             await act(desk, (await desk.Find(id, default))!, await db.Users.SingleAsync(member => member.Id == by.Id));
             return await db.SaveChangesAsync();
         });

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
+using SinoNews.Names;
 
 namespace SinoNews.Tests;
 
@@ -9,7 +10,7 @@ internal static class Scheduling
     internal static Task<long> Schedule(this SiteUnderTest site, ArticleWords words, DateTime at) => site.Store(async db =>
     {
         var editor = await db.Users.FirstOrDefaultAsync() ?? db.Users.Add(Make.Staff()).Entity;
-        var desk = new ArticleDesk(db);
+        var desk = new ArticleDesk(db, new LexiconCache());
         var article = await desk.Draft(words, editor, site.Time.Now, default);
         await desk.Schedule(article, at, editor, site.Time.Now, default);
         await db.SaveChangesAsync();

@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SinoNews.Articles;
 using SinoNews.Comments;
+using SinoNews.Names;
 using SinoNews.Staff;
 using SinoNews.Storage;
 using SinoNews.Tests.Storage;
@@ -44,6 +45,7 @@ public class SiteUnderTest : WebApplicationFactory<Program>
         ["SinoNews:SiteUrl"] = "http://localhost",
         ["SinoNews:RateLimits:Comments"] = "0",
         ["SinoNews:RateLimits:SignIn"] = "0",
+        ["SinoNews:RateLimits:Search"] = "0",
         ["EnableStaticAssetsDevelopmentCaching"] = "true", // the framework's switch: assets as they are after publishing
     };
 
@@ -103,7 +105,7 @@ public class SiteUnderTest : WebApplicationFactory<Program>
 
     internal async Task<long> Publish(ArticleWords? words = null, DateTime? visibleFrom = null) => await Store(async db =>
     {
-        var desk = new ArticleDesk(db);
+        var desk = new ArticleDesk(db, new LexiconCache());
         var article = await desk.Draft(words ?? Make.Words(), null, Time.Now, default);
         await desk.Publish(article, null, Time.Now, default, visibleFrom);
         await db.SaveChangesAsync();
@@ -114,7 +116,7 @@ public class SiteUnderTest : WebApplicationFactory<Program>
     internal async Task Act(long id, Action<Article, StaffMember> act) => await Store(async db =>
     {
         var editor = await db.Users.FirstOrDefaultAsync() ?? db.Users.Add(Make.Staff()).Entity;
-        act((await new ArticleDesk(db).Find(id, default))!, editor);
+        act((await new ArticleDesk(db, new LexiconCache()).Find(id, default))!, editor);
         return await db.SaveChangesAsync();
     });
 
@@ -155,6 +157,7 @@ public class SiteUnderTest : WebApplicationFactory<Program>
 
     protected override IHost CreateHost(IHostBuilder builder)
     {
+        TestStore.PutInto(DataPath);
         using (ConsoleTap.Into(Console))
             return base.CreateHost(builder);
     }

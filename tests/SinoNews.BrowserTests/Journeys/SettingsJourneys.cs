@@ -50,7 +50,7 @@ public sealed class SettingsJourneys
         await Expect(reader).ToHaveTitleAsync("الرئيسية | مرآة بكين");
         await Expect(reader.GetByRole(AriaRole.Contentinfo).GetByRole(AriaRole.Link, new() { Name = "تلغرام" })).ToHaveAttributeAsync("href", "https://t.me/example");
         var navigation = reader.GetByRole(AriaRole.Navigation, new() { Name = "التنقل" }).GetByRole(AriaRole.Link);
-        await Expect(navigation).ToHaveTextAsync(["الرئيسية", "سياسة", "اقتصاد", "ثقافة", "تاريخ", "علوم وتقنية", "رياضة", "سياحة"]);
+        await Expect(navigation).ToHaveTextAsync(["الرئيسية", "سياسة", "اقتصاد", "ثقافة", "تاريخ", "علوم وتقنية", "رياضة", "سياحة", "معجم الصين"]);
         await navigation.Nth(6).ClickAsync();
         await Expect(reader.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("رياضة");
     }

@@ -80,6 +80,7 @@ public sealed partial class Gallery : Stage
         await Hang();
         await FillTeam();
         await SetFront();
+        await FillSearch();
         for (var i = 1; i <= Web.Pages.Listing.PageSize; i++)
             await Story($"رحلة رقم {i} في جنوب الصين", "travel");
 

@@ -93,6 +93,7 @@ public sealed class NewsSite : WebApplicationFactory<Program>
         builder.UseSetting("SinoNews:SeedsPath", Path.Combine(Repository.Root, "seeds"));
         builder.UseSetting("SinoNews:RateLimits:Comments", _commentsPerMinute.ToString(CultureInfo.InvariantCulture));
         builder.UseSetting("SinoNews:RateLimits:SignIn", "0");
+        builder.UseSetting("SinoNews:RateLimits:Search", "0");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
 
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(_time));

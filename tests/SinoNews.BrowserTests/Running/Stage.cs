@@ -5,7 +5,7 @@ namespace SinoNews.BrowserTests.Running;
 /// <summary>A site and a browser that the tests of a collection share. Without Chromium nothing starts.</summary>
 public class Stage : IAsyncLifetime
 {
-    private const float Patience = 10_000;
+    private const float Patience = 30_000;
 
     private readonly List<NewsSite> _sites = [];
     private IPlaywright? _playwright;

@@ -12,14 +12,19 @@ internal static class MalformedText
         "\u200B", "\u200C", "\u200D", "\u200E", "\u061C", "\u202E", "\u2066", "\u2069", "\uFEFF", "\u00AD", "\u0000", "\u009F",
         "\uFE70", "\uFE71", "\uFC5E", "\uFDFA", "\uFEFB", "\u1100", "\u1161", "\u11A8", "\uD800", "\uDBFF", "\uDC00", "\uDFFF",
         "\uFFFE", "\uFFFF", "\uFDD0", "\uFFFD", "👨", "🏽", "\uFE0F", "\U0001F1E8", "\U000E0067", "\U00020000", "-", ".", "/",
+        "\uFEDF\uFEE0", "\uFB50", "\u0670", "\u202B", "\u2067", "а", "Ω", "かﾞ", "वि", "לא", "وال", "ها", "ات",
     ];
 
     /// <summary>Marks that normalising must sort: plain <see cref="string.Normalize()"/> takes many seconds.</summary>
     internal static string Tower { get; } = "ا" + string.Concat(Enumerable.Repeat("\u0301\u0316", 100_000));
 
-    internal static IEnumerable<string> Samples(int count)
+    internal const int Seed = 20260105;
+
+    internal static IReadOnlyList<string> Trouble => Pieces;
+
+    internal static IEnumerable<string> Samples(int count, int seed = Seed)
     {
-        var random = new Random(20260105);
+        var random = new Random(seed);
         for (var i = 0; i < count; i++)
         {
             var text = new StringBuilder();

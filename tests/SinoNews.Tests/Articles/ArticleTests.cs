@@ -68,6 +68,17 @@ public sealed class ArticleTests
     }
 
     [Fact]
+    public void Marks_of_cards_in_lines_that_show_none_do_not_reach_readers()
+    {
+        var words = Make.Words("زيارة {{بكين}}", standfirst: "إلى {{!بكين}} غدًا");
+        var article = Make.Article(words);
+
+        article.Publish(words, Make.Named(), Make.Staff(), Later);
+
+        Assert.Equal(("زيارة بكين", "إلى بكين غدًا", "إلى بكين غدًا"), (article.Title, article.Standfirst, article.Description));
+    }
+
+    [Fact]
     public void Without_a_standfirst_the_opening_words_describe_the_story() =>
         Assert.Equal("فقرة أولى عن الشاي.", Make.Published().Description);
 

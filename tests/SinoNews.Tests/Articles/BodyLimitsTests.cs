@@ -9,7 +9,7 @@ public sealed class BodyLimitsTests
     {
         var markdown = string.Concat(Enumerable.Repeat("a ب\n", 20_000));
 
-        var (html, text) = BodyPipeline.Render(markdown);
+        var (html, text, _) = BodyPipeline.Render(markdown);
 
         Assert.StartsWith("<p>", html, StringComparison.Ordinal);
         Assert.Equal(markdown.Trim(), text);
@@ -28,7 +28,7 @@ public sealed class BodyLimitsTests
     [MemberData(nameof(Hostile))]
     public void A_text_that_nobody_means_is_shown_as_typed_and_nothing_of_it_is_lost(string markdown)
     {
-        var (html, text) = BodyPipeline.Render(markdown);
+        var (html, text, _) = BodyPipeline.Render(markdown);
 
         Assert.StartsWith("<pre>", html, StringComparison.Ordinal);
         Assert.Equal(markdown.Trim(), text);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
+using SinoNews.Names;
 using SinoNews.Staff;
 using SinoNews.Storage;
 using SinoNews.Tests.Storage;
@@ -155,7 +156,7 @@ public sealed class HomeDeskTests : IAsyncLifetime
     private async Task Act(int story, Action<Article, StaffMember> act)
     {
         await using var db = _store.Open();
-        var article = (await new ArticleDesk(db).Find(_stories[story - 1], default))!;
+        var article = (await new ArticleDesk(db, new LexiconCache()).Find(_stories[story - 1], default))!;
         act(article, await db.Users.FirstAsync());
         await db.SaveChangesAsync();
     }

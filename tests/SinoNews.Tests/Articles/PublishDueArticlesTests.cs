@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
+using SinoNews.Names;
 using SinoNews.Staff;
 using SinoNews.Tests.Storage;
 
@@ -115,7 +116,7 @@ public sealed class PublishDueArticlesTests : IAsyncLifetime
     private async Task<long> Scheduled()
     {
         await using var db = _store.Open();
-        var (desk, editor) = (new ArticleDesk(db), await Editor(db));
+        var (desk, editor) = (new ArticleDesk(db, new LexiconCache()), await Editor(db));
         var article = await desk.Draft(Make.Words(), editor, Make.Now, default);
         await desk.Schedule(article, Due, editor, Make.Now, default);
         await db.SaveChangesAsync();
@@ -131,7 +132,7 @@ public sealed class PublishDueArticlesTests : IAsyncLifetime
     private async Task Edit(long id, Action<Article, StaffMember> act, Func<Task>? before = null)
     {
         await using var db = _store.Open();
-        var article = (await new ArticleDesk(db).Find(id, default))!;
+        var article = (await new ArticleDesk(db, new LexiconCache()).Find(id, default))!;
         act(article, await Editor(db));
         await (before?.Invoke() ?? Task.CompletedTask);
         await db.SaveChangesAsync();

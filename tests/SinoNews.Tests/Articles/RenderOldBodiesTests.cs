@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
+using SinoNews.Names;
 using SinoNews.Tests.Storage;
 
 namespace SinoNews.Tests.Articles;
@@ -15,7 +16,7 @@ public sealed class RenderOldBodiesTests
         await Age(store);
 
         await using var db = store.Open();
-        var render = new RenderOldBodies(db);
+        var render = new RenderOldBodies(db, new ArticleDesk(db, new LexiconCache()));
         Assert.True(await render.Run(default));
         Assert.Equal(1, await db.Set<ArticleBody>().CountAsync(body => body.RenderVersion == 0));
         Assert.True(await render.Run(default));
@@ -40,7 +41,7 @@ public sealed class RenderOldBodiesTests
             var busy = await Assert.ThrowsAsync<SqliteException>(async () => await other.BeginTransactionAsync());
             refused = busy.SqliteErrorCode;
         }));
-        Assert.True(await new RenderOldBodies(db).Run(default));
+        Assert.True(await new RenderOldBodies(db, new ArticleDesk(db, new LexiconCache())).Run(default));
 
         Assert.Equal(5, refused);
     }

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
+using SinoNews.Names;
 
 namespace SinoNews.Tests.Feeds;
 
@@ -73,7 +74,7 @@ public sealed class FeedTests
         var id = await site.Publish(Make.Words("مجدولة"), site.Time.Now.AddMinutes(10));
         await site.Store(async db =>
         {
-            await new ArticleDesk(db).Draft(Make.Words("مسودة"), null, site.Time.Now, default);
+            await new ArticleDesk(db, new LexiconCache()).Draft(Make.Words("مسودة"), null, site.Time.Now, default);
             return await db.SaveChangesAsync();
         });
         Assert.Equal(["باقية"], await Titles());

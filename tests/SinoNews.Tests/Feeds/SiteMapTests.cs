@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
+using SinoNews.Names;
 
 namespace SinoNews.Tests.Feeds;
 
@@ -17,7 +18,7 @@ public sealed class SiteMapTests
         var (first, second) = (await site.Publish(Make.Words("طريق & الحرير"), Make.Now.AddDays(-2)), await site.Publish(Make.Words("الخزف"), Make.Now.AddDays(-1)));
         await site.Store(async db =>
         {
-            var desk = new ArticleDesk(db);
+            var desk = new ArticleDesk(db, new LexiconCache());
             var article = (await desk.Find(first, default))!;
             await desk.Revise(article, Make.Words("طريق & الحرير", "نص صُحّح."), null, Make.Now, default);
             await desk.Publish(article, null, Make.Now, default);

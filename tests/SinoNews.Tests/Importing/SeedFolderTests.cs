@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
 using SinoNews.Importing;
+using SinoNews.Names;
 using SinoNews.Storage;
 using SinoNews.Tests.Storage;
 
@@ -250,7 +251,7 @@ public sealed class SeedFolderTests : IAsyncLifetime
         return await Folder(db).Seed(_folder.Path, TimeZoneInfo.FindSystemTimeZoneById("Asia/Riyadh"), now ?? Make.Now, default);
     }
 
-    private SeedFolder Folder(NewsDb db) => new(db, new ArticleImporter(db, new ArticleDesk(db)), _heard.For<SeedFolder>());
+    private SeedFolder Folder(NewsDb db) => new(db, new ArticleImporter(db, new ArticleDesk(db, new LexiconCache())), _heard.For<SeedFolder>());
 
     private async Task<Article> Only()
     {
@@ -263,7 +264,7 @@ public sealed class SeedFolderTests : IAsyncLifetime
     {
         await using var db = _store.Open();
         var editor = db.Users.Add(Make.Staff()).Entity;
-        var desk = new ArticleDesk(db);
+        var desk = new ArticleDesk(db, new LexiconCache());
         var article = await desk.Find((await db.Articles.SingleAsync()).Id, default);
         await act(desk, article!, editor);
         await db.SaveChangesAsync();

@@ -162,7 +162,7 @@ public sealed class SeedPageTests
     public void A_plain_page_shows_exactly_what_it_says(string paragraph)
     {
         var page = SeedPage.Parse(Lines(Headline, "0", First, paragraph, Second), null);
-        var (html, text) = BodyPipeline.Render(page.Markdown);
+        var (html, text, _) = BodyPipeline.Render(page.Markdown);
 
         Assert.Equal([First, paragraph, Second], text.Split('\n'));
         Assert.Equal(3, html.Split("</p>").Length - 1);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
 using SinoNews.Media;
+using SinoNews.Names;
 using SinoNews.Staff;
 
 namespace SinoNews.Tests.Media;
@@ -85,7 +86,7 @@ public sealed class PictureDeskTests
     {
         using var library = await Library.New();
         var picture = await library.Added(Photographs.Jpeg());
-        await library.Store(async db => await new ArticleDesk(db).Draft(Make.Words(body: picture.Markdown.Replace("![]", "![وصف]", StringComparison.Ordinal)), null, Make.Now, default));
+        await library.Store(async db => await new ArticleDesk(db, new LexiconCache()).Draft(Make.Words(body: picture.Markdown.Replace("![]", "![وصف]", StringComparison.Ordinal)), null, Make.Now, default));
 
         Assert.IsType<PictureAct.InUse>(await Delete(library, picture));
     }
@@ -183,7 +184,7 @@ public sealed class PictureDeskTests
 
     private static Task<int> Revise(Library library, long story, string body, bool publish) => library.Store(async db =>
     {
-        var desk = new ArticleDesk(db);
+        var desk = new ArticleDesk(db, new LexiconCache());
         var article = (await desk.Find(story, default))!;
         await desk.Revise(article, Make.Words(body: body), null, Make.Now, default);
         if (publish)

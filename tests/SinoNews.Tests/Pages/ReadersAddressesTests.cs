@@ -1,5 +1,6 @@
 using System.Text;
 using SinoNews.Articles;
+using SinoNews.Names;
 
 namespace SinoNews.Tests.Pages;
 
@@ -23,6 +24,8 @@ public sealed class ReadersAddressesTests(SiteUnderTest site) : IClassFixture<Si
     [InlineData("/about")]
     [InlineData("/privacy")]
     [InlineData("/corrections")]
+    [InlineData("/search")]
+    [InlineData("/search?q=الصين")]
     public async Task A_page_of_the_contract_is_there(string path)
     {
         using var reader = site.Reader();
@@ -133,7 +136,7 @@ public sealed class ReadersAddressesTests(SiteUnderTest site) : IClassFixture<Si
         var later = await site.Publish(Make.Words("مادة الغد", tags: ["سر"]), site.Time.Now.AddDays(1));
         var draft = await site.Store(async db =>
         {
-            var article = await new ArticleDesk(db).Draft(Make.Words("مسودة سرية"), null, site.Time.Now, default);
+            var article = await new ArticleDesk(db, new LexiconCache()).Draft(Make.Words("مسودة سرية"), null, site.Time.Now, default);
             await db.SaveChangesAsync();
             return article.Id;
         });

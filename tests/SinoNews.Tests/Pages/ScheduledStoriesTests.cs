@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
+using SinoNews.Names;
 
 namespace SinoNews.Tests.Pages;
 
@@ -44,7 +45,7 @@ public sealed class ScheduledStoriesTests
         var id = await site.Schedule(Make.Words(Title, section: 2, tags: ["قطارات"]), Make.Now.AddMilliseconds(500));
         await site.Store(async db =>
         {
-            var desk = new ArticleDesk(db);
+            var desk = new ArticleDesk(db, new LexiconCache());
             var later = Make.Words("عنوان لم يُنشر", "نص لم يُنشر", section: 3, tags: ["وسم لم يُنشر"], standfirst: "مقدمة لم تُنشر", author: "سامي");
             await desk.Revise((await desk.Find(id, default))!, later with { Source = "مصدر لم يُنشر", SeoTitle = "عنوان بحث لم يُنشر", Kicker = "تمهيد لم يُنشر" }, await db.Users.FirstAsync(), site.Time.Now, default);
             return await db.SaveChangesAsync();

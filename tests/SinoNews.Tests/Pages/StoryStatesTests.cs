@@ -1,4 +1,5 @@
 using SinoNews.Articles;
+using SinoNews.Names;
 using SinoNews.Staff;
 
 namespace SinoNews.Tests.Pages;
@@ -99,7 +100,7 @@ public sealed class StoryStatesTests(SiteUnderTest site) : IClassFixture<SiteUnd
         };
         var id = await site.Store(async db =>
         {
-            var story = await new ArticleDesk(db).Draft(Words, null, now, default);
+            var story = await new ArticleDesk(db, new LexiconCache()).Draft(Words, null, now, default);
             await db.SaveChangesAsync();
             return story.Id;
         });

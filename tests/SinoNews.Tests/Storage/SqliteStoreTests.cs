@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
+using SinoNews.Names;
 using SinoNews.Storage;
 
 namespace SinoNews.Tests.Storage;
@@ -74,7 +75,7 @@ public sealed class SqliteStoreTests
         using var store = await TestStore.New();
         var id = await store.Publish(Make.Words());
         await using NewsDb one = store.Open(), other = store.Open();
-        var (mine, theirs) = (await new ArticleDesk(one).Find(id, default), await new ArticleDesk(other).Find(id, default));
+        var (mine, theirs) = (await new ArticleDesk(one, new LexiconCache()).Find(id, default), await new ArticleDesk(other, new LexiconCache()).Find(id, default));
         theirs!.Revise(Make.Words("الأول"), Make.Named(), null, Make.Now);
         await other.SaveChangesAsync();
         mine!.Withdraw("سبب", Make.Staff(), Make.Now);

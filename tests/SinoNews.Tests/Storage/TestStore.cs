@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using SinoNews.Articles;
+using SinoNews.Names;
 using SinoNews.Storage;
 using SinoNews.Web.Setup;
 
@@ -31,6 +32,14 @@ internal sealed class TestStore : IDisposable
         return store;
     }
 
+    /// <summary>Puts a store without anything in it into a data folder that has none: sites then need not make each its own.</summary>
+    internal static void PutInto(string folder)
+    {
+        var path = System.IO.Path.Combine(Directory.CreateDirectory(folder).FullName, "sinonews.db");
+        if (!File.Exists(path))
+            File.WriteAllBytes(path, Template.Value.GetAwaiter().GetResult());
+    }
+
     /// <summary>A data folder without a store.</summary>
     internal static TestStore None() => new();
 
@@ -50,7 +59,7 @@ internal sealed class TestStore : IDisposable
     internal async Task<long> Publish(ArticleWords words, DateTime? visibleFrom = null)
     {
         await using var db = Open();
-        var desk = new ArticleDesk(db);
+        var desk = new ArticleDesk(db, new LexiconCache());
         var article = await desk.Draft(words, null, Make.Now, default);
         await desk.Publish(article, null, Make.Now, default, visibleFrom);
         await db.SaveChangesAsync();

@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 using SinoNews.Articles;
 using SinoNews.Comments;
 using SinoNews.Comments.Desk;
+using SinoNews.Names;
 using SinoNews.Staff;
+using SinoNews.Tests.Names;
 
 namespace SinoNews.Tests.Pages.Newsroom;
 
@@ -26,6 +28,14 @@ public sealed class RoutesTests(SiteUnderTest site) : IClassFixture<SiteUnderTes
         ["/newsroom/media/1"] = Permissions.Write,
         ["/newsroom/media/1/replace"] = Permissions.Publish,
         ["/newsroom/media/1/delete"] = Permissions.Publish,
+        ["/newsroom/names"] = Permissions.Publish,
+        ["/newsroom/names/new"] = Permissions.Publish,
+        ["/newsroom/names/1"] = Permissions.Publish,
+        ["/newsroom/names/spellings"] = Permissions.Publish,
+        ["/newsroom/names/import"] = Permissions.Publish,
+        ["/newsroom/names/import/1"] = Permissions.Publish,
+        ["/newsroom/names.csv"] = Permissions.Publish,
+        ["/newsroom/names.json"] = Permissions.Publish,
         ["/newsroom/home"] = Permissions.Publish,
         ["/newsroom/home/flags"] = Permissions.Publish,
         ["/newsroom/articles/1/revisions"] = Permissions.Publish,
@@ -66,6 +76,7 @@ public sealed class RoutesTests(SiteUnderTest site) : IClassFixture<SiteUnderTes
         ["/newsroom/staff/sign-ins"] = Permissions.Administer,
         ["/newsroom/authors"] = Permissions.Publish,
         ["/newsroom/authors/1"] = Permissions.Publish,
+        ["/newsroom/search"] = Permissions.Publish,
     };
 
     [Fact]
@@ -156,6 +167,8 @@ public sealed class RoutesTests(SiteUnderTest site) : IClassFixture<SiteUnderTes
             await site.Picture(await site.Member("ليلى"));
             var comment = await site.Waiting(id);
             await site.Bulk(StoryBulkAct.AddTag, "وسم", id);
+            await site.AddEntry(Glossary.Beijing);
+            await site.Name((desk, by) => desk.Receive("names.json", GlossaryFile.Read(GlossaryFile.WriteJson([Glossary.Shanghai])), by, site.Time.Now, default));
             await site.Services.GetRequiredService<BulkDesk>().Prepare([(comment, 0)], ModerationAct.Approve, null, await site.Member("ليلى"), site.Time.Now, default);
         }
         var paths = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
+using SinoNews.Names;
 using SinoNews.Staff;
 
 namespace SinoNews.Tests.Pages.Newsroom;
@@ -68,7 +69,7 @@ public sealed class StoryActionsTests(SiteUnderTest site) : IClassFixture<SiteUn
         site.Time.Advance(TimeSpan.FromDays(2));
         await site.Store(async db =>
         {
-            var desk = new ArticleDesk(db);
+            var desk = new ArticleDesk(db, new LexiconCache());
             await desk.Publish((await desk.Find(id, default))!, null, site.Time.Now, default);
             return await db.SaveChangesAsync();
         });

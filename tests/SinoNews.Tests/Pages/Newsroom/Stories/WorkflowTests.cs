@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
+using SinoNews.Names;
 using SinoNews.Staff;
 using static SinoNews.Tests.Pages.Newsroom.Stories.Desk;
 
@@ -141,7 +142,7 @@ public sealed class WorkflowTests(SiteUnderTest site) : IClassFixture<SiteUnderT
         "in review" => site.Act(id, (article, by) => article.SubmitForReview(by, site.Time.Now)),
         "scheduled" => site.Store(async db =>
         {
-            var desk = new ArticleDesk(db);
+            var desk = new ArticleDesk(db, new LexiconCache());
             await desk.Schedule((await desk.Find(id, default))!, site.Time.Now.AddDays(2), db.Users.First(), site.Time.Now, default);
             return await db.SaveChangesAsync();
         }),
@@ -153,7 +154,7 @@ public sealed class WorkflowTests(SiteUnderTest site) : IClassFixture<SiteUnderT
 
     private Task<int> Publish(long id) => site.Store(async db =>
     {
-        var desk = new ArticleDesk(db);
+        var desk = new ArticleDesk(db, new LexiconCache());
         await desk.Publish((await desk.Find(id, default))!, null, site.Time.Now, default);
         return await db.SaveChangesAsync();
     });
