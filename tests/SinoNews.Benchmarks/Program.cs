@@ -2,7 +2,13 @@ using System.CommandLine;
 using SinoNews.Benchmarks;
 using SinoNews.Benchmarks.Media;
 using SinoNews.Benchmarks.Moderation;
+using SinoNews.Benchmarks.Search;
 using SinoNews.Benchmarks.Stories;
+using SinoNews.Benchmarks.Words;
 
 // Every claim about speed in this repository comes from one of these commands.
-return await new RootCommand("SinoNews: what it costs, measured.") { Start.Command(), CommentsBenchmark.Command(), PicturesBenchmark.Command(), StoryBenchmark.Command() }.Parse(args).InvokeAsync();
+return await new RootCommand("SinoNews: what it costs, measured.")
+{
+    Start.Command(), CommentsBenchmark.Command(), PicturesBenchmark.Command(), StoryBenchmark.Command(),
+    RecallBenchmark.Command(), RelevanceBenchmark.Command(), SearchBenchmark.Command(),
+}.Parse(args).InvokeAsync();
