@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
@@ -175,6 +176,8 @@ public class SiteUnderTest : WebApplicationFactory<Program>
             services.AddSingleton<TimeProvider>(Time);
             services.ConfigureDbContext<NewsDb>(options => options.AddInterceptors(Sql));
             services.AddSingleton<IStartupFilter, RequestCircumstances>();
+            // The slowness of a password is the framework's affair, and a tenth of the whole run.
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 10);
         });
     }
 

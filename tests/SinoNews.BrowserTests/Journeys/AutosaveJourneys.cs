@@ -22,7 +22,7 @@ public sealed class AutosaveJourneys
     [InlineData(false)]
     public async Task A_dead_server_and_a_closed_tab_lose_no_word(bool saved)
     {
-        var site = _writers.Open(new NewsSite());
+        var site = await _writers.Open(new NewsSite());
         var writer = await site.Recruit("كاتبة الليل", "night@example.org", Roles.Editor);
         await using var window = await _writers.Visitor(address: site.Address);
         var page = await window.NewPageAsync();
@@ -41,7 +41,7 @@ public sealed class AutosaveJourneys
         await page.Says("تعذّر الحفظ: النص محفوظ في هذا المتصفح");
         Assert.Equal("beforeunload", await CloseAsked(page));
 
-        _writers.Open(successor);
+        await _writers.Open(successor);
         page = await window.NewPageAsync();
         await page.GotoAsync(address);
         await page.Shows("local");

@@ -43,7 +43,7 @@ public sealed class DraftJourneys
     [SkippableFact]
     public async Task A_refused_and_a_lost_post_keep_the_draft()
     {
-        var site = _newsroom.Open(new NewsSite(commentsPerMinute: 1));
+        var site = await _newsroom.Open(new NewsSite(commentsPerMinute: 1));
         var story = await _newsroom.Story();
         await using var window = await _newsroom.Visitor(address: site.Address);
         var page = await window.NewPageAsync();

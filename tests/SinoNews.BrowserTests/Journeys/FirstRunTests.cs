@@ -21,7 +21,7 @@ public sealed class FirstRunTests
     [InlineData(false)]
     public async Task The_set_up_link_makes_the_first_admin_by_keyboard_alone(bool scripts)
     {
-        var site = _newsroom.Open(new NewsSite());
+        var site = await _newsroom.Open(new NewsSite());
         var link = await site.SetupLink();
         await using var window = await _newsroom.Visitor(scripts, site.Address);
         var page = await window.NewPageAsync();

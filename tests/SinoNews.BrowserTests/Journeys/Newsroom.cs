@@ -27,7 +27,7 @@ public sealed class Newsroom : Stage
     protected override async Task Prepare()
     {
         Editor = await Site.Recruit("يوسف المحرر", "yusuf@example.org", Roles.Editor);
-        AsInProduction = Open(new NewsSite("Staging"));
+        AsInProduction = await Open(new NewsSite("Staging"));
         Admin = await Site.Recruit("هدى المديرة", "huda@example.org", Roles.Admin);
     }
 }

@@ -25,7 +25,7 @@ public sealed class PublishingJourneys
     [SkippableFact]
     public async Task A_scheduled_story_appears_at_its_minute_once_everywhere()
     {
-        var site = _writers.Open(new NewsSite());
+        var site = await _writers.Open(new NewsSite());
         var writer = await site.Recruit("كاتب المواعيد", "times@example.org", Roles.Editor);
         await using var window = await _writers.Visitor(scripts: false, site.Address);
         await using var readers = await _writers.Visitor(scripts: false, site.Address);

@@ -20,7 +20,7 @@ public sealed class SettingsJourneys
     [SkippableFact]
     public async Task Without_scripts_the_site_is_renamed_and_given_a_section_and_a_reader_sees_both()
     {
-        var site = _newsroom.Open(new NewsSite());
+        var site = await _newsroom.Open(new NewsSite());
         await using var desks = await _newsroom.Visitor(scripts: false, site.Address);
         var admin = await desks.NewPageAsync();
         await admin.SignIn(await site.Recruit("ريم المديرة", "reem@example.org", Roles.Admin));

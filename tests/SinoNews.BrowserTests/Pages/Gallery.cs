@@ -84,7 +84,7 @@ public sealed partial class Gallery : Stage
         for (var i = 1; i <= Web.Pages.Listing.PageSize; i++)
             await Story($"رحلة رقم {i} في جنوب الصين", "travel");
 
-        var newborn = Open(new NewsSite());
+        var newborn = await Open(new NewsSite());
         SetupLink = newborn.Address + await newborn.SetupLink();
 
         (_signedIn, _authorIsIn) = (await SignIn(Admin), await SignIn(Writer));

@@ -12,9 +12,12 @@ namespace SinoNews.BrowserTests.Running;
 /// <summary>Someone of the newsroom with whom a test can sign in.</summary>
 public sealed record Colleague(string Name, string Email, string Password, string Role);
 
-/// <summary>The whole site on a port of its own, over an empty data folder and the repository's seeds.</summary>
+/// <summary>The whole site on a port of its own, as its first start leaves it: with the repository's seeds and without an admin.</summary>
 public sealed class NewsSite : WebApplicationFactory<Program>
 {
+    // One first start for the whole run; every other site begins with a copy of what it left.
+    private static readonly Lazy<Task<IReadOnlyDictionary<string, byte[]>>> FirstStart = new(StartFirst);
+
     private readonly ForwardClock _time = new();
     private readonly string _data;
     private readonly string _environment;
@@ -36,7 +39,17 @@ public sealed class NewsSite : WebApplicationFactory<Program>
     /// <summary>Where it answers, such as http://127.0.0.1:40123, without a slash at the end.</summary>
     public string Address { get; private set; } = "";
 
-    public void Start()
+    public async Task Start()
+    {
+        if (!Directory.EnumerateFileSystemEntries(_data).Any())
+        {
+            foreach (var (name, bytes) in await FirstStart.Value)
+                await File.WriteAllBytesAsync(Path.Combine(_data, name), bytes);
+        }
+        Answer();
+    }
+
+    private void Answer()
     {
         StartServer();
         Address = ClientOptions.BaseAddress.GetLeftPart(UriPartial.Authority);
@@ -77,6 +90,18 @@ public sealed class NewsSite : WebApplicationFactory<Program>
     {
         var token = await Within((services, clock) => services.GetRequiredService<Recruiting>().Invite(clock.Now, default));
         return $"/newsroom/setup?token={token}";
+    }
+
+    private static async Task<IReadOnlyDictionary<string, byte[]>> StartFirst()
+    {
+        await using var first = new NewsSite();
+        first.Answer();
+        var successor = await first.Stop();
+        var left = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var file in new DirectoryInfo(first._data).EnumerateFiles("sinonews.db*"))
+            left[file.Name] = await File.ReadAllBytesAsync(file.FullName);
+        await successor.DisposeAsync();
+        return left;
     }
 
     public override async ValueTask DisposeAsync()

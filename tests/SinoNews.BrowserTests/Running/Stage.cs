@@ -18,7 +18,7 @@ public class Stage : IAsyncLifetime
     {
         if (Chromium.Path is null)
             return;
-        Site = Open(new NewsSite());
+        Site = await Open(new NewsSite());
         _playwright = await Playwright.CreateAsync();
         Browser = await Chromium.Launch(_playwright);
         await Prepare();
@@ -51,10 +51,10 @@ public class Stage : IAsyncLifetime
     }
 
     /// <summary>Starts a site, which stops with the stage.</summary>
-    public NewsSite Open(NewsSite site)
+    public async Task<NewsSite> Open(NewsSite site)
     {
         _sites.Add(site);
-        site.Start();
+        await site.Start();
         return site;
     }
 

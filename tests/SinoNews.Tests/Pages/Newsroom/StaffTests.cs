@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using SinoNews.Staff;
+using SinoNews.Storage;
 
 namespace SinoNews.Tests.Pages.Newsroom;
 
@@ -108,21 +110,18 @@ public sealed class StaffTests
         Assert.Equal(302, (await site.Stranger().SignIn(mine, SiteUnderTest.Password)).Code);
     }
 
+    // Below the pages: a request that comes a moment later finds its session ended, and is sent to the sign-in.
     [Fact]
     public async Task Of_two_admins_who_disable_each_other_at_once_one_remains()
     {
         await using var site = new SiteUnderTest();
         var emails = new[] { await site.Recruit(Roles.Admin), await site.Recruit(Roles.Admin) };
-        using var one = site.Stranger();
-        using var other = site.Stranger();
-        await one.SignIn(emails[0], SiteUnderTest.Password);
-        await other.SignIn(emails[1], SiteUnderTest.Password);
-        await one.Get("/newsroom/staff");
-        await other.Get("/newsroom/staff");
+        var (one, other) = (await site.MemberAt(emails[0]), await site.MemberAt(emails[1]));
 
-        var answers = await Task.WhenAll(one.Does(site, "disable", emails[1]), other.Does(site, "disable", emails[0]));
+        var rulings = await Task.WhenAll(Disable(site, one, by: other), Disable(site, other, by: one));
 
-        Assert.Equal([303, 409], answers.Select(answer => answer.Code).Order());
+        Assert.Single(rulings.OfType<StaffRuling.Done>());
+        Assert.Equal(StaffRefusal.LastAdmin, Assert.Single(rulings.OfType<StaffRuling.Refused>()).Why);
         Assert.Equal(1, await site.Store(db => db.Users.CountAsync(member => member.DisabledAt == null)));
     }
 
@@ -185,6 +184,13 @@ public sealed class StaffTests
         using var editor = await site.Staff(Roles.Editor);
         Assert.DoesNotContain("سجل الإدارة", (await editor.Get("/newsroom/log")).Text(".tabs"), StringComparison.Ordinal);
         Assert.NotNull((await editor.Get("/newsroom/log")).Page.QuerySelector(".bar nav a[href='/newsroom/authors']"));
+    }
+
+    private static async Task<StaffRuling> Disable(SiteUnderTest site, StaffMember member, StaffMember by)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<NewsDb>().Attach(by);
+        return await scope.ServiceProvider.GetRequiredService<StaffDesk>().Disable(member.Id, by, site.Time.Now, default);
     }
 
     private static async Task<(int Code, string? Location)> CodeAndPlace(Task<Answer> answer) => ((await answer).Code, (await answer).Location);
