@@ -19,6 +19,11 @@ internal enum Script
 /// <summary>Asked of folded text, where each digit is ASCII and no mark is left.</summary>
 internal static class Scripts
 {
+    // Nearly all of a text: every word that is indexed is walked through here.
+    private const int TableSize = 0x700;
+
+    private static readonly Script[] Table = [.. Enumerable.Range(0, TableSize).Select(c => Of(new Rune(c)))];
+
     internal static Script Of(Rune rune)
     {
         if (rune.IsAscii) return OfAscii((char)rune.Value);
@@ -29,6 +34,12 @@ internal static class Scripts
     /// <summary>The script of the character at an index of well-formed text, and its length.</summary>
     internal static Script At(string text, int index, out int length)
     {
+        if (text[index] < TableSize)
+        {
+            length = 1;
+            return Table[text[index]];
+        }
+
         Rune.DecodeFromUtf16(text.AsSpan(index), out var rune, out length);
         return Of(rune);
     }

@@ -16,14 +16,14 @@ public static class Tokens
     public static IReadOnlyList<Token> Of(string text)
     {
         var folded = FoldedText.Of(text);
-        var tokens = new List<Token>();
+        var tokens = new List<Token>(folded.Text.Length / 4);
         var before = Script.None;
         for (var at = 0; at < folded.Text.Length;)
         {
             var script = Scripts.At(folded.Text, at, out var length);
             var end = EndOf(script, folded.Text, at, length);
             if (script != Script.None && !IsPrefix(folded.Text, before, script, at, end))
-                tokens.Add(TokenOf(folded, at, end));
+                tokens.Add(TokenOf(script, folded, at, end));
             before = script;
             at = end;
         }
@@ -65,10 +65,11 @@ public static class Tokens
         && end < text.Length && Scripts.At(text, end, out _) is not (Script.None or Script.Arabic or Script.Han)
         && (end - at == 1 || Affixes.IsPrefix(text.AsSpan(at, end - at)));
 
-    private static Token TokenOf(FoldedText folded, int at, int end)
+    private static Token TokenOf(Script script, FoldedText folded, int at, int end)
     {
         var start = folded.Start(at);
-        var word = folded.Text[at..end].Replace(",", "", StringComparison.Ordinal);
+        var word = folded.Text[at..end];
+        if (script is not Script.Arabic) word = word.Replace(",", "", StringComparison.Ordinal);
         return new Token(word, start, folded.End(end - 1) - start);
     }
 }

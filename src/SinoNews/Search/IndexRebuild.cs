@@ -13,7 +13,7 @@ public sealed record IndexProgress(int Done, int All, bool IsComplete);
 public sealed class IndexRebuild(NewsDb db)
 {
     /// <summary>Stories of one transaction: nobody's save waits for more.</summary>
-    private const int AtOnce = 50;
+    private const int AtOnce = 100;
 
     public IndexProgress Progress()
     {

@@ -17,7 +17,9 @@ public static class SqliteStore
             .UseSqlite(
                 new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = BusySeconds }.ToString(),
                 sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
-            .AddInterceptors(new Pragmas(), new IndexAtCommit());
+            .AddInterceptors(new Pragmas(), new IndexAtCommit())
+            // Said of upgrades that a crash may leave half done: ours work on a copy (StoreUpgrade).
+            .ConfigureWarnings(warnings => warnings.Ignore(SqliteEventId.TableRebuildPendingWarning, RelationalEventId.NonTransactionalMigrationOperationWarning));
 
     /// <summary>
     /// For the one writer: room for the pages that every insert touches (there are a dozen indexes), what an act may take

@@ -41,7 +41,7 @@ internal static class SearchBenchmark
             $"""
 
             {size:N0} stories; ms
-            indexing a story, fifty a transaction: {indexing.Mean:F2} (processor {indexing.Processor:F2}; p99 of the transactions {indexing.P99:F2}), all in {indexing.Whole:F0} s   {Reference.Indexing.Judge(indexing.Mean, size)}
+            indexing a story, a hundred a transaction: {indexing.Mean:F2} (processor {indexing.Processor:F2}; p99 of the transactions {indexing.P99:F2}), all in {indexing.Whole:F0} s   {Reference.Indexing.Judge(indexing.Mean, size)}
             size: {indexing.Bytes / 1e6:F0} MB, {indexing.Bytes / (double)size:F0} bytes a story (postings of words {IndexSize.Postings(store, "ArticleIndex") / 1e6:F0} MB, of titles {IndexSize.Postings(store, "TitleIndex") / 1e6:F0}); the texts {IndexSize.Texts(store) / 1e6:F0} MB
             """));
         var lines = await new Asking(store, Probes.Of(store, size), rounds).All(ct);
