@@ -1,48 +1,51 @@
 using SinoNews.Search;
-using SinoNews.Storage;
 
 namespace SinoNews.Web.Background;
 
-/// <summary>Indexes what an upgrade, another analyser or a kill left to index, step by step while the site serves.</summary>
+/// <summary>
+/// Indexes what an upgrade, another analyser or a kill left to index, step by step while the site serves. It looks every
+/// minute, so that it also ends what a command began.
+/// </summary>
 public sealed class IndexStories(IServiceScopeFactory scopes, TimeProvider time, ILogger<IndexStories> log) : BackgroundService
 {
     private const int Told = 5000;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    private bool _isChecked;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        try
+        using var ticks = new PeriodicTimer(TimeSpan.FromMinutes(1), time);
+        do
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var rebuild = scope.ServiceProvider.GetRequiredService<IndexRebuild>();
-            var progress = await rebuild.Begin(always: false, stoppingToken);
-            if (progress is { IsComplete: false, All: > 0 })
-                log.LogInformation("Indexing {Stories} stories for the search", progress.All - progress.Done);
-            while (!progress.IsComplete)
-                progress = Tell(progress.Done, await Step(rebuild, progress, stoppingToken));
+            try
+            {
+                await Round(stoppingToken);
+            }
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            {
+                log.LogError(exception, "The search's index could not be completed and is tried again in a minute");
+            }
         }
-        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-        {
-            log.LogError(exception, "The search's index could not be completed and waits for the next start");
-        }
+        while (await ticks.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task<IndexProgress> Step(IndexRebuild rebuild, IndexProgress before, CancellationToken ct)
+    private async Task Round(CancellationToken ct)
     {
-        try
-        {
-            return await rebuild.Step(ct);
-        }
-        catch (Exception exception) when (NewsDb.IsBusy(exception))
-        {
-            await Task.Delay(Patience, time, ct);
-            return before;
-        }
+        await using var scope = scopes.CreateAsyncScope();
+        var rebuild = scope.ServiceProvider.GetRequiredService<IndexRebuild>();
+        // Whether every story is there is counted at the start only.
+        if (_isChecked && rebuild.Progress().IsComplete)
+            return;
+        IndexProgress? before = null;
+        await rebuild.Complete(always: false, progress => before = Tell(before, progress), ct);
+        _isChecked = true;
     }
 
-    private IndexProgress Tell(int before, IndexProgress now)
+    private IndexProgress Tell(IndexProgress? before, IndexProgress now)
     {
-        if ((now.IsComplete && now.All > 0) || before / Told != now.Done / Told)
+        if (before is null && now is { IsComplete: false, All: > 0 })
+            log.LogInformation("Indexing {Stories} stories for the search", now.All - now.Done);
+        else if (before is not null && ((now.IsComplete && now.All > 0) || before.Done / Told != now.Done / Told))
             log.LogInformation("Indexed {Done} of {Stories} stories for the search", now.Done, now.All);
         return now;
     }

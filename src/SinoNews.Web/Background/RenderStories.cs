@@ -8,6 +8,9 @@ namespace SinoNews.Web.Background;
 /// </summary>
 public sealed class RenderStories(IServiceScopeFactory scopes, TimeProvider time, ILogger<RenderStories> log) : BackgroundService
 {
+    // Of the machine, not of the site's clock: other writers get their turn between two stories.
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(5);
+
     private bool _failing;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -33,7 +36,10 @@ public sealed class RenderStories(IServiceScopeFactory scopes, TimeProvider time
         var rendered = 0;
         await using var scope = scopes.CreateAsyncScope();
         while (await scope.ServiceProvider.GetRequiredService<RenderOldBodies>().Run(ct))
+        {
             rendered++;
+            await Task.Delay(Breath, ct);
+        }
         if (rendered > 0)
             log.LogInformation("Rendered {Stories} stories anew", rendered);
     }

@@ -15,16 +15,16 @@ public static class SearchVerbs
 
     private static async Task<int> Rebuild(IndexRebuild rebuild, CancellationToken ct)
     {
-        var progress = await rebuild.Begin(always: true, ct);
         var told = -1;
-        while (!progress.IsComplete)
-        {
-            progress = await rebuild.Step(ct);
-            var percent = progress.All == 0 ? 100 : (int)(100L * progress.Done / progress.All);
-            if (percent / 5 != told / 5 || progress.IsComplete)
-                Console.WriteLine($"{progress.Done:N0} of {progress.All:N0} stories ({percent} %)");
-            told = percent;
-        }
+        await rebuild.Complete(always: true, progress => told = Tell(told, progress), ct);
         return 0;
+    }
+
+    private static int Tell(int told, IndexProgress progress)
+    {
+        var percent = progress.All == 0 ? 100 : (int)(100L * progress.Done / progress.All);
+        if (percent / 5 != told / 5 || progress.IsComplete)
+            Console.WriteLine($"{progress.Done:N0} of {progress.All:N0} stories ({percent} %)");
+        return percent;
     }
 }

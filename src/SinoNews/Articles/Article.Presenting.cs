@@ -62,6 +62,7 @@ public sealed partial class Article
     private void ShowMentions(ArticleWords words, Lexicon lexicon)
     {
         var wanted = lexicon.MentionsIn($"{words.Kicker}\n{words.Title}\n{words.Standfirst}\n{Body!.Text}").GroupBy(mention => mention.Entry.Id).ToList();
+        var misspelt = HouseStyle.Misspelt(words, lexicon);
         _mentions.RemoveAll(shown => !wanted.Exists(mentions => mentions.Key == shown.EntryId));
         foreach (var (position, mentions) in wanted.Index())
         {
@@ -69,7 +70,7 @@ public sealed partial class Article
             if (shown is null)
                 _mentions.Add(shown = new ArticleMention(mentions.Key));
             shown.Show(position, VisibleFrom);
-            shown.Spell(mentions.Any(mention => mention.IsRejected));
+            shown.Spell(misspelt.Contains(mentions.Key));
         }
     }
 

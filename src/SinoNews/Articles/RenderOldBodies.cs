@@ -15,23 +15,28 @@ public sealed class RenderOldBodies(NewsDb db, ArticleDesk desk)
     {
         db.ChangeTracker.Clear();
         // Asked every few seconds: writers need not wait for the answer.
-        if (!await db.Set<ArticleBody>().AnyAsync(body => body.RenderVersion < BodyPipeline.Version, ct))
+        if (await Next(ct) is null)
             return false;
         // Held from the look at the words to the save: no others are published in between. One story, so not for long.
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var old = await (
-            from body in db.Set<ArticleBody>()
-            join article in db.Articles on body.ArticleId equals article.Id
-            join revision in db.Revisions on new { article.Id, Number = article.LiveRevision ?? article.LatestRevision } equals new { Id = revision.ArticleId, revision.Number }
-            where body.RenderVersion < BodyPipeline.Version
-            orderby body.RenderVersion, body.ArticleId
-            select new { body.ArticleId, revision.Words }).AsNoTracking().FirstOrDefaultAsync(ct);
-        if (old is null)
+        if (await Next(ct) is not { } id)
             return false;
-        var story = await db.Articles.Include(article => article.Body).Include(article => article.Mentions).SingleAsync(article => article.Id == old.ArticleId, ct);
-        story.RenderAnew(old.Words, await desk.Shown(old.Words, ct));
-        await db.SaveChangesAsync(ct);
+        var words = await (
+            from article in db.Articles
+            join revision in db.Revisions on new { article.Id, Number = article.LiveRevision ?? article.LatestRevision } equals new { Id = revision.ArticleId, revision.Number }
+            where article.Id == id
+            select revision.Words).AsNoTracking().SingleOrDefaultAsync(ct);
+        if (words is not null) // else it was deleted since
+        {
+            var story = await db.Articles.Include(article => article.Body).Include(article => article.Mentions).SingleAsync(article => article.Id == id, ct);
+            story.RenderAnew(words, await desk.Shown(words, ct));
+            await db.SaveChangesAsync(ct);
+        }
+        db.IsRendered(id);
         await transaction.CommitAsync(ct);
         return true;
     }
+
+    private async Task<long?> Next(CancellationToken ct) => db.StaleBody() ?? await db.Set<ArticleBody>().Where(body => body.RenderVersion < BodyPipeline.Version)
+        .OrderBy(body => body.RenderVersion).ThenBy(body => body.ArticleId).Select(body => (long?)body.ArticleId).FirstOrDefaultAsync(ct);
 }

@@ -91,7 +91,8 @@ internal static class EntryCheck
         new[] { ("Variants", words.Spellings.Count), (nameof(words.SeeAlso), words.SeeAlso.Count), (nameof(words.Tags), words.Tags.Count) }
             .Where(list => list.Item2 > EntryWords.MostOfEach).Select(list => new EntryProblem(EntryFault.TooMany, list.Item1, Most(EntryWords.MostOfEach)))
             .Concat(words.Tags.Where(tag => tag.Contains('|', StringComparison.Ordinal)).Select(tag => new EntryProblem(EntryFault.BarInList, nameof(words.Tags), tag)))
-            .Concat(words.Tags.Concat(words.SeeAlso).Any(line => line.Length > EntryWords.MaxName) ? [new EntryProblem(EntryFault.TooLong, nameof(words.Tags), Most(EntryWords.MaxName))] : []);
+            .Concat(new[] { (nameof(words.SeeAlso), words.SeeAlso), (nameof(words.Tags), words.Tags) }
+                .Where(list => list.Item2.Any(line => line.Length > EntryWords.MaxName)).Select(list => new EntryProblem(EntryFault.TooLong, list.Item1, Most(EntryWords.MaxName))));
 
     private static bool IsArabic(string text) => text.EnumerateRunes().Any(rune => Scripts.Of(rune) == Script.Arabic);
 

@@ -25,25 +25,30 @@ public sealed partial class GlossaryDesk(StoreWriter writer)
         },
         ct);
 
-    /// <summary>Changes an entry, if nobody has since the colleague looked.</summary>
+    /// <summary>Changes an entry, if nobody has since the colleague looked. One that is deleted comes back with these words.</summary>
     /// <param name="seen">The version that was seen.</param>
     public Task<EntryRuling> Revise(int id, int seen, EntryWords words, StaffMember by, DateTime now, CancellationToken ct) => writer.Run<EntryRuling>(
         async db =>
         {
             var living = await Living(db, ct);
-            if (living.Find(entry => entry.Id == id) is not { } entry)
+            if (await db.GlossaryEntries.IgnoreQueryFilters().SingleOrDefaultAsync(entry => entry.Id == id, ct) is not { } entry)
                 return new EntryRuling.NoSuch();
             if (entry.Version != seen)
                 return new EntryRuling.Conflict(entry);
             var (before, tidied) = (entry.Words, words.Tidied());
-            if (before.IsSameAs(tidied))
+            if (!entry.Deleted && before.IsSameAs(tidied))
                 return new EntryRuling.AlreadyThere(entry);
             var problems = EntryCheck.Of(tidied, new NamesTaken(living.Where(other => other != entry)));
             if (problems.Any(problem => !problem.IsWarning))
                 return new EntryRuling.Refused(problems);
+            var change = entry.Deleted
+                ? new EntryChange(entry, EntryActKind.Restored, null, tidied) { Former = before }
+                : new EntryChange(entry, EntryActKind.Revised, before, tidied);
+            if (entry.Deleted)
+                entry.Restore(now);
             entry.Revise(tidied, now);
             entry.TakenOver();
-            await Keep(db, [new EntryChange(entry, EntryActKind.Revised, before, tidied)], new ActOrigin(by), now, ct);
+            await Keep(db, [change], new ActOrigin(by), now, ct);
             return new EntryRuling.Done(entry, problems);
         },
         ct);

@@ -85,7 +85,8 @@ public sealed class GlossaryEntry
         (Name, Simplified, Traditional, Pinyin) = (words.Name, words.Simplified, words.Traditional == words.Simplified ? null : words.Traditional, words.Pinyin);
         (Kind, Explanation, Spellings, SeeAlso, Tags) = (words.Kind, words.Explanation, words.Spellings, words.SeeAlso, words.Tags);
         var folded = ArabicText.Fold(words.Name);
-        SortKey = folded.StartsWith("ال", StringComparison.Ordinal) && folded.Length > 4 ? folded[2..] : folded;
+        // Folded, «ألف» begins with ال too.
+        SortKey = words.Name[0] == 'ا' && folded.StartsWith("ال", StringComparison.Ordinal) && folded.Length > 4 ? folded[2..] : folded;
         EditedAt = now;
         Version++;
     }

@@ -24,7 +24,7 @@ public static class GlossaryShelf
     {
         if (string.IsNullOrWhiteSpace(typed))
             return entries;
-        var (folded, plain, han) = (ArabicText.Fold(typed).Trim(), Pinyin.Plain(typed), typed.Trim().Normalize());
+        var (folded, plain, han) = (ArabicText.Fold(typed).Trim(), Pinyin.Plain(typed), Runes.Comparable(typed).Trim().Normalize());
         return entries.Where(entry =>
             entry.Simplified.Contains(han, StringComparison.Ordinal) || entry.Traditional?.Contains(han, StringComparison.Ordinal) == true
             || (plain.Length > 0 && char.IsAsciiLetterLower(plain[0]) && Pinyin.Plain(entry.Pinyin).Contains(plain, StringComparison.Ordinal))

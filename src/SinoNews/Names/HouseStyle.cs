@@ -1,4 +1,5 @@
 using System.Text;
+using SinoNews.Arabic;
 using SinoNews.Arabic.Typesetting;
 using SinoNews.Articles;
 
@@ -37,6 +38,11 @@ public static class HouseStyle
         SeoDescription = words.SeoDescription is null ? null : FixLine(words.SeoDescription, lexicon),
     };
 
+    /// <summary>The entries of which the words hold a spelling that a fix would put right: none in code.</summary>
+    internal static IReadOnlySet<int> Misspelt(ArticleWords words, Lexicon lexicon) => Manuscript.Of(words.Body).Select(stretch => stretch.Text)
+        .Concat(new[] { words.Title, words.Kicker, words.Standfirst }.OfType<string>())
+        .SelectMany(lexicon.MentionsIn).Where(mention => mention.IsRejected).Select(mention => mention.Entry.Id).ToHashSet();
+
     private static IEnumerable<Finding> Cardless(Stretch line) => TermMark.In(line.Text).Select(mark => line.Finding(
         TypographyRule.UnknownTerm, mark.Start, mark.Length, mark.Term, "لا بطاقات إلا في نص المادة. التصحيح يزيل القوسين."));
 
@@ -46,17 +52,34 @@ public static class HouseStyle
     private static IEnumerable<Finding> Spellings(Stretch stretch, Lexicon lexicon) =>
         lexicon.MentionsIn(stretch.Text).Where(mention => mention.IsRejected).Select(mention => stretch.Finding(
             TypographyRule.RejectedSpelling, mention.Start, mention.Length, Approved(mention, stretch),
-            $"في معجم الصين يُكتب هذا الاسم «{mention.Entry.Name}». التصحيح يكتبه كذلك."));
+            $"في المعجم يُكتب هذا الاسم «{mention.Entry.Name}». التصحيح يكتبه كذلك."));
 
     // After a joined ل the article's alef is not written: «للصين».
     private static string Approved(Mention mention, Stretch stretch)
     {
-        var name = mention.Entry.Name;
+        var name = Called(mention, stretch.Text);
         var hasArticle = name.StartsWith("ال", StringComparison.Ordinal);
         if (mention.LacksAlef)
             return hasArticle ? name[1..] : name;
         var isJoined = mention.Start > 0 && char.IsLetter(stretch[mention.Start - 1]);
         return isJoined && stretch[mention.Start - 1] == 'ل' && hasArticle ? name[1..] : name;
+    }
+
+    // As much of the name as the spelling stands for: «شينهوا» is «شينخوا», with or without «وكالة أنباء» before it.
+    private static string Called(Mention mention, string text)
+    {
+        var words = mention.Entry.Name.Split(' ');
+        var written = text.Substring(mention.Start, mention.Length).Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+        var before = ArabicText.Fold(text[Math.Max(0, mention.Start - mention.Entry.Name.Length - 1)..mention.Start]).TrimEnd();
+        for (var left = words.Length - 1; left > 0; left--)
+        {
+            var rest = string.Join(' ', words[left..]);
+            if (before.EndsWith(ArabicText.Fold(string.Join(' ', words[..left])), StringComparison.Ordinal))
+                return rest;
+            if (words.Length - left == written && mention.Entry.Spellings.Any(spelling => !spelling.IsRejected && spelling.Text == rest))
+                return rest;
+        }
+        return mention.Entry.Name;
     }
 
     private static IEnumerable<Finding> Unknown(Stretch stretch, Lexicon lexicon) =>
@@ -69,8 +92,8 @@ public static class HouseStyle
         return stretch.Finding(
             TypographyRule.UnknownTerm, mark.Start, mark.Length, term,
             lexicon.AllCalled(mark.Term).Count > 1
-                ? $"«{term}» اسم لأكثر من مدخل في معجم الصين، فلا بطاقة له. اكتب الاسم المعتمد. التصحيح يزيل القوسين."
-                : $"لا مدخل في معجم الصين باسم «{term}»، فلا بطاقة له. أضف المدخل أو صحّح الاسم. التصحيح يزيل القوسين.");
+                ? $"«{term}» اسم لأكثر من مدخل في المعجم، فلا بطاقة له. اكتب الاسم المعتمد. التصحيح يزيل القوسين."
+                : $"لا مدخل في المعجم باسم «{term}»، فلا بطاقة له. أضف المدخل أو صحّح الاسم. التصحيح يزيل القوسين.");
     }
 
     private static string Apply(string text, IReadOnlyList<Finding> findings)

@@ -21,10 +21,13 @@ public sealed partial class ArticleSearch
     {
         if (typed.Length > ParsedQuery.MaxLength || parsed.Entries.Count > 0)
             return null;
+        var unknown = Tokens.Of(typed).Where(IsUnknown).Take(MostMended).ToList();
+        if (unknown.Count == 0)
+            return null;
         if (NamesBeginning.Of(lexicon).Nearest(typed) is { } entry)
             return entry.Name;
         var (mended, vocabulary, at) = (new StringBuilder(), new Vocabulary(db, now), 0);
-        foreach (var token in Tokens.Of(typed).Where(IsUnknown).Take(MostMended))
+        foreach (var token in unknown)
         {
             if (vocabulary.Nearest(token.Text) is not { } word)
                 continue;

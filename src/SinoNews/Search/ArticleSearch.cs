@@ -25,7 +25,8 @@ public sealed partial class ArticleSearch(NewsDb db, LexiconCache lexicons)
             return Nothing;
         var search = new Matches(db, parsed, query, now);
         var strict = search.Of(parsed.Strict);
-        var isLoose = strict.Shown.Count == 0 && parsed.Loose is not null;
+        // What a filter left out is said to be left out, not to be missing.
+        var isLoose = strict.Shown.Count == 0 && parsed.Loose is not null && db.PlacesMatching(parsed.Strict, Everywhere, 1).Count == 0;
         var found = isLoose ? search.Of(parsed.Loose!) : strict;
         var marking = new Marking(parsed, lexicon);
         var stories = await Stories(found.Page(query.Page), marking, now, ct);

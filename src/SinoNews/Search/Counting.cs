@@ -6,7 +6,7 @@ namespace SinoNews.Search;
 internal static class Counting
 {
     /// <param name="inScope">What matches in the span of time that was chosen.</param>
-    /// <param name="ever">What matches whenever.</param>
+    /// <param name="ever">What matches in whatever period.</param>
     internal static SearchFacets Facets(List<StoryPlace> inScope, List<StoryPlace> ever, SearchScope scope, DateTime now)
     {
         var (sections, kinds, periods) = (new Dictionary<int, int>(), new Dictionary<ArticleKind, int>(), new Dictionary<SearchPeriod, int>());

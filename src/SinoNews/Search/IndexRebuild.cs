@@ -15,10 +15,22 @@ public sealed class IndexRebuild(NewsDb db)
     /// <summary>Stories of one transaction: nobody's save waits for more.</summary>
     private const int AtOnce = 100;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     public IndexProgress Progress()
     {
         var state = db.IndexState();
         return new IndexProgress(state.Done, state.All, state.IsComplete);
+    }
+
+    /// <summary>Begins if there is reason to, and goes on to the end. While others hold the store it waits.</summary>
+    /// <param name="tell">Hears of every step.</param>
+    public async Task Complete(bool always, Action<IndexProgress> tell, CancellationToken ct)
+    {
+        var progress = await Patiently(() => Begin(always, ct), ct);
+        tell(progress);
+        while (!progress.IsComplete)
+            tell(progress = await Patiently(() => Step(ct), ct));
     }
 
     /// <summary>Begins anew if the index is of another version or lacks stories; what is under way goes on.</summary>
@@ -47,5 +59,20 @@ public sealed class IndexRebuild(NewsDb db)
             db.IndexNext(AtOnce);
         await transaction.CommitAsync(ct);
         return Progress();
+    }
+
+    private static async Task<IndexProgress> Patiently(Func<Task<IndexProgress>> act, CancellationToken ct)
+    {
+        while (true)
+        {
+            try
+            {
+                return await act();
+            }
+            catch (Exception exception) when (NewsDb.IsBusy(exception))
+            {
+                await Task.Delay(Patience, ct);
+            }
+        }
     }
 }

@@ -11,11 +11,13 @@ internal sealed class Matches(NewsDb db, ParsedQuery parsed, SearchQuery query, 
     {
         var match = query.AuthorId is { } author ? $"({words}) AND body : \"{Terms.Author(author)}\"" : words;
         var inScope = db.Matching(match, _scope, ArticleSearch.Counted, query.Order is SearchOrder.Oldest);
-        var ever = query is { From: null, To: null } ? inScope : db.Matching(match, _scope with { From = long.MinValue, To = Places.Of(now) }, ArticleSearch.Counted);
+        // The newest are counted, in whatever order they are shown.
+        var counted = query.Order is SearchOrder.Oldest && inScope.Count == ArticleSearch.Counted ? db.Matching(match, _scope, ArticleSearch.Counted) : inScope;
+        var ever = query.Since is null ? counted : db.Matching(match, SearchScope.Of(query with { Since = null }, now), ArticleSearch.Counted);
         var shown = inScope.Where(_scope.Has).ToList();
         if (query.Order is SearchOrder.Relevance && shown.Count > 1)
             shown = Ranking.Rank(db, shown, parsed, match, _scope);
-        return new Found(shown, Counting.Facets(inScope, ever, _scope, now), inScope.Count == ArticleSearch.Counted);
+        return new Found(shown, Counting.Facets(counted, ever, _scope, now), inScope.Count == ArticleSearch.Counted);
     }
 
     internal sealed record Found(List<StoryPlace> Shown, SearchFacets Facets, bool IsBounded)

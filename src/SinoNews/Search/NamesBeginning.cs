@@ -28,7 +28,7 @@ internal sealed class NamesBeginning
     /// <summary>The entry whose name was probably meant.</summary>
     internal GlossaryEntry? Nearest(string typed)
     {
-        var folded = Spaced(typed);
+        var folded = TitleWords.Bare(Spaced(typed)); // the article is no part of what two names have in common
         var allowed = Distance.Allowed(folded);
         return folded.Length < 3 ? null : _keys.Where(key => !Scripts.At(key.Key, 0, out _).Equals(Script.Han))
             .Select(key => (key.Entry, key.Key.Length, Distance: Distance.Between(folded, key.Key, allowed)))

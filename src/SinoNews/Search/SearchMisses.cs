@@ -10,7 +10,7 @@ public sealed record SearchMiss(string Words, int Count, DateOnly LastDay);
 
 /// <summary>
 /// Counts searches without results, for the newsroom. Nothing tells who asked, and what may be a person's own (an address, a
-/// number, a long text) is not kept. They wait in memory, so that no reader waits for a write.
+/// number, a long text, words that were asked for once) is not kept. They wait in memory, so that no reader waits for a write.
 /// </summary>
 public sealed class SearchMisses
 {
@@ -23,7 +23,10 @@ public sealed class SearchMisses
     private const int Shown = 2;
 
     private readonly Lock _lock = new();
+    // Whether what was asked for once was asked for again: only then is it written anywhere.
+    private readonly Dictionary<string, bool> _asked = [];
     private Dictionary<string, int> _waiting = [];
+    private DateOnly _tidied;
 
     /// <summary>Notes a search that found nothing; does nothing for one that is not to be kept.</summary>
     public void Note(string typed)
@@ -32,12 +35,16 @@ public sealed class SearchMisses
             return;
         lock (_lock)
         {
-            if (_waiting.Count < Waiting || _waiting.ContainsKey(words))
-                _waiting[words] = _waiting.GetValueOrDefault(words) + 1;
+            if (_asked.Count >= Waiting)
+                _asked.Clear();
+            if (_asked.TryAdd(words, false))
+                return;
+            _waiting[words] = _waiting.GetValueOrDefault(words) + (_asked[words] ? 1 : 2);
+            _asked[words] = true;
         }
     }
 
-    /// <summary>Writes down what waits; what could not be written waits on.</summary>
+    /// <summary>Writes down what waits, and once a day forgets what is old; what could not be written waits on.</summary>
     public async Task Flush(NewsDb db, DateOnly today, CancellationToken ct)
     {
         Dictionary<string, int> words;
@@ -45,11 +52,12 @@ public sealed class SearchMisses
         {
             (words, _waiting) = (_waiting, []);
         }
-        if (words.Count == 0)
+        if (words.Count == 0 && _tidied == today)
             return;
         try
         {
             await Count(db, words, today, ct);
+            _tidied = today;
         }
         catch
         {
@@ -68,8 +76,10 @@ public sealed class SearchMisses
     /// <returns>Null for what is not kept.</returns>
     internal static string? Normalised(string typed)
     {
-        if (typed.Length > MaxLength || typed.Contains('@', StringComparison.Ordinal) || typed.Contains("://", StringComparison.Ordinal)
-            || typed.Contains("www.", StringComparison.OrdinalIgnoreCase) || HasLongNumber(ArabicText.Fold(typed)))
+        if (typed.Length > MaxLength)
+            return null;
+        var folded = ArabicText.Fold(typed); // also of letters of full width
+        if (folded.Contains('@', StringComparison.Ordinal) || folded.Contains("://", StringComparison.Ordinal) || folded.Contains("www.", StringComparison.Ordinal) || HasLongNumber(folded))
             return null;
         return string.Join(' ', Tokens.Of(typed).Select(token => token.Text)) is { Length: > 0 } words ? words : null;
     }

@@ -28,6 +28,9 @@ public sealed record SearchQuery
     /// <summary>UTC, exclusive.</summary>
     public DateTime? To { get; init; }
 
+    /// <summary>UTC, inclusive: the beginning of a period. Narrows beside <see cref="From"/>, and is not counted by.</summary>
+    public DateTime? Since { get; init; }
+
     public SearchOrder Order { get; init; }
 
     /// <summary>From 1; at most <see cref="ArticleSearch.MaxPages"/>.</summary>

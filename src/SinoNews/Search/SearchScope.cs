@@ -10,10 +10,12 @@ internal sealed record SearchScope(long From, long To, IReadOnlyList<int> Sectio
     {
         var until = Places.Of(now);
         return new SearchScope(
-            query.From is { } from ? Places.Of(from) : long.MinValue,
+            Math.Max(Begin(query.From), Begin(query.Since)),
             query.To is { } to ? Math.Min(until, Places.Of(to.AddTicks(-1))) : until,
             query.SectionIds, query.Kinds);
     }
+
+    private static long Begin(DateTime? time) => time is { } at ? Places.Of(at) : long.MinValue;
 
     internal bool HasSection(StoryPlace place) => SectionIds.Count == 0 || SectionIds.Contains(place.SectionId);
 

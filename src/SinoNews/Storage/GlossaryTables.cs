@@ -24,19 +24,24 @@ internal static class GlossaryTables
     {
         if (entries.Count > Many)
         {
-            db.Statements.Run($"""UPDATE "ArticleBodies" SET "RenderVersion" = 0""");
+            db.Statements.Run($"""INSERT OR IGNORE INTO "StaleBodies" SELECT "ArticleId" FROM "ArticleBodies" """);
             return;
         }
         foreach (var entry in entries)
-            db.Statements.Run($"""UPDATE "ArticleBodies" SET "RenderVersion" = 0 WHERE "ArticleId" IN (SELECT "ArticleId" FROM "ArticleMentions" WHERE "EntryId" = {entry})""");
+            db.Statements.Run($"""INSERT OR IGNORE INTO "StaleBodies" SELECT "ArticleId" FROM "ArticleMentions" WHERE "EntryId" = {entry}""");
         foreach (var match in names.Select(name => Tokens.Of(name)).Where(words => words.Count > 0).Select(words => new SearchPhrase(words).Match).Distinct(StringComparer.Ordinal))
         {
             db.Statements.Run(
                 $"""
-                UPDATE "ArticleBodies" SET "RenderVersion" = 0 WHERE "ArticleId" IN (
-                    SELECT p."ArticleId" FROM "ArticleIndex" i JOIN "SearchPlaces" p ON p."Place" = i.rowid WHERE "ArticleIndex" MATCH {match})
+                INSERT OR IGNORE INTO "StaleBodies" SELECT p."ArticleId" FROM "ArticleIndex" i JOIN "SearchPlaces" p ON p."Place" = i.rowid WHERE "ArticleIndex" MATCH {match}
                 """);
         }
-        db.Statements.Run($"""UPDATE "ArticleBodies" SET "RenderVersion" = 0 WHERE "ArticleId" IN (SELECT "Id" FROM "Articles" WHERE "State" = {Scheduled})""");
+        db.Statements.Run($"""INSERT OR IGNORE INTO "StaleBodies" SELECT "Id" FROM "Articles" WHERE "State" = {Scheduled}""");
     }
+
+    /// <summary>A story that an older glossary rendered; null when there is none.</summary>
+    internal static long? StaleBody(this NewsDb db) =>
+        db.Statements.Rows($"""SELECT "ArticleId" FROM "StaleBodies" ORDER BY "ArticleId" DESC LIMIT 1""", row => row.GetInt64(0)) is [var id] ? id : null;
+
+    internal static void IsRendered(this NewsDb db, long id) => db.Statements.Run($"""DELETE FROM "StaleBodies" WHERE "ArticleId" = {id}""");
 }

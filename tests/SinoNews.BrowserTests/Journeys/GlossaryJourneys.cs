@@ -39,9 +39,12 @@ public sealed class GlossaryJourneys
         await reader.GotoAsync("/search?q=" + Uri.EscapeDataString("وانق ييه"));
         await reader.Locator(".list h2 a, .list h3 a").First.ClickAsync();
         await reader.WaitForURLAsync("**/articles/**");
-        await reader.WaitForFunctionAsync(
-            "async words => (await (await fetch(location.href, { cache: 'no-store' })).text()).includes(words)", "تولى وزارة الخارجية مرتين", new() { PollingInterval = 250 });
-        await reader.ReloadAsync();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!(await reader.ContentAsync()).Contains("تولى وزارة الخارجية مرتين", StringComparison.Ordinal))
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await reader.ReloadAsync();
+        }
         await reader.GetByRole(AriaRole.Link, new() { Name = SeedName, Exact = true }).First.ClickAsync();
         var card = reader.Locator(".gloss:popover-open");
         await Expect(card).ToContainTextAsync("تولى وزارة الخارجية مرتين");

@@ -27,6 +27,20 @@ public sealed class RenderOldBodiesTests
     }
 
     [Fact]
+    public async Task What_a_change_of_the_glossary_asked_for_is_done_once_even_of_a_story_that_is_gone()
+    {
+        using var store = await TestStore.New();
+        var id = await store.Publish(Make.Words());
+        await using var db = store.Open();
+        await db.Database.ExecuteSqlAsync($"""INSERT INTO "StaleBodies" VALUES ({id}), (999)""");
+        var render = new RenderOldBodies(db, new ArticleDesk(db, new LexiconCache()));
+
+        Assert.True(await render.Run(default));
+        Assert.True(await render.Run(default));
+        Assert.False(await render.Run(default));
+    }
+
+    [Fact]
     public async Task Nothing_is_published_between_the_look_at_the_words_and_the_save()
     {
         using var store = await TestStore.New();

@@ -10,6 +10,10 @@ public sealed class HouseStyleTests
         Glossary.Entry("قازاقستان", "哈萨克斯坦", "Hāsàkèsītǎn", rejected: ["كازاخستان"]),
         Glossary.Entry("شانغهاي", "上海", "Shànghǎi", rejected: ["شنغهاي", "شانغهاى"]),
         Glossary.Entry("الحزب الشيوعي الصيني", "中国共产党", "Zhōngguó Gòngchǎndǎng", rejected: ["حزب الصين الشيوعي"]),
+        Glossary.Entry("وكالة أنباء شينخوا", "新华社", "Xīnhuáshè", variants: ["شينخوا", "وكالة شينخوا"], rejected: ["شينهوا", "وكالة شينهوا"]),
+        Glossary.Entry("مبادرة الحزام والطريق", "一带一路", "Yīdài Yīlù", variants: ["الحزام والطريق"], rejected: ["الطريق والحزام"]),
+        Glossary.Entry("شي جين بينغ", "习近平", "Xí Jìnpíng", rejected: ["شي جينبينغ"]),
+        Glossary.Entry("نهر هوانغهي", "黄河", "Huánghé", rejected: ["هوانجهي"]),
         Glossary.Entry("شنشي", "陕西", "Shǎnxī"),
         Glossary.Entry("شانشي", "山西", "Shānxī"));
 
@@ -23,6 +27,11 @@ public sealed class HouseStyleTests
     [InlineData("بحزب الصين الشيوعي", "بالحزب الشيوعي الصيني")]
     [InlineData("**كازاخستان** و[كازاخستان](https://example.org/كازاخستان) و`كازاخستان`", "**قازاقستان** و[قازاقستان](https://example.org/كازاخستان) و`كازاخستان`")]
     [InlineData("قازاقستان", "قازاقستان")]
+    [InlineData("ذكرت وكالة أنباء شينهوا", "ذكرت وكالة أنباء شينخوا")]
+    [InlineData("ذكرت وكالة شينهوا وشينهوا", "ذكرت وكالة أنباء شينخوا وشينخوا")]
+    [InlineData("مبادرات الطريق والحزام ومبادرة الطريق والحزام", "مبادرات الحزام والطريق ومبادرة الحزام والطريق")]
+    [InlineData("الرئيس شي جينبينغ", "الرئيس شي جين بينغ")]
+    [InlineData("ضفاف نهر هوانجهي وهوانجهي", "ضفاف نهر هوانغهي ونهر هوانغهي")]
     [InlineData("", "")]
     public void A_rejected_spelling_is_written_as_the_glossary_does(string text, string put)
     {

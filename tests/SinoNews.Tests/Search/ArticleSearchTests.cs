@@ -122,13 +122,38 @@ public sealed class ArticleSearchTests : IAsyncLifetime
         await _store.Publish(Make.Words("شاي 2", section: 2), Make.Now.AddDays(-10));
         await _store.Publish(Make.Words("شاي 3", section: 2) with { Kind = ArticleKind.Explainer }, Make.Now.AddDays(-100));
 
-        var results = await _store.Find(new SearchQuery { Words = "شاي", SectionIds = [2], From = Make.Now.AddDays(-20) });
+        var results = await _store.Find(new SearchQuery { Words = "شاي", SectionIds = [2], Since = Make.Now.AddDays(-20) });
 
         Assert.Equal(["شاي 2"], results.Titles());
         Assert.Equal(new Dictionary<int, int> { [1] = 1, [2] = 1 }, results.Facets.Sections);
         Assert.Equal(new Dictionary<ArticleKind, int> { [ArticleKind.News] = 1 }, results.Facets.Kinds);
         Assert.Equal(new Dictionary<SearchPeriod, int> { [SearchPeriod.Week] = 0, [SearchPeriod.Month] = 1, [SearchPeriod.Year] = 2 }, results.Facets.Periods);
         Assert.Equal(["شاي 3"], (await _store.Find(new SearchQuery { Words = "شاي", Kinds = [ArticleKind.Explainer, ArticleKind.Pictures] })).Titles());
+    }
+
+    [Fact]
+    public async Task A_period_is_counted_within_the_dates_that_were_chosen()
+    {
+        await _store.Publish(Make.Words("شاي 1"), Make.Now.AddDays(-1));
+        await _store.Publish(Make.Words("شاي 2"), Make.Now.AddDays(-10));
+        await _store.Publish(Make.Words("شاي 3"), Make.Now.AddDays(-100));
+
+        var results = await _store.Find(new SearchQuery { Words = "شاي", From = Make.Now.AddDays(-20), To = Make.Now.AddDays(-5), Since = Make.Now.AddDays(-7) });
+
+        Assert.Empty(results.Titles());
+        Assert.Equal(new Dictionary<SearchPeriod, int> { [SearchPeriod.Week] = 0, [SearchPeriod.Month] = 1, [SearchPeriod.Year] = 1 }, results.Facets.Periods);
+    }
+
+    [Fact]
+    public async Task What_a_filter_left_out_is_not_said_to_be_missing()
+    {
+        await _store.Publish(Make.Words("شاي أخضر", section: 1));
+        await _store.Publish(Make.Words("شاي أسود", section: 2));
+
+        var results = await _store.Find(new SearchQuery { Words = "شاي أخضر", SectionIds = [2] });
+
+        Assert.Equal((0, false), (results.Total, results.IsLoose));
+        Assert.Equal(["شاي أسود"], results.AlsoFound.Select(story => story.Card.Title));
     }
 
     [Fact]

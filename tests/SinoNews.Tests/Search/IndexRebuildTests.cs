@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SinoNews.Names;
 using SinoNews.Search;
 using SinoNews.Tests.Storage;
 
@@ -127,6 +128,19 @@ public sealed class IndexRebuildTests : IAsyncLifetime
     }
 
     public async Task InitializeAsync() => _store = await TestStore.New();
+
+    [Fact]
+    public async Task What_a_command_left_half_done_is_ended_by_a_running_site()
+    {
+        await using var site = new SiteUnderTest();
+        await site.Publish(Make.Words("قطار"));
+        await site.Store(db => db.Database.ExecuteSqlAsync(
+            $"""DELETE FROM "ArticleIndex"; DELETE FROM "TitleIndex"; DELETE FROM "SearchPlaces"; UPDATE "SearchState" SET "Next" = 1000, "Done" = 0, "All" = 1"""));
+
+        await site.Until(
+            async db => (await new ArticleSearch(db, new LexiconCache()).Find(new SearchQuery { Words = "قطار" }, site.Time.Now, default)).Total == 1,
+            () => site.Time.Advance(TimeSpan.FromMinutes(1)));
+    }
 
     public Task DisposeAsync()
     {

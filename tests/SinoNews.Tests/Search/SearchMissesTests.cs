@@ -26,6 +26,7 @@ public sealed class SearchMissesTests
 
     [Theory]
     [InlineData("salma@example.org")]
+    [InlineData("salma＠example.org")]
     [InlineData("05012")]
     [InlineData("٠٥٠١٢٣٤٥٦٧")]
     [InlineData("050 123 4567")]
@@ -48,6 +49,37 @@ public sealed class SearchMissesTests
     }
 
     [Fact]
+    public async Task What_was_asked_for_once_is_written_nowhere()
+    {
+        using var store = await TestStore.New();
+        var misses = new SearchMisses();
+        misses.Note("سلمى بنت يوسف");
+
+        await using var db = store.Open();
+        await misses.Flush(db, Today, default);
+        Assert.Empty(await store.Rows($"""SELECT "Words" AS "Value" FROM "SearchMisses" """));
+
+        misses.Note("سلمى بنت يوسف");
+        await misses.Flush(db, Today, default);
+        Assert.Equal([new SearchMiss("سلمي بنت يوسف", 2, Today)], SearchMisses.MostAsked(db, 10, Today));
+    }
+
+    [Fact]
+    public async Task What_is_old_is_forgotten_also_where_nobody_searches_any_more()
+    {
+        using var store = await TestStore.New();
+        var misses = new SearchMisses();
+        misses.Note("قطار");
+        misses.Note("قطار");
+        await using var db = store.Open();
+        await misses.Flush(db, Today, default);
+
+        await misses.Flush(db, Today.AddDays(91), default);
+
+        Assert.Empty(await store.Rows($"""SELECT "Words" AS "Value" FROM "SearchMisses" """));
+    }
+
+    [Fact]
     public async Task Old_ones_and_more_than_a_few_thousand_are_forgotten()
     {
         using var store = await TestStore.New();
@@ -56,7 +88,10 @@ public sealed class SearchMissesTests
         {
             var misses = new SearchMisses();
             for (var i = 0; i < 1200; i++)
+            {
                 misses.Note($"كلمة {day + 100} {i}");
+                misses.Note($"كلمة {day + 100} {i}");
+            }
             await misses.Flush(db, Today.AddDays(day), default);
         }
 

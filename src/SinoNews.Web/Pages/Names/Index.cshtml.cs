@@ -33,7 +33,7 @@ public sealed class IndexModel(NewsDb db, LexiconCache lexicons) : PageModel
         var chosen = entries.Where(entry => Kind is null || entry.Kind == Kind).ToList();
         Letters = ByPinyin ? chosen.ByPinyinLetter() : chosen.ByArabicLetter();
         IsLong = chosen.Count > MostOnPage;
-        Shown = !IsLong ? Letters : [Letters.FirstOrDefault(group => group.Letter == letter?.Normalize(), Letters[0])];
+        Shown = !IsLong ? Letters : [Letters.FirstOrDefault(group => group.Letter == letter, Letters[0])];
     }
 
     /// <summary>The address of the same page otherwise.</summary>

@@ -57,7 +57,8 @@ public sealed class IndexModel(ArticleSearch search, SearchMisses misses, NewsDb
             return true;
         Results = results;
         Filters = new SearchFilters(Asked, days, Author, results, masthead);
-        if (FoundNothing && !Asked.IsFiltered)
+        // Staff who look at what readers miss would count themselves.
+        if (FoundNothing && !Asked.IsFiltered && User.Identity is not { IsAuthenticated: true })
             misses.Note(Asked.Words);
         return Asked.Page == 1 || results.Total == 0 || Asked.Page <= Pages.Last;
     }
@@ -78,16 +79,15 @@ public sealed class IndexModel(ArticleSearch search, SearchMisses misses, NewsDb
 
     private SearchQuery Query(SearchDays days)
     {
-        var since = Asked.Period is { } period ? period.Since(clock.Now) : (DateTime?)null;
-        var from = days.From is { } day ? clock.StartOf(day) : (DateTime?)null;
         return new SearchQuery
         {
             Words = Asked.Words,
             SectionIds = [.. Asked.Sections.Select(slug => masthead.Section(slug)!.Id)],
             Kinds = Asked.Kinds,
             AuthorId = Author?.Id,
-            From = since > from || from is null ? since : from,
+            From = days.From is { } first ? clock.StartOf(first) : null,
             To = days.To is { } last ? clock.StartOf(last.AddDays(1)) : null,
+            Since = Asked.Period?.Since(clock.Now),
             Order = Asked.Order,
             Page = Math.Min(Asked.Page, ArticleSearch.MaxPages),
         };

@@ -86,6 +86,42 @@ public sealed class NamesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_saves_what_a_colleague_has_deleted_keeps_the_text_and_may_bring_the_entry_back()
+    {
+        var entry = await _site.AddEntry(Glossary.Beijing);
+        await _site.Name((desk, by) => desk.Delete(entry.Id, 1, by, _site.Time.Now, default));
+
+        var answer = await _editor.Submit($"{Address}/{entry.Id}", With(("Input.Version", "1"), ("Input.Explanation", "ما كتبته أنا.")));
+
+        Assert.Equal(409, answer.Code);
+        Assert.Contains("حُذف المدخل بعد أن فتحته", answer.Text("[role=alert]")!, StringComparison.Ordinal);
+        Assert.Equal(("ما كتبته أنا.", "2"), (answer.Field("Input.Explanation"), answer.Field("Input.Version")));
+        Assert.Empty(await _site.EntryNames());
+        Assert.Equal(303, (await _editor.Submit($"{Address}/{entry.Id}", With(("Input.Version", "2"), ("Input.Explanation", "ما كتبته أنا.")))).Code);
+        Assert.Equal(["بكين"], await _site.EntryNames());
+        Assert.Equal("ما كتبته أنا.", (await _site.EntryOf(entry.Id)).Explanation);
+    }
+
+    [Fact]
+    public async Task What_is_no_character_finds_nothing_and_breaks_nothing()
+    {
+        await _site.AddEntry(Glossary.Beijing);
+
+        Assert.Equal(200, (await _editor.Get($"{Address}?q=%EF%BF%BE%ED%A0%80")).Code);
+        Assert.Equal(200, (await _editor.Get("/names?letter=%EF%BF%BE")).Code);
+    }
+
+    [Fact]
+    public async Task A_name_that_begins_with_the_letters_of_the_article_keeps_them()
+    {
+        await _site.AddEntry(Glossary.Entry("ألف لي", "千里", "Qiānlǐ"));
+        await _site.AddEntry(Glossary.Entry("الفاوانيا", "牡丹", "Mǔdān"));
+        await _site.AddEntry(Glossary.Entry("بكين", "北京", "Běijīng"));
+
+        Assert.Equal(["ألف لي", "بكين", "الفاوانيا"], await _site.EntryNames());
+    }
+
+    [Fact]
     public async Task A_deletion_is_taken_back_from_its_toast()
     {
         var entry = await _site.AddEntry(Glossary.Beijing);

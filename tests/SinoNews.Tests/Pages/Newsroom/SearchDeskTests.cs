@@ -20,6 +20,9 @@ public sealed class SearchDeskTests
             await reader.Get($"/search?q={words}");
         await reader.Get("/search?q=الحرير&section=travel");
         await reader.Get("/search?q=الحرير&section=travel");
+        var editor = await site.Colleague(Roles.Editor);
+        await editor.Get("/search?q=كمون");
+        await editor.Get("/search?q=كمون");
         await Flush(site);
 
         var page = await (await site.Colleague(Roles.Editor)).Get(Desk);

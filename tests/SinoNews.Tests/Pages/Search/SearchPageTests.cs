@@ -42,7 +42,7 @@ public sealed class SearchPageTests(SearchedSite site) : IClassFixture<SearchedS
 
         Assert.Equal("noindex,follow", page.Page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
         Assert.Equal($"http://localhost/search?q={Uri.EscapeDataString("الحرير")}", page.Page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
-        Assert.Equal("بحث: الحرير | سينو نيوز", page.Page.Title);
+        Assert.Equal("نتائج البحث عن «الحرير» | سينو نيوز", page.Page.Title);
         Assert.Null(page.Header("Set-Cookie"));
     }
 

@@ -57,10 +57,18 @@ public sealed partial class EditModel(NewsDb db, GlossaryDesk desk, NewsroomBar 
             return BadRequest();
         if (Input.Words(ModelState) is not { } words)
             return Again("لم يُحفظ المدخل بعد: صحّح ما يلي.", StatusCodes.Status400BadRequest);
-        var ruling = Entry is null
-            ? await desk.Add(words, await bar.Me(), clock.Now, ct)
-            : await desk.Revise(Entry.Id, Input.Version!.Value, words, await bar.Me(), clock.Now, ct);
-        return Answer(ruling, words, Entry is null ? "added" : "saved");
+        try
+        {
+            var ruling = Entry is null
+                ? await desk.Add(words, await bar.Me(), clock.Now, ct)
+                : await desk.Revise(Entry.Id, Input.Version!.Value, words, await bar.Me(), clock.Now, ct);
+            return Answer(ruling, words, Entry is null ? "added" : "saved");
+        }
+        catch (Exception exception) when (NewsDb.IsBusy(exception))
+        {
+            Response.Headers.RetryAfter = BusyStore.RetryAfter;
+            return Again("المخزن مشغول الآن ولم يُحفظ المدخل. ما كتبته باقٍ هنا: حاول مرة أخرى بعد دقيقة.", StatusCodes.Status503ServiceUnavailable);
+        }
     }
 
     private IActionResult Answer(EntryRuling ruling, EntryWords typed, string done)

@@ -13,7 +13,7 @@ public static class StoryBulkWords
         StoryBulkAct.MoveToSection => $"نقل إلى قسم «{batch.Section!.Name}»",
         StoryBulkAct.AddTag => $"إضافة الوسم «{batch.Tag}»",
         StoryBulkAct.RemoveTag => $"إزالة الوسم «{batch.Tag}»",
-        StoryBulkAct.FixSpellings => "كتابة الأسماء كما في معجم الصين",
+        StoryBulkAct.FixSpellings => "كتابة الأسماء كما في المعجم",
         StoryBulkAct.MoveToBin => "نقل إلى السلة",
         _ => "تراجع",
     };
