@@ -34,7 +34,7 @@ public sealed class IndexStories(IServiceScopeFactory scopes, TimeProvider time,
         await using var scope = scopes.CreateAsyncScope();
         var rebuild = scope.ServiceProvider.GetRequiredService<IndexRebuild>();
         // Whether every story is there is counted at the start only.
-        if (_isChecked && rebuild.Progress().IsComplete)
+        if (_isChecked && !rebuild.IsUnderWay())
             return;
         IndexProgress? before = null;
         await rebuild.Complete(always: false, progress => before = Tell(before, progress), ct);

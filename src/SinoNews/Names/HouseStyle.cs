@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using SinoNews.Arabic;
 using SinoNews.Arabic.Typesetting;
@@ -8,6 +9,10 @@ namespace SinoNews.Names;
 /// <summary>Reads a text for names that the glossary writes otherwise, and for cards that it does not have.</summary>
 public static class HouseStyle
 {
+    // A name's own words stand no further before it, with what marks them.
+    private const int Nearby = 80;
+    private static readonly SearchValues<char> EndOfPhrase = SearchValues.Create(".،؛:؟!\n");
+
     private static readonly char[] Markup = [Stretch.Sealed, '*', '_', '[', ']'];
 
     /// <summary>The findings of a Markdown text, in order of place; none in code or addresses.</summary>
@@ -39,9 +44,9 @@ public static class HouseStyle
     };
 
     /// <summary>The entries of which the words hold a spelling that a fix would put right: none in code.</summary>
-    internal static IReadOnlySet<int> Misspelt(ArticleWords words, Lexicon lexicon) => Manuscript.Of(words.Body).Select(stretch => stretch.Text)
-        .Concat(new[] { words.Title, words.Kicker, words.Standfirst }.OfType<string>())
-        .SelectMany(lexicon.MentionsIn).Where(mention => mention.IsRejected).Select(mention => mention.Entry.Id).ToHashSet();
+    internal static IReadOnlySet<int> Misspelt(ArticleWords words, Lexicon lexicon) => Manuscript.Of(words.Body)
+        .Concat(new[] { words.Title, words.Kicker, words.Standfirst }.OfType<string>().Select(line => new Stretch(line, line, 0)))
+        .SelectMany(stretch => Rejected(stretch, lexicon)).Select(rejected => rejected.Mention.Entry.Id).ToHashSet();
 
     private static IEnumerable<Finding> Cardless(Stretch line) => TermMark.In(line.Text).Select(mark => line.Finding(
         TypographyRule.UnknownTerm, mark.Start, mark.Length, mark.Term, "لا بطاقات إلا في نص المادة. التصحيح يزيل القوسين."));
@@ -50,9 +55,15 @@ public static class HouseStyle
         TypographyRule.UnknownTerm, braces.Start, braces.Length, "", "قوسان بلا مصطلح صحيح بينهما، ويراهما القارئ كما هما. اكتب {{المصطلح}}، أو التصحيح يزيلهما."));
 
     private static IEnumerable<Finding> Spellings(Stretch stretch, Lexicon lexicon) =>
-        lexicon.MentionsIn(stretch.Text).Where(mention => mention.IsRejected).Select(mention => stretch.Finding(
-            TypographyRule.RejectedSpelling, mention.Start, mention.Length, Approved(mention, stretch),
-            $"في المعجم يُكتب هذا الاسم «{mention.Entry.Name}». التصحيح يكتبه كذلك."));
+        Rejected(stretch, lexicon).Select(rejected => Spelling(rejected.Mention, rejected.Approved, stretch));
+
+    // What is rightly put already, beside the word that it wants before it, is left.
+    private static IEnumerable<(Mention Mention, string Approved)> Rejected(Stretch stretch, Lexicon lexicon) =>
+        lexicon.MentionsIn(stretch.Text).Where(mention => mention.IsRejected).Select(mention => (Mention: mention, Approved: Approved(mention, stretch)))
+            .Where(rejected => !stretch.Text.AsSpan(rejected.Mention.Start, rejected.Mention.Length).SequenceEqual(rejected.Approved));
+
+    private static Finding Spelling(Mention mention, string approved, Stretch stretch) => stretch.Finding(
+        TypographyRule.RejectedSpelling, mention.Start, mention.Length, approved, $"في المعجم يُكتب هذا الاسم «{mention.Entry.Name}». التصحيح يكتب «{approved}».");
 
     // After a joined ل the article's alef is not written: «للصين».
     private static string Approved(Mention mention, Stretch stretch)
@@ -69,17 +80,29 @@ public static class HouseStyle
     private static string Called(Mention mention, string text)
     {
         var words = mention.Entry.Name.Split(' ');
-        var written = text.Substring(mention.Start, mention.Length).Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
-        var before = ArabicText.Fold(text[Math.Max(0, mention.Start - mention.Entry.Name.Length - 1)..mention.Start]).TrimEnd();
+        var written = Tokens.Of(text.Substring(mention.Start, mention.Length));
         for (var left = words.Length - 1; left > 0; left--)
         {
             var rest = string.Join(' ', words[left..]);
-            if (before.EndsWith(ArabicText.Fold(string.Join(' ', words[..left])), StringComparison.Ordinal))
+            if (written[0].Text != ArabicText.Fold(words[0]) && StandBefore(words[..left], text, mention.Start))
                 return rest;
-            if (words.Length - left == written && mention.Entry.Spellings.Any(spelling => !spelling.IsRejected && spelling.Text == rest))
+            if (words.Length - left == written.Count && mention.Entry.Spellings.Any(spelling => !spelling.IsRejected && spelling.Text == rest))
                 return rest;
         }
         return mention.Entry.Name;
+    }
+
+    // The first of them may have something joined to it (وبوكالة), and any may be bold or in quotes.
+    private static bool StandBefore(string[] words, string text, int at)
+    {
+        var start = Math.Max(0, at - Nearby);
+        var before = Tokens.Of(text[start..at]);
+        if (before.Count < words.Length || text.AsSpan((start + before[^1].Start + before[^1].Length)..at).ContainsAny(EndOfPhrase))
+            return false;
+        var last = before.Skip(before.Count - words.Length).Select(token => token.Text).ToList();
+        var folded = words.Select(ArabicText.Fold).ToList();
+        return last.Skip(1).SequenceEqual(folded.Skip(1), StringComparer.Ordinal)
+            && (last[0] == folded[0] || Joined.Lengths(last[0]).Any(length => last[0].AsSpan(length).SequenceEqual(folded[0])));
     }
 
     private static IEnumerable<Finding> Unknown(Stretch stretch, Lexicon lexicon) =>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SinoNews.Storage;
 
 namespace SinoNews.Search;
@@ -30,8 +31,16 @@ public sealed class IndexRebuild(NewsDb db)
         var progress = await Patiently(() => Begin(always, ct), ct);
         tell(progress);
         while (!progress.IsComplete)
+        {
+            var began = Stopwatch.GetTimestamp();
             tell(progress = await Patiently(() => Step(ct), ct));
+            // Whoever waits for the store looks only now and then whether it is free.
+            await Task.Delay(Stopwatch.GetElapsedTime(began) / 4, ct);
+        }
     }
+
+    /// <summary>Somebody began to make the index of this analyser and has not ended.</summary>
+    public bool IsUnderWay() => db.IndexState() is { IsComplete: false, Version: Terms.Version };
 
     /// <summary>Begins anew if the index is of another version or lacks stories; what is under way goes on.</summary>
     /// <param name="always">Also where nothing is amiss.</param>

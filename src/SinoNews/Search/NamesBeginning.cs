@@ -28,11 +28,12 @@ internal sealed class NamesBeginning
     /// <summary>The entry whose name was probably meant.</summary>
     internal GlossaryEntry? Nearest(string typed)
     {
-        var folded = TitleWords.Bare(Spaced(typed)); // the article is no part of what two names have in common
+        var spaced = Spaced(typed);
+        var folded = TitleWords.Bare(spaced); // the article is no part of what two names have in common
         var allowed = Distance.Allowed(folded);
-        return folded.Length < 3 ? null : _keys.Where(key => !Scripts.At(key.Key, 0, out _).Equals(Script.Han))
+        return folded.Length < 3 ? null : _keys.Where(key => key.Key != spaced && !Scripts.At(key.Key, 0, out _).Equals(Script.Han))
             .Select(key => (key.Entry, key.Key.Length, Distance: Distance.Between(folded, key.Key, allowed)))
-            .Where(key => key.Distance > 0 && key.Distance <= allowed).OrderBy(key => key.Distance).ThenBy(key => key.Length).Select(key => key.Entry).FirstOrDefault();
+            .Where(key => key.Distance <= allowed).OrderBy(key => key.Distance).ThenBy(key => key.Length).Select(key => key.Entry).FirstOrDefault();
     }
 
     private IEnumerable<(string Key, bool IsWithin, GlossaryEntry Entry)> Beginning(string letters)

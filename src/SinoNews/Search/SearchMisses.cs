@@ -27,6 +27,7 @@ public sealed class SearchMisses
     private readonly Dictionary<string, bool> _asked = [];
     private Dictionary<string, int> _waiting = [];
     private DateOnly _tidied;
+    private DateOnly _remembered;
 
     /// <summary>Notes a search that found nothing; does nothing for one that is not to be kept.</summary>
     public void Note(string typed)
@@ -35,9 +36,9 @@ public sealed class SearchMisses
             return;
         lock (_lock)
         {
-            if (_asked.Count >= Waiting)
+            if (_asked.Count >= Waiting && !_asked.ContainsKey(words))
                 _asked.Clear();
-            if (_asked.TryAdd(words, false))
+            if (_asked.TryAdd(words, false) || (_waiting.Count >= Waiting && !_waiting.ContainsKey(words)))
                 return;
             _waiting[words] = _waiting.GetValueOrDefault(words) + (_asked[words] ? 1 : 2);
             _asked[words] = true;
@@ -51,6 +52,14 @@ public sealed class SearchMisses
         lock (_lock)
         {
             (words, _waiting) = (_waiting, []);
+            if (_remembered == default)
+                _remembered = today;
+            else if (today >= _remembered.AddDays(DaysKept))
+            {
+                // What was kept may be forgotten by now, and would be kept again after one search.
+                _asked.Clear();
+                _remembered = today;
+            }
         }
         if (words.Count == 0 && _tidied == today)
             return;

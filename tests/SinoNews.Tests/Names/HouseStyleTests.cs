@@ -13,7 +13,9 @@ public sealed class HouseStyleTests
         Glossary.Entry("وكالة أنباء شينخوا", "新华社", "Xīnhuáshè", variants: ["شينخوا", "وكالة شينخوا"], rejected: ["شينهوا", "وكالة شينهوا"]),
         Glossary.Entry("مبادرة الحزام والطريق", "一带一路", "Yīdài Yīlù", variants: ["الحزام والطريق"], rejected: ["الطريق والحزام"]),
         Glossary.Entry("شي جين بينغ", "习近平", "Xí Jìnpíng", rejected: ["شي جينبينغ"]),
-        Glossary.Entry("نهر هوانغهي", "黄河", "Huánghé", rejected: ["هوانجهي"]),
+        Glossary.Entry("نهر هوانغهي", "黄河", "Huánghé", rejected: ["هوانجهي", "هوانغهي"]),
+        Glossary.Entry("لي تشيانغ", "李强", "Lǐ Qiáng", rejected: ["لي تشيانج"]),
+        Glossary.Entry("هو جين تاو", "胡锦涛", "Hú Jǐntāo", rejected: ["هو جينتاو"]),
         Glossary.Entry("شنشي", "陕西", "Shǎnxī"),
         Glossary.Entry("شانشي", "山西", "Shānxī"));
 
@@ -31,6 +33,12 @@ public sealed class HouseStyleTests
     [InlineData("ذكرت وكالة شينهوا وشينهوا", "ذكرت وكالة أنباء شينخوا وشينخوا")]
     [InlineData("مبادرات الطريق والحزام ومبادرة الطريق والحزام", "مبادرات الحزام والطريق ومبادرة الحزام والطريق")]
     [InlineData("الرئيس شي جينبينغ", "الرئيس شي جين بينغ")]
+    [InlineData("زار شنشي شي جينبينغ", "زار شنشي شي جين بينغ")]
+    [InlineData("رئيس الوزراء الحالي لي تشيانج", "رئيس الوزراء الحالي لي تشيانغ")]
+    [InlineData("الرئيس آنذاك هو هو جينتاو", "الرئيس آنذاك هو هو جين تاو")]
+    [InlineData("**نهر** هوانجهي و«نهر» هوانجهي وبنهر هوانجهي", "**نهر** هوانغهي و«نهر» هوانغهي وبنهر هوانغهي")]
+    [InlineData("في نهر. هوانجهي طويل", "في نهر. نهر هوانغهي طويل")]
+    [InlineData("نهر هوانغهي", "نهر هوانغهي")]
     [InlineData("ضفاف نهر هوانجهي وهوانجهي", "ضفاف نهر هوانغهي ونهر هوانغهي")]
     [InlineData("", "")]
     public void A_rejected_spelling_is_written_as_the_glossary_does(string text, string put)

@@ -75,6 +75,8 @@ public sealed class SearchMissesTests
         await misses.Flush(db, Today, default);
 
         await misses.Flush(db, Today.AddDays(91), default);
+        misses.Note("قطار");
+        await misses.Flush(db, Today.AddDays(91), default);
 
         Assert.Empty(await store.Rows($"""SELECT "Words" AS "Value" FROM "SearchMisses" """));
     }

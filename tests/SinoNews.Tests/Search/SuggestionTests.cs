@@ -61,6 +61,7 @@ public sealed class SuggestionTests : IAsyncLifetime
     [InlineData("بكيت", "بكين")]
     [InlineData("ززززز", null)]
     [InlineData("مدينة", null)]
+    [InlineData("البكين", "بكين")]
     [InlineData("تكين", null)] // a word that a story has is no misspelt name
     [InlineData("الغيم", null)] // two letters of three from «الصين», beside the article
     public async Task What_was_probably_meant_is_told_in_the_spelling_of_the_titles(string typed, string? meant)

@@ -76,7 +76,7 @@ public sealed class SearchFilters(SearchAddress asked, SearchDays days, Author? 
 }
 
 /// <summary>One value of a filter.</summary>
-/// <param name="Count">How many of the matches it would leave.</param>
+/// <param name="Count">How many of the matches it would leave; of the newest of them where they are too many to count.</param>
 public sealed record FilterChoice(string Name, string Value, int Count, bool IsChosen)
 {
     /// <summary>A filter that leaves nothing is shown only to be taken away.</summary>

@@ -103,6 +103,18 @@ public sealed class NamesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_its_name_was_taken_meanwhile_the_text_for_a_deleted_entry_is_kept_too()
+    {
+        var entry = await _site.AddEntry(Glossary.Beijing with { Spellings = [] });
+        await _site.Name((desk, by) => desk.Delete(entry.Id, 1, by, _site.Time.Now, default));
+        await _site.AddEntry(Glossary.Entry("بيكنغ", "北京", "Běijīng"));
+
+        var answer = await _editor.Submit($"{Address}/{entry.Id}", With(("Input.Version", "2"), ("Input.Explanation", "ما كتبته أنا.")));
+
+        Assert.Equal((400, "ما كتبته أنا."), (answer.Code, answer.Field("Input.Explanation")));
+    }
+
+    [Fact]
     public async Task What_is_no_character_finds_nothing_and_breaks_nothing()
     {
         await _site.AddEntry(Glossary.Beijing);

@@ -57,6 +57,7 @@ public sealed partial class EditModel
             return NotFound();
         ModelState.Clear();
         Input = EntryInput.From(Entry!);
+        ShowsForm = !Entry!.Deleted;
         return Again(problem, status);
     }
 }

@@ -26,6 +26,9 @@ public sealed partial class EditModel(NewsDb db, GlossaryDesk desk, NewsroomBar 
     /// <summary>How what was typed differs from what somebody saved in between; null while nobody did.</summary>
     public IReadOnlyList<(string Label, string Saved, string Typed)>? Stale { get; private set; }
 
+    /// <summary>There is something typed that a page without its fields would lose; so also of an entry that is deleted.</summary>
+    public bool ShowsForm { get; private set; } = true;
+
     public string? Problem { get; private set; }
 
     /// <summary>The entries that stand in the way.</summary>
@@ -43,7 +46,8 @@ public sealed partial class EditModel(NewsDb db, GlossaryDesk desk, NewsroomBar 
         if (Entry is not null)
         {
             Input = EntryInput.From(Entry);
-            if (!Entry.Deleted)
+            ShowsForm = !Entry.Deleted;
+            if (ShowsForm)
                 Warnings = await GlossaryDesk.WarningsOf(db, Entry, ct);
         }
         return Page();
