@@ -29,9 +29,6 @@ namespace SinoNews.Storage.Migrations
                 CREATE INDEX "IX_SearchMisses_LastDay" ON "SearchMisses"("LastDay");
                 CREATE INDEX "IX_SearchMisses_Count" ON "SearchMisses"("Count");
                 """);
-
-            // Which stories an older glossary rendered. A table of its own: to mark a body is to write it whole.
-            migrationBuilder.Sql("""CREATE TABLE "StaleBodies"("ArticleId" INTEGER NOT NULL PRIMARY KEY);""");
         }
 
         /// <inheritdoc />

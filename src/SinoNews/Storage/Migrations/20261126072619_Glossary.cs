@@ -11,6 +11,9 @@ namespace SinoNews.Storage.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            // Which stories an older glossary rendered. A table of its own: to mark a body is to write it whole.
+            migrationBuilder.Sql("""CREATE TABLE "StaleBodies"("ArticleId" INTEGER NOT NULL PRIMARY KEY);""");
+
             migrationBuilder.AddColumn<bool>(
                 name: "ShowsTerms",
                 table: "WorkingCopies",
