@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Extensions.Options;
 using SinoNews.Arabic;
+using SinoNews.Web.Caching;
 using SinoNews.Web.Commands;
 using SinoNews.Web.Feeds;
 using SinoNews.Web.Setup;
@@ -20,12 +21,15 @@ try
     builder.AddStaff();
     builder.AddRateLimits();
     builder.AddCompression();
+    builder.AddPageCache();
     builder.AddPages();
     builder.AddBackground();
 
     var app = builder.Build();
     await app.PrepareStore();
 
+    app.UseRouting();
+    app.UsePageCache();
     app.UseTransport();
     app.UseRequestLogging();
     app.UseExceptionHandler("/errors/500");
@@ -33,7 +37,6 @@ try
     app.UseSecurityHeaders();
     app.UsePictures();
     app.UseCompression();
-    app.UseRouting();
     app.UseAuthentication();
     app.UseAuthorization();
     app.MapStaticAssets();

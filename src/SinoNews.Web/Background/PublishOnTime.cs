@@ -4,35 +4,43 @@ using SinoNews.Web.Setup;
 
 namespace SinoNews.Web.Background;
 
-/// <summary>Calls published what became due, each second; after a restart at once what became due meanwhile.</summary>
+/// <summary>
+/// Calls published what became due, at its time, and throws away the pages that lack it; after a restart at once what
+/// became due meanwhile. It looks each second, since another process may have scheduled something.
+/// </summary>
 public sealed class PublishOnTime(IServiceScopeFactory scopes, SiteClock clock, TimeProvider time, ILogger<PublishOnTime> log) : BackgroundService
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     private bool _failing;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var seconds = new PeriodicTimer(TimeSpan.FromSeconds(1), time);
-        do
+        while (true)
         {
+            var wait = Patience;
             try
             {
-                await Round(stoppingToken);
+                wait = await Round(stoppingToken);
                 _failing = false;
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 Tell(exception);
             }
+            await Task.Delay(wait, time, stoppingToken);
         }
-        while (await seconds.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task Round(CancellationToken ct)
+    /// <returns>How long to wait for the next.</returns>
+    private async Task<TimeSpan> Round(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var due = new PublishDueArticles(scope.ServiceProvider.GetRequiredService<NewsDb>());
         if (await due.Run(clock.Now, ct) is { Count: > 0 } published)
             log.LogInformation("Published on time: {Articles}", published);
+        var left = (await due.Next(ct) ?? DateTime.MaxValue) - clock.Now;
+        return left < TimeSpan.Zero ? TimeSpan.Zero : left < Patience ? left : Patience;
     }
 
     // Once for a row of failures: a store that is away for an hour would be told 3,600 times.

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using SinoNews.Storage;
 using SinoNews.Web.Setup;
 
 namespace SinoNews.Web.Commands;
@@ -17,6 +18,7 @@ internal static class StoreHost
         builder.Services.AddIdentity();
         builder.Services.AddScoped<IdentityErrorDescriber>(); // the operator's console speaks English
         builder.AddStore();
+        builder.Services.ConfigureDbContext<NewsDb>(options => options.AddInterceptors(new MarkCommits())); // a site may be serving
         return builder.Build();
     }
 }

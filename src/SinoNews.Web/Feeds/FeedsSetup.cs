@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
 using SinoNews.Storage;
+using SinoNews.Web.Caching;
 using SinoNews.Web.Setup;
 
 namespace SinoNews.Web.Feeds;
@@ -15,33 +16,42 @@ public static class FeedsSetup
 
     public static void MapFeeds(this WebApplication app)
     {
-        app.MapMethods("/feed.xml", Reads, Feed);
-        app.MapMethods("/sitemap.xml", Reads, Map);
-        app.MapMethods("/sitemap-{part:int}.xml", Reads, MapPart);
-        app.MapMethods("/names.json", Reads, NamesFeed.All);
-        app.MapMethods("/names/{slug}.json", Reads, NamesFeed.One);
-        app.MapMethods("/robots.txt", Reads, (SiteAddress address) =>
+        var feeds = app.MapGroup("").WithMetadata(new PublicPageAttribute());
+        feeds.MapMethods("/feed.xml", Reads, Feed);
+        feeds.MapMethods("/sitemap.xml", Reads, Map);
+        feeds.MapMethods("/sitemap-{part:int}.xml", Reads, MapPart);
+        feeds.MapMethods("/names.json", Reads, NamesFeed.All);
+        feeds.MapMethods("/names/{slug}.json", Reads, NamesFeed.One);
+        feeds.MapMethods("/robots.txt", Reads, (SiteAddress address) =>
             Results.Text($"User-agent: *\nDisallow: /newsroom\nDisallow: /comments\n\nSitemap: {address.Absolute("/sitemap.xml")}\n"));
     }
 
-    private static async Task<IResult> Feed(NewsDb db, Masthead masthead, SiteClock clock, SiteAddress address, LinkGenerator links, CancellationToken ct)
+    private static async Task<IResult> Feed(
+        NewsDb db, Masthead masthead, PageSources sources, SiteClock clock, SiteAddress address, LinkGenerator links, CancellationToken ct)
     {
         await masthead.Open(ct);
         var stories = await db.Articles.Published(clock.Now).NewestFirst().Take(FeedLength).Cards().ToListAsync(ct);
+        sources.Add(PageTags.Latest);
+        sources.EndAt(await db.Articles.NextAfter(clock.Now, ct));
+        sources.AddNames(stories.Select(story => story.Id));
         return Results.Bytes(new RssFeed(masthead, address, links).Write(stories), RssFeed.ContentType);
     }
 
-    private static async Task<IResult> Map(SiteMap map, SiteClock clock, CancellationToken ct)
+    private static async Task<IResult> Map(SiteMap map, NewsDb db, PageSources sources, SiteClock clock, CancellationToken ct)
     {
         var now = clock.Now;
+        sources.Add(PageTags.Search, PageTags.Names);
+        sources.EndAt(await db.Articles.NextAfter(now, ct));
         return await map.Fits(now, ct)
             ? Results.Stream(body => map.WriteWhole(body, now, ct), Xml)
             : Results.Stream(body => map.WriteIndex(body, now, ct), Xml);
     }
 
-    private static async Task<IResult> MapPart(int part, SiteMap map, SiteClock clock, CancellationToken ct)
+    private static async Task<IResult> MapPart(int part, SiteMap map, NewsDb db, PageSources sources, SiteClock clock, CancellationToken ct)
     {
         var now = clock.Now;
+        sources.Add(PageTags.Search, PageTags.Names);
+        sources.EndAt(await db.Articles.NextAfter(now, ct));
         return await map.Has(part, now, ct) ? Results.Stream(body => map.WritePart(body, part, now, ct), Xml) : Results.NotFound();
     }
 }

@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using SinoNews.Arabic;
 using SinoNews.Names;
 using SinoNews.Storage;
+using SinoNews.Web.Caching;
 using SinoNews.Web.Setup;
 
 namespace SinoNews.Web.Feeds;
@@ -15,8 +16,9 @@ internal static class NamesFeed
 
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    internal static async Task<IResult> All(NewsDb db, LexiconCache lexicons, SiteAddress address, LinkGenerator links, CancellationToken ct)
+    internal static async Task<IResult> All(NewsDb db, LexiconCache lexicons, PageSources sources, SiteAddress address, LinkGenerator links, CancellationToken ct)
     {
+        sources.Add(PageTags.Names);
         var lexicon = await lexicons.Of(db, ct);
         return Answer(new Dictionary<string, object>(StringComparer.Ordinal)
         {
@@ -30,8 +32,10 @@ internal static class NamesFeed
         });
     }
 
-    internal static async Task<IResult> One(string slug, NewsDb db, LexiconCache lexicons, SiteAddress address, LinkGenerator links, CancellationToken ct)
+    internal static async Task<IResult> One(
+        string slug, NewsDb db, LexiconCache lexicons, PageSources sources, SiteAddress address, LinkGenerator links, CancellationToken ct)
     {
+        sources.Add(PageTags.Names);
         slug = Slug.Received(slug);
         if ((await lexicons.Of(db, ct)).Entries.FirstOrDefault(entry => entry.Slug == slug) is not { } entry)
             return Results.NotFound();

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using SinoNews.Search;
+using SinoNews.Web.Caching;
 using SinoNews.Web.Pages.Search;
 using SinoNews.Web.Setup;
 
@@ -21,7 +22,7 @@ public static class SearchSetup
     public static void MapSearch(this WebApplication app)
     {
         app.MapMethods("/search/suggest", Reads, Suggest);
-        app.MapMethods("/opensearch.xml", Reads, Describe);
+        app.MapMethods("/opensearch.xml", Reads, Describe).WithMetadata(new PublicPageAttribute());
     }
 
     private static async Task<IResult> Suggest(HttpContext context, ArticleSearch search, RateLimits limits, SiteClock clock, SiteAddress address, LinkGenerator links, CancellationToken ct)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SinoNews.Articles;
 using SinoNews.Storage;
+using SinoNews.Web.Caching;
 using SinoNews.Web.Setup;
 
 namespace SinoNews.Web.Pages;
@@ -25,13 +26,16 @@ public sealed record CorrectionListing(IReadOnlyList<ListedCorrection> Correctio
 }
 
 /// <summary>What was wrong in published stories, newest first.</summary>
-public sealed class CorrectionsModel(NewsDb db, SiteClock clock) : PageModel
+[PublicPage("before", "after")]
+public sealed class CorrectionsModel(NewsDb db, SiteClock clock, PageSources sources) : PageModel
 {
     public CorrectionListing Listing { get; private set; } = null!;
 
     public async Task<IActionResult> OnGet(string? before, string? after, CancellationToken ct)
     {
         Listing = await CorrectionListing.Of(db.Corrections.Told(clock.Now), before, after, ct);
+        sources.Add(PageTags.Corrections);
+        sources.AddNames(Listing.Corrections.Select(correction => correction.ArticleId));
         return Listing is { Corrections.Count: 0, Query.Length: > 0 } ? NotFound() : Page();
     }
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace SinoNews.Web.Setup;
@@ -7,7 +8,11 @@ namespace SinoNews.Web.Setup;
 /// </summary>
 public static class Compression
 {
-    public static void AddCompression(this WebApplicationBuilder builder) =>
+    public static void AddCompression(this WebApplicationBuilder builder)
+    {
+        // Once for all readers of a page: the work pays.
+        builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
+        builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal);
         builder.Services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
@@ -15,6 +20,7 @@ public static class Compression
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
         });
+    }
 
     public static void UseCompression(this WebApplication app) =>
         app.UseWhen(context => !SecurityHeaders.IsPrivate(context.Request.Path), branch => branch.UseResponseCompression());

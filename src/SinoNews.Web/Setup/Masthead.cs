@@ -3,11 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
 using SinoNews.Media;
 using SinoNews.Storage;
+using SinoNews.Web.Caching;
 
 namespace SinoNews.Web.Setup;
 
 /// <summary>What stands at the head and foot of every page. Read once a request.</summary>
-public sealed class Masthead(NewsDb db, SiteClock clock)
+public sealed class Masthead(NewsDb db, SiteClock clock, PageSources sources)
 {
     private Site? _site;
     private IReadOnlyList<Section>? _sections;
@@ -44,6 +45,7 @@ public sealed class Masthead(NewsDb db, SiteClock clock)
         _site = await db.Sites.AsNoTracking().OrderBy(site => site.Id).FirstAsync(ct);
         clock.Follow(_site.TimeZone);
         Today = clock.Today;
+        sources.EndAt(clock.StartOf(Today.AddDays(1)));
     }
 
     /// <summary>The same, and its sections.</summary>
@@ -53,7 +55,8 @@ public sealed class Masthead(NewsDb db, SiteClock clock)
         if (_sections is not null)
             return;
         _sections = await db.Sections.AsNoTracking().InOrder().ToListAsync(ct);
-        Breaking = await db.Articles.BreakingLine(clock.Now, ct);
+        (Breaking, var until) = await db.Articles.BreakingLine(clock.Now, ct);
+        sources.EndAt(until);
         if (_site!.LogoId is { } logo)
             Logo = (await db.Pictures.AsNoTracking().SingleOrDefaultAsync(picture => picture.Id == logo, ct))?.Ref;
     }

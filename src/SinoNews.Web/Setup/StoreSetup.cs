@@ -19,7 +19,9 @@ public static class StoreSetup
     public static void AddStore(this IHostApplicationBuilder builder)
     {
         var data = builder.Configuration.DataFolder(builder.Environment);
-        builder.Services.AddDbContextPool<NewsDb>(options => options.UseSqliteFile(Path.Combine(data, "sinonews.db")));
+        builder.Services.AddSingleton<StoreCommits>();
+        builder.Services.AddDbContextPool<NewsDb>((services, options) =>
+            options.UseSqliteFile(Path.Combine(data, "sinonews.db"), services.GetRequiredService<StoreCommits>()));
         builder.Services.AddDataProtection()
             .SetApplicationName("SinoNews")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using SinoNews.Media;
+using SinoNews.Web.Caching;
 
 namespace SinoNews.Web.TagHelpers;
 
@@ -10,7 +11,7 @@ namespace SinoNews.Web.TagHelpers;
 /// with its colour until it comes. The colour is drawn, since the policy allows no inline style.
 /// </summary>
 [HtmlTargetElement("photo", Attributes = "of", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class PhotoTagHelper(HtmlEncoder encoder) : TagHelper
+public sealed class PhotoTagHelper(HtmlEncoder encoder, PageSources sources) : TagHelper
 {
     public required PictureRef Of { get; set; }
 
@@ -30,6 +31,7 @@ public sealed class PhotoTagHelper(HtmlEncoder encoder) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        sources.AddPicture(Of);
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "photo");

@@ -14,12 +14,14 @@ public sealed record FlaggedStory(long Id, string Title, DateTime Until);
 /// </summary>
 public static class FlagQueries
 {
-    /// <summary>The newest breaking story that readers see; null when there is none.</summary>
-    public static async Task<BreakingLine?> BreakingLine(this IQueryable<Article> articles, DateTime now, CancellationToken ct)
+    /// <summary>The newest breaking story that readers see, and when it is another by itself, UTC.</summary>
+    public static async Task<(BreakingLine? Line, DateTime? Until)> BreakingLine(this IQueryable<Article> articles, DateTime now, CancellationToken ct)
     {
-        var breaking = await articles.Where(article => article.BreakingUntil > now && article.VisibleFrom <= now).OrderBy(article => article.BreakingUntil)
-            .Select(article => new BreakingLine(article.Id, article.Slug, article.Title, article.VisibleFrom!.Value)).ToListAsync(ct);
-        return breaking.MaxBy(story => (story.VisibleFrom, story.Id));
+        var breaking = await articles.Where(article => article.BreakingUntil > now && article.VisibleFrom != null).OrderBy(article => article.BreakingUntil)
+            .Select(article => new { article.Id, article.Slug, article.Title, VisibleFrom = article.VisibleFrom!.Value, Until = article.BreakingUntil!.Value }).ToListAsync(ct);
+        var shown = breaking.Where(story => story.VisibleFrom <= now).MaxBy(story => (story.VisibleFrom, story.Id));
+        var next = breaking.Where(story => story.VisibleFrom > now).Min(story => (DateTime?)story.VisibleFrom);
+        return (shown is null ? null : new BreakingLine(shown.Id, shown.Slug, shown.Title, shown.VisibleFrom), shown?.Until < next ? shown.Until : next ?? shown?.Until);
     }
 
     /// <summary>What is or will be in the breaking line, the first to leave it first.</summary>

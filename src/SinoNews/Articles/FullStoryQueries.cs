@@ -4,6 +4,11 @@ using SinoNews.Storage;
 
 namespace SinoNews.Articles;
 
+/// <summary>What may be read after a story.</summary>
+/// <param name="ByTagsAlone">False where its tags led to too few, so that the section's newest stand behind them.</param>
+/// <param name="Next">When the next of them appears, UTC; null when nothing is scheduled.</param>
+public sealed record RelatedStories(IReadOnlyList<StoryCard> Stories, bool ByTagsAlone, DateTime? Next);
+
 /// <summary>The queries of the story's own page.</summary>
 public static class FullStoryQueries
 {
@@ -50,7 +55,7 @@ public static class FullStoryQueries
         }).SingleOrDefaultAsync(ct);
 
     /// <summary>Stories that share most tags, the newest of them first; then the section's newest.</summary>
-    public static async Task<IReadOnlyList<StoryCard>> RelatedTo(
+    public static async Task<RelatedStories> RelatedTo(
         this NewsDb db, FullStory story, IReadOnlyList<int> tagIds, int count, DateTime now, CancellationToken ct)
     {
         var shared = new Dictionary<long, (StoryCard Card, int Tags)>();
@@ -62,9 +67,12 @@ public static class FullStoryQueries
         shared.Remove(story.Id);
         var related = shared.Values.OrderByDescending(found => found.Tags).ThenByDescending(found => found.Card.VisibleFrom)
             .Select(found => found.Card).Take(count).ToList();
+        var next = tagIds.Count == 0 ? null : await db.ArticleTags.Where(tagged => tagIds.Contains(tagged.TagId)).NextAfter(now, ct);
         if (related.Count == count)
-            return related;
+            return new RelatedStories(related, ByTagsAlone: true, next);
         var section = await db.Articles.Published(now).InSection(story.SectionId).NewestFirst().Take(count * 2 + 1).Cards().ToListAsync(ct);
-        return [.. related.Concat(section.Where(card => card.Id != story.Id && !related.Exists(known => known.Id == card.Id))).Take(count)];
+        var filled = related.Concat(section.Where(card => card.Id != story.Id && !related.Exists(known => known.Id == card.Id))).Take(count);
+        var nextOfSection = await db.Articles.InSection(story.SectionId).NextAfter(now, ct);
+        return new RelatedStories([.. filled], ByTagsAlone: false, nextOfSection < next ? nextOfSection : next ?? nextOfSection);
     }
 }

@@ -20,7 +20,9 @@ public sealed class PublishDueArticles(NewsDb db)
             .OrderBy(article => article.VisibleFrom).Select(article => article.Id).Take(AtMost).ToListAsync(ct))
         {
             db.ChangeTracker.Clear();
-            var article = await db.Articles.SingleAsync(article => article.Id == id, ct);
+            // With the lists that it joins: whoever keeps pages throws theirs away.
+            var article = await db.Articles.Include(article => article.Tags).Include(article => article.Authors).Include(article => article.Mentions)
+                .AsSplitQuery().SingleAsync(article => article.Id == id, ct);
             if (article.State is not ArticleState.Scheduled || !(article.VisibleFrom <= now))
                 continue;
             article.GoLive(now);
@@ -36,4 +38,8 @@ public sealed class PublishDueArticles(NewsDb db)
         }
         return published;
     }
+
+    /// <summary>When the next is due, UTC; null when nothing is scheduled.</summary>
+    public Task<DateTime?> Next(CancellationToken ct) =>
+        db.Articles.Where(article => article.State == ArticleState.Scheduled).OrderBy(article => article.VisibleFrom).Select(article => article.VisibleFrom).FirstOrDefaultAsync(ct);
 }

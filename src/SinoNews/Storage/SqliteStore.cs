@@ -12,12 +12,13 @@ public static class SqliteStore
     private const int Busy = 5;
     private const int Locked = 6;
 
-    public static DbContextOptionsBuilder UseSqliteFile(this DbContextOptionsBuilder options, string path) =>
+    /// <param name="commits">Counts what is committed through these options; null where nobody asks.</param>
+    public static DbContextOptionsBuilder UseSqliteFile(this DbContextOptionsBuilder options, string path, StoreCommits? commits = null) =>
         options
             .UseSqlite(
                 new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = BusySeconds }.ToString(),
                 sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
-            .AddInterceptors(new Pragmas(), new IndexAtCommit())
+            .AddInterceptors(new Pragmas(commits), new IndexAtCommit())
             // Said of upgrades that a crash may leave half done: ours work on a copy (StoreUpgrade).
             .ConfigureWarnings(warnings => warnings.Ignore(SqliteEventId.TableRebuildPendingWarning, RelationalEventId.NonTransactionalMigrationOperationWarning));
 
@@ -32,13 +33,14 @@ public static class SqliteStore
         (exception as SqliteException ?? exception.InnerException as SqliteException)?.SqliteErrorCode is Busy or Locked;
 
     // journal_mode stays in the file; the rest is per connection and must be said each time one is opened.
-    private sealed class Pragmas : DbConnectionInterceptor
+    private sealed class Pragmas(StoreCommits? commits) : DbConnectionInterceptor
     {
         private static readonly string Text =
             $"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = {BusySeconds * 1000};";
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
+            commits?.Count((SqliteConnection)connection);
             using var command = connection.CreateCommand();
             command.CommandText = Text;
             command.ExecuteNonQuery();
@@ -47,6 +49,7 @@ public static class SqliteStore
         public override async Task ConnectionOpenedAsync(
             DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
+            commits?.Count((SqliteConnection)connection);
             await using var command = connection.CreateCommand();
             command.CommandText = Text;
             await command.ExecuteNonQueryAsync(cancellationToken);

@@ -10,6 +10,9 @@ internal sealed class SqlLog : DbCommandInterceptor
 {
     private readonly ConcurrentQueue<(string Text, (string Name, object? Value)[] Parameters)> _reads = new();
 
+    /// <summary>Awaited before each read, with its text: to hold one up.</summary>
+    internal Func<string, Task> Before { get; set; } = _ => Task.CompletedTask;
+
     internal void Clear() => _reads.Clear();
 
     internal int Count => _reads.Count;
@@ -35,10 +38,11 @@ internal sealed class SqlLog : DbCommandInterceptor
         return plans;
     }
 
-    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+    public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
         _reads.Enqueue((command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(parameter => (parameter.ParameterName, parameter.Value))]));
-        return ValueTask.FromResult(result);
+        await Before(command.CommandText);
+        return result;
     }
 }

@@ -55,6 +55,9 @@ internal sealed class TestStore : IDisposable
     /// <summary>A context as a request gets one: nothing tracked from before.</summary>
     internal NewsDb Open(params IInterceptor[] watching) => new(watching is [] ? _options.Value : Options(Path, watching));
 
+    /// <summary>The same, its commits counted.</summary>
+    internal NewsDb Open(StoreCommits commits) => new(Options(Path, commits));
+
     /// <summary>Publishes a story in a context of its own.</summary>
     internal async Task<long> Publish(ArticleWords words, DateTime? visibleFrom = null)
     {
@@ -74,11 +77,13 @@ internal sealed class TestStore : IDisposable
     }
 
     // As the site does it, so that both have one model: compiled queries know only that of their first use.
-    private static DbContextOptions<NewsDb> Options(string path, params IInterceptor[] watching)
+    private static DbContextOptions<NewsDb> Options(string path, params IInterceptor[] watching) => Options(path, null, watching);
+
+    private static DbContextOptions<NewsDb> Options(string path, StoreCommits? commits, params IInterceptor[] watching)
     {
         var services = new ServiceCollection();
         services.AddIdentity();
-        services.AddDbContext<NewsDb>(options => options.UseSqliteFile(path).AddInterceptors(watching));
+        services.AddDbContext<NewsDb>(options => options.UseSqliteFile(path, commits).AddInterceptors(watching));
         return services.BuildServiceProvider().GetRequiredService<DbContextOptions<NewsDb>>();
     }
 

@@ -4,12 +4,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
 using SinoNews.Storage;
+using SinoNews.Web.Caching;
 using SinoNews.Web.Setup;
 
 namespace SinoNews.Web.Pages.Archive;
 
 /// <summary>A month's calendar, each day with its number of stories, and the stories themselves, newest first.</summary>
-public sealed class IndexModel(NewsDb db, SiteClock clock) : PageModel
+[PublicPage("month", "before", "after")]
+public sealed class IndexModel(NewsDb db, SiteClock clock, PageSources sources) : PageModel
 {
     public DateOnly Month { get; private set; }
 
@@ -31,6 +33,8 @@ public sealed class IndexModel(NewsDb db, SiteClock clock) : PageModel
         if (await MonthAsked(month, published, ct) is not { } asked)
             return NotFound();
         Month = asked;
+        sources.Add(PageTags.Latest);
+        sources.EndAt(await db.Articles.NextAfter(clock.Now, ct));
         var (start, end) = (clock.StartOf(Month), clock.StartOf(Month.AddMonths(1)));
         Listing = month is null
             ? await Listing.Of(published, before, after, ct)

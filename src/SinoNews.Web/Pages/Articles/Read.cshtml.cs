@@ -5,12 +5,14 @@ using SinoNews.Arabic;
 using SinoNews.Articles;
 using SinoNews.Comments;
 using SinoNews.Storage;
+using SinoNews.Web.Caching;
 using SinoNews.Web.Setup;
 
 namespace SinoNews.Web.Pages.Articles;
 
 /// <summary>A story with its comments and the form for one more.</summary>
-public sealed class ReadModel(NewsDb db, SiteClock clock) : PageModel
+[PublicPage("reply")]
+public sealed class ReadModel(NewsDb db, SiteClock clock, PageSources sources) : PageModel
 {
     private const int RelatedCount = 3;
 
@@ -51,9 +53,23 @@ public sealed class ReadModel(NewsDb db, SiteClock clock) : PageModel
             .OrderBy(tagged => tagged.Position).Select(tagged => tagged.Tag).ToListAsync(ct);
         Corrections = await db.Corrections.Of(id, ct);
         IsLive = story.IsLive(now);
-        Related = await db.RelatedTo(story, [.. Tags.Select(tag => tag.Id)], RelatedCount, now, ct);
+        var related = await db.RelatedTo(story, [.. Tags.Select(tag => tag.Id)], RelatedCount, now, ct);
+        Related = related.Stories;
         Threads = await db.Comments.ApprovedThreads(id, ct);
+        Tell(story, related, now);
+        sources.EndAt(related.Next);
         Form = new CommentForm(id, !story.TakesComments(now), new CommentInput()).Answering(reply, Threads);
         return Page();
+    }
+
+    private void Tell(FullStory story, RelatedStories related, DateTime now)
+    {
+        sources.AddCards(story.Id);
+        sources.Add(PageTags.Article(story.Id), PageTags.Discussion);
+        sources.Add([.. Authors.Select(author => PageTags.Author(author.Id)), .. Tags.Select(tag => PageTags.Tag(tag.Id)), .. Tags.Select(tag => PageTags.Tagged(tag.Id))]);
+        if (!related.ByTagsAlone)
+            sources.Add(PageTags.Section(story.SectionId));
+        if (story.IsLive(now))
+            sources.EndAt(story.LiveUntil);
     }
 }

@@ -5,12 +5,14 @@ using SinoNews.Arabic;
 using SinoNews.Articles;
 using SinoNews.Media;
 using SinoNews.Storage;
+using SinoNews.Web.Caching;
 using SinoNews.Web.Setup;
 
 namespace SinoNews.Web.Pages.Authors;
 
 /// <summary>The stories under one byline.</summary>
-public sealed class ShowModel(NewsDb db, SiteClock clock) : PageModel
+[PublicPage("before", "after")]
+public sealed class ShowModel(NewsDb db, SiteClock clock, PageSources sources) : PageModel
 {
     public Author Author { get; private set; } = null!;
 
@@ -24,6 +26,8 @@ public sealed class ShowModel(NewsDb db, SiteClock clock) : PageModel
         if (await db.Authors.AsNoTracking().SingleOrDefaultAsync(author => author.Slug == slug, ct) is not { } author)
             return NotFound();
         Author = author;
+        sources.Add(PageTags.Author(author.Id), PageTags.WrittenBy(author.Id));
+        sources.EndAt(await db.ArticleAuthors.Where(byline => byline.AuthorId == author.Id).NextAfter(clock.Now, ct));
         Portrait = (await db.Pictures.AsNoTracking().SingleOrDefaultAsync(picture => picture.Id == author.PictureId, ct))?.Ref;
         Listing = await Listing.Of(db.WrittenBy(author.Id, clock.Now), before, after, ct);
         return Listing.Stories.Count == 0 ? NotFound() : Page();

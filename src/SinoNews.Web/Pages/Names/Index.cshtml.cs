@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SinoNews.Names;
 using SinoNews.Storage;
+using SinoNews.Web.Caching;
 
 namespace SinoNews.Web.Pages.Names;
 
 /// <summary>The glossary by letter, Arabic or pinyin: whole while it fits on a page, else one letter at a time.</summary>
-public sealed class IndexModel(NewsDb db, LexiconCache lexicons) : PageModel
+[PublicPage("by", "kind", "letter")]
+public sealed class IndexModel(NewsDb db, LexiconCache lexicons, PageSources sources) : PageModel
 {
     /// <summary>The most entries that a page shows at once.</summary>
     public const int MostOnPage = 400;
@@ -27,6 +29,7 @@ public sealed class IndexModel(NewsDb db, LexiconCache lexicons) : PageModel
 
     public async Task OnGet(string? by, string? kind, string? letter, CancellationToken ct)
     {
+        sources.Add(PageTags.Names);
         (ByPinyin, Kind) = (by == "pinyin", EntryKinds.Parse(kind));
         var entries = (await lexicons.Of(db, ct)).Entries;
         Total = entries.Count;

@@ -1,14 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SinoNews.Arabic;
+using SinoNews.Articles;
 using SinoNews.Names;
 using SinoNews.Storage;
+using SinoNews.Web.Caching;
 using SinoNews.Web.Setup;
 
 namespace SinoNews.Web.Pages.Names;
 
 /// <summary>An entry of the glossary, and the stories that mention it.</summary>
-public sealed class ShowModel(NewsDb db, LexiconCache lexicons, SiteClock clock) : PageModel
+[PublicPage("before", "after")]
+public sealed class ShowModel(NewsDb db, LexiconCache lexicons, SiteClock clock, PageSources sources) : PageModel
 {
     public GlossaryEntry Entry { get; private set; } = null!;
 
@@ -24,6 +27,8 @@ public sealed class ShowModel(NewsDb db, LexiconCache lexicons, SiteClock clock)
         if (entries.FirstOrDefault(entry => entry.Slug == slug) is not { } entry)
             return NotFound();
         Entry = entry;
+        sources.Add(PageTags.Names, PageTags.Mentions(entry.Id));
+        sources.EndAt(await db.ArticleMentions.Where(mention => mention.EntryId == entry.Id).NextAfter(clock.Now, ct));
         SeeAlso = [.. entry.SeeAlso.Select(name => entries.FirstOrDefault(other => other.Name == name)).OfType<GlossaryEntry>()];
         Listing = await Listing.Of(db.Mentioning(entry.Id, clock.Now), before, after, ct);
         return Listing.IsPastTheEnd ? NotFound() : Page();

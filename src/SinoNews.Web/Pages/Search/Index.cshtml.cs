@@ -4,12 +4,15 @@ using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
 using SinoNews.Search;
 using SinoNews.Storage;
+using SinoNews.Web.Caching;
 using SinoNews.Web.Setup;
 
 namespace SinoNews.Web.Pages.Search;
 
 /// <summary>The search: its form, what was found, and what to do when nothing was.</summary>
-public sealed class IndexModel(ArticleSearch search, SearchMisses misses, NewsDb db, Masthead masthead, RateLimits limits, SiteClock clock) : PageModel
+[PublicPage("q", "section", "kind", "author", "from", "to", "period", "sort", "page")]
+public sealed class IndexModel(
+    ArticleSearch search, SearchMisses misses, NewsDb db, Masthead masthead, RateLimits limits, SiteClock clock, PageSources sources) : PageModel
 {
     private const int LatestCount = 4;
 
@@ -35,6 +38,7 @@ public sealed class IndexModel(ArticleSearch search, SearchMisses misses, NewsDb
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
         await masthead.Load(ct);
+        sources.Add(PageTags.Search, PageTags.Names);
         Asked = SearchAddress.Of(Request.Query);
         Asked = Asked with { Sections = [.. Asked.Sections.Where(slug => masthead.Section(slug) is not null)] };
         Author = Asked.Author is { } slug ? await db.Authors.AsNoTracking().SingleOrDefaultAsync(author => author.Slug == slug, ct) : null;
@@ -59,7 +63,10 @@ public sealed class IndexModel(ArticleSearch search, SearchMisses misses, NewsDb
         Filters = new SearchFilters(Asked, days, Author, results, masthead);
         // Staff who look at what readers miss would count themselves.
         if (FoundNothing && !Asked.IsFiltered && User.Identity is not { IsAuthenticated: true })
+        {
             misses.Note(Asked.Words);
+            sources.KeepOut(); // the next time counts too
+        }
         return Asked.Page == 1 || results.Total == 0 || Asked.Page <= Pages.Last;
     }
 

@@ -43,7 +43,7 @@ public sealed record SearchAddress
     public static SearchAddress Of(IQueryCollection query) => new()
     {
         Words = Line(query["q"].ToString(), MaxWords),
-        Sections = [.. Each(query["section"]).Select(Slug.Received).Distinct(StringComparer.Ordinal)],
+        Sections = [.. Each(query["section"]).Select(Slug.Received).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         Kinds = [.. Each(query["kind"]).Select(Named<ArticleKind>).OfType<ArticleKind>().Distinct().Order()],
         Author = Slug.Received(Line(query["author"].ToString(), MaxWords)) is { Length: > 0 } author ? author : null,
         From = Line(query["from"].ToString(), MaxEach) is { Length: > 0 } from ? from : null,

@@ -3,12 +3,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
 using SinoNews.Storage;
+using SinoNews.Web.Caching;
 using SinoNews.Web.Setup;
 
 namespace SinoNews.Web.Pages.Sections;
 
 /// <summary>A section's stories.</summary>
-public sealed class ShowModel(NewsDb db, SiteClock clock, Masthead masthead) : PageModel
+[PublicPage("before", "after")]
+public sealed class ShowModel(NewsDb db, SiteClock clock, Masthead masthead, PageSources sources) : PageModel
 {
     private const int TagCount = 8;
 
@@ -32,6 +34,8 @@ public sealed class ShowModel(NewsDb db, SiteClock clock, Masthead masthead) : P
         var ids = Listing.Stories.Select(story => story.Id).ToList();
         var tags = await db.ArticleTags.AsNoTracking().Where(tagged => ids.Contains(tagged.ArticleId)).Select(tagged => tagged.Tag).ToListAsync(ct);
         Tags = [.. tags.GroupBy(tag => tag.Id).OrderByDescending(shared => shared.Count()).Select(shared => shared.First()).Take(TagCount)];
+        sources.EndAt(await db.Articles.InSection(section.Id).NextAfter(clock.Now, ct));
+        sources.Add([PageTags.Section(section.Id), .. Tags.Select(tag => PageTags.Tag(tag.Id))]);
         return Page();
     }
 }

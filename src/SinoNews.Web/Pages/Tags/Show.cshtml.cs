@@ -4,12 +4,14 @@ using Microsoft.EntityFrameworkCore;
 using SinoNews.Arabic;
 using SinoNews.Articles;
 using SinoNews.Storage;
+using SinoNews.Web.Caching;
 using SinoNews.Web.Setup;
 
 namespace SinoNews.Web.Pages.Tags;
 
 /// <summary>The stories that share a tag.</summary>
-public sealed class ShowModel(NewsDb db, SiteClock clock) : PageModel
+[PublicPage("before", "after")]
+public sealed class ShowModel(NewsDb db, SiteClock clock, PageSources sources) : PageModel
 {
     public Tag Tag { get; private set; } = null!;
 
@@ -21,6 +23,8 @@ public sealed class ShowModel(NewsDb db, SiteClock clock) : PageModel
         if (await db.Tags.AsNoTracking().SingleOrDefaultAsync(tag => tag.Slug == slug, ct) is not { } tag)
             return NotFound();
         Tag = tag;
+        sources.Add(PageTags.Tag(tag.Id), PageTags.Tagged(tag.Id));
+        sources.EndAt(await db.ArticleTags.Where(tagged => tagged.TagId == tag.Id).NextAfter(clock.Now, ct));
         Listing = await Listing.Of(db.Tagged(tag.Id, clock.Now), before, after, ct);
         return Listing.Stories.Count == 0 ? NotFound() : Page();
     }

@@ -5,7 +5,7 @@ namespace SinoNews.Tests.Pages.Search;
 public sealed class SearchFiltersTests(SearchedSite site) : IClassFixture<SearchedSite>
 {
     private const string All =
-        "/search?q=الحرير&section=history&section=economy&kind=news&kind=explainer&author=ليلى&period=year&from=2026-01-01&to=2026-11-30&sort=newest";
+        "/search?q=الحرير&section=economy&section=history&kind=news&kind=explainer&author=ليلى&period=year&from=2026-01-01&to=2026-11-30&sort=newest";
 
     [Fact]
     public async Task What_the_form_sends_is_what_the_page_shows_chosen()

@@ -1,0 +1,83 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using SinoNews.Web.Setup;
+
+namespace SinoNews.Web.Caching;
+
+/// <summary>
+/// Takes a public page as it leaves the compression, gives it what a cache asks of it (a strong mark of its very bytes, a
+/// date, a length), and says whether it goes to the shelf.
+/// </summary>
+public sealed class FinishPages(RequestDelegate next, IOptions<CdnOptions> cdn, SiteClock clock)
+{
+    // A page that nothing evicts is made anew all the same: whatever was forgotten is put right after so long.
+    private static readonly TimeSpan Safety = TimeSpan.FromMinutes(1);
+
+    private const int MarkBytes = 15;
+
+    private readonly string _cacheControl = "public, max-age=0, must-revalidate" + (cdn.Value.SharedMaxAge is { } age
+        ? string.Create(CultureInfo.InvariantCulture, $", s-maxage={(long)age.TotalSeconds}, stale-while-revalidate={(long)age.TotalSeconds}")
+        : "");
+
+    public Task InvokeAsync(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is null ? next(http) : Finish(http);
+
+    private async Task Finish(HttpContext http)
+    {
+        var cache = http.Features.GetRequiredFeature<IOutputCacheFeature>().Context;
+        // Others wait for this render: it does not stop with the reader who happened to be the first.
+        if (cache.EnableOutputCaching)
+            http.RequestAborted = CancellationToken.None;
+        using var page = await Render(http);
+        var sources = http.RequestServices.GetRequiredService<PageSources>();
+        Head(http, page, cache, sources);
+        cache.Tags.UnionWith(sources.Tags);
+        if (page.Length > 0 && !HttpMethods.IsHead(http.Request.Method))
+            await http.Response.Body.WriteAsync(page.GetBuffer().AsMemory(0, (int)page.Length), http.RequestAborted);
+    }
+
+    private async Task<MemoryStream> Render(HttpContext http)
+    {
+        var page = new MemoryStream();
+        var body = new StreamResponseBodyFeature(page);
+        var outside = http.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        http.Features.Set<IHttpResponseBodyFeature>(body);
+        try
+        {
+            await next(http);
+            await body.CompleteAsync();
+        }
+        finally
+        {
+            http.Features.Set(outside);
+        }
+        return page;
+    }
+
+    private void Head(HttpContext http, MemoryStream page, OutputCacheContext cache, PageSources sources)
+    {
+        var (headers, now) = (http.Response.Headers, clock.Now);
+        var shared = http.Response.StatusCode == StatusCodes.Status200OK && headers.SetCookie.Count == 0
+            && !sources.IsPrivate && PublicPages.IsShared(http.Request);
+        var left = (sources.End ?? DateTime.MaxValue) - now;
+        cache.AllowCacheStorage = shared && left > TimeSpan.Zero;
+        if (page.Length > 0)
+            headers.ContentLength = page.Length;
+        if (!shared)
+        {
+            if (headers.CacheControl.Count == 0)
+                headers.CacheControl = "private, no-store";
+            return;
+        }
+        cache.ResponseExpirationTimeSpan = left < Safety ? left : Safety;
+        headers.CacheControl = _cacheControl;
+        headers.LastModified = now.ToString("R", CultureInfo.InvariantCulture);
+        headers.ETag = $"\"{Base64Url.EncodeToString(SHA256.HashData(page.GetBuffer().AsSpan(0, (int)page.Length)).AsSpan(0, MarkBytes))}\"";
+        headers.Vary = HeaderNames.AcceptEncoding;
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Net.Http.Headers;
+using SinoNews.Web.Setup;
+
+namespace SinoNews.Web.Caching;
+
+/// <summary>Which requests are answered from the shelf: reads of public pages by whoever carries no staff cookie.</summary>
+public sealed class PublicPages(PageShelf shelf) : IOutputCachePolicy
+{
+    private static readonly string[] ByEncoding = [HeaderNames.AcceptEncoding];
+
+    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var http = context.HttpContext;
+        if (http.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is not { } page || !IsShared(http.Request))
+            return ValueTask.CompletedTask;
+        context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = true;
+        var rules = context.CacheVaryByRules;
+        rules.CacheKeyPrefix = shelf.Edition;
+        rules.VaryByHost = false;
+        rules.QueryKeys = page.Query;
+        rules.HeaderNames = ByEncoding;
+        Settle(http.Request);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    /// <summary>A read that anybody could have sent.</summary>
+    internal static bool IsShared(HttpRequest request) =>
+        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        && request.Headers.Authorization.Count == 0
+        && !CarriesStaffCookie(request);
+
+    private static bool CarriesStaffCookie(HttpRequest request)
+    {
+        foreach (var cookie in request.Headers.Cookie)
+        {
+            if (cookie?.Contains(StaffSetup.CookieName, StringComparison.Ordinal) == true)
+                return true;
+        }
+        return false;
+    }
+
+    // Of all the ways to say it one is left, so that each page is kept three times at most.
+    private void Settle(HttpRequest request)
+    {
+        request.Headers.AcceptEncoding = ContentCoding.Preferred(request.Headers.AcceptEncoding);
+        var since = request.Headers.IfModifiedSince;
+        if (since.Count > 0 && request.Headers.IfNoneMatch.Count == 0 && HeaderUtilities.TryParseDate(since.ToString(), out var second) && shelf.MovedIn(second))
+            request.Headers.IfModifiedSince = default;
+    }
+}

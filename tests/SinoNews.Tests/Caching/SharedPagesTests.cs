@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SinoNews.Comments;
+using SinoNews.Tests.Names;
+using SinoNews.Web.Caching;
+
+namespace SinoNews.Tests.Caching;
+
+/// <summary>
+/// What a page that everybody is given may contain: the invariant of the architecture, on every public address. Whoever
+/// adds one adds it here.
+/// </summary>
+public sealed partial class SharedPagesTests : IAsyncLifetime
+{
+    private const string Pending = "تعليق ينتظر ولا يراه أحد";
+    private const string Email = "marker@example.net";
+
+    private readonly SiteUnderTest _site = new();
+    private readonly List<string> _pages =
+    [
+        "/", "/sections/politics", "/tags/تجارة", "/authors/ليلى-حداد", "/archive", "/archive?month=2026-11", "/archive/2026/11/23", "/corrections", "/names",
+        "/names/بكين", "/names.json", "/names/بكين.json", "/search", "/search?q=الصين", "/feed.xml", "/sitemap.xml", "/robots.txt", "/opensearch.xml", "/about", "/privacy",
+    ];
+
+    public async Task InitializeAsync()
+    {
+        await _site.AddEntry(Glossary.Beijing);
+        var id = await _site.Publish(Make.Words("خبر من الصين", author: "ليلى حداد", tags: ["تجارة"]));
+        _pages.Add(await _site.AddressOf(id));
+        await _site.Act(id, (article, by) => article.Break(Make.Now.AddHours(5), by, Make.Now));
+        await _site.Act(id, (article, by) => article.Correct("تصويب", by, Make.Now));
+        await _site.Approved(id, "تعليق منشور");
+        using var reader = _site.Reader();
+        await reader.Comment(id, Pending, email: Email);
+    }
+
+    [Fact]
+    public async Task Every_public_address_is_kept()
+    {
+        using var reader = _site.Reader();
+        foreach (var page in _pages)
+        {
+            Assert.Equal((page, 200), (page, (await reader.Get(page)).Code));
+            Assert.True((await reader.Get(page)).Header("Age") is not null, page);
+        }
+    }
+
+    [Fact]
+    public async Task It_is_the_same_to_the_byte_whoever_caused_the_render()
+    {
+        using var reader = _site.Reader();
+        foreach (var page in _pages)
+        {
+            var plain = await reader.Get(page);
+            _site.Services.GetRequiredService<PageShelf>().Clear();
+            var other = await reader.Get(
+                page, ("Host", "evil.example"), ("Cookie", "theme=dark; other=1"), ("User-Agent", "Somebody/1.0"), ("Accept-Language", "zh"), ("Referer", "https://elsewhere.example/"),
+                (Visitor.AddressHeader, "203.0.113.9"), (Visitor.CultureHeader, "ar-SA"), ("X-Forwarded-Host", "evil.example"), ("X-Forwarded-Proto", "https"));
+
+            Assert.True(plain.Body == other.Body, page);
+            Assert.Equal(plain.Header("ETag"), other.Header("ETag"));
+        }
+    }
+
+    [Fact]
+    public async Task It_carries_nothing_of_a_person_and_no_time_that_passes()
+    {
+        using var reader = _site.Reader();
+        foreach (var page in _pages)
+        {
+            var answer = await reader.Get(page);
+            Assert.Null(answer.Header("Set-Cookie"));
+            foreach (var secret in (string[])[Pending, Email, "__RequestVerificationToken", "evil.example", "203.0.113.9"])
+                Assert.DoesNotContain(secret, answer.Body, StringComparison.Ordinal);
+            Assert.False(Relative().IsMatch(answer.Body), page);
+            Assert.Null(answer.Page.QuerySelector("[name='Input.Key'][value]:not([value=''])"));
+        }
+        Assert.True(await _site.Store(db => db.Comments.AnyAsync(comment => comment.State == CommentState.Pending)));
+    }
+
+    public async Task DisposeAsync() => await _site.DisposeAsync();
+
+    [GeneratedRegex("قبل (ساعة|ساعتين|دقيقة|دقيقتين|دقائق|\\d)|منذ \\d", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Relative();
+}
