@@ -3,6 +3,8 @@ using SinoNews.Benchmarks;
 using SinoNews.Benchmarks.Media;
 using SinoNews.Benchmarks.Moderation;
 using SinoNews.Benchmarks.Search;
+using SinoNews.Benchmarks.Serving;
+using SinoNews.Benchmarks.Serving.Plain;
 using SinoNews.Benchmarks.Stories;
 using SinoNews.Benchmarks.Words;
 
@@ -11,4 +13,5 @@ return await new RootCommand("SinoNews: what it costs, measured.")
 {
     Start.Command(), CommentsBenchmark.Command(), PicturesBenchmark.Command(), StoryBenchmark.Command(),
     RecallBenchmark.Command(), RelevanceBenchmark.Command(), SearchBenchmark.Command(),
+    ServeLimit.Command(), Bare.Command(), PlainSite.Command(),
 }.Parse(args).InvokeAsync();

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SinoNews.Articles;
+using SinoNews.Names;
+using SinoNews.Storage;
+
+namespace SinoNews.Benchmarks.Serving.Plain;
+
+/// <summary>The front page, plainly.</summary>
+public sealed class HomeModel(NewsDb db, PlainMasthead masthead, LexiconCache lexicons) : PageModel
+{
+    private const int LatestCount = 6;
+    private const int BlockCount = 5;
+
+    public IReadOnlyList<StoryCard> Head { get; private set; } = [];
+
+    public IReadOnlyList<StoryCard> Latest { get; private set; } = [];
+
+    public List<(Section Section, List<StoryCard> Stories)> Blocks { get; } = [];
+
+    public CharacterOfTheDay? Character { get; private set; }
+
+    public async Task OnGet(CancellationToken ct)
+    {
+        await masthead.Load(ct);
+        var picks = await CardQueries.Picks(db, masthead.Now).ToListAsync(ct);
+        Latest = await CardQueries.Newest(db, masthead.Now, LatestCount).ToListAsync(ct);
+        Head = [.. picks.Concat(Latest).DistinctBy(story => story.Id).Take(HomeArrangement.Places)];
+        var shown = Head.Select(story => story.Id).ToHashSet();
+        foreach (var section in masthead.Sections)
+        {
+            if (section.Hidden)
+                continue;
+            var newest = await CardQueries.NewestOfSection(db, section.Id, masthead.Now, BlockCount + shown.Count).ToListAsync(ct);
+            if (newest.Where(story => !shown.Contains(story.Id)).Take(BlockCount).ToList() is { Count: > 0 } stories)
+                Blocks.Add((section, stories));
+        }
+        Character = CharacterOfTheDay.On(masthead.Today, (await lexicons.Of(db, ct)).Entries, CharacterOfTheDay.Known);
+    }
+}
