@@ -5,6 +5,7 @@ using SinoNews.Benchmarks.Moderation;
 using SinoNews.Benchmarks.Search;
 using SinoNews.Benchmarks.Serving;
 using SinoNews.Benchmarks.Serving.Plain;
+using SinoNews.Benchmarks.Serving.Storm;
 using SinoNews.Benchmarks.Stories;
 using SinoNews.Benchmarks.Words;
 
@@ -13,5 +14,5 @@ return await new RootCommand("SinoNews: what it costs, measured.")
 {
     Start.Command(), CommentsBenchmark.Command(), PicturesBenchmark.Command(), StoryBenchmark.Command(),
     RecallBenchmark.Command(), RelevanceBenchmark.Command(), SearchBenchmark.Command(),
-    ServeLimit.Command(), Bare.Command(), PlainSite.Command(),
+    ServeLimit.Command(), StormBenchmark.Command(), Bare.Command(), PlainSite.Command(),
 }.Parse(args).InvokeAsync();

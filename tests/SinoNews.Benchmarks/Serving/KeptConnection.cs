@@ -50,8 +50,8 @@ internal sealed class KeptConnection : IDisposable
 
     private int? ContentLength(int head)
     {
-        const string field = "\r\nContent-Length: ";
-        var at = _buffer.AsSpan(0, head).IndexOf(Encoding.ASCII.GetBytes(field));
+        var field = "\r\nContent-Length: "u8;
+        var at = _buffer.AsSpan(0, head).IndexOf(field);
         return at >= 0 && Utf8Parser.TryParse(_buffer.AsSpan(at + field.Length), out int length, out _) ? length : null;
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SinoNews.Benchmarks.Serving;
 
 /// <summary>An address of the site, asked in one way.</summary>
@@ -35,27 +33,4 @@ internal sealed record MeasuredPage(string Name, string Target, IReadOnlyList<st
     private static MeasuredPage Hit(string name, string target, double? goal, params string[] headers) => new(name, target, headers, false, goal);
 
     private static MeasuredPage Miss(string name, string target, double? goal, string bypass) => new($"miss: {name}", target, [$"Cookie: {bypass}"], true, goal);
-}
-
-/// <summary>What of a store is asked for: its newest story that has comments if any has, the section with most stories, a word.</summary>
-internal sealed record StorePages(string Article, string Section, string Search)
-{
-    public static StorePages Of(string data, string words)
-    {
-        using var store = Moderation.MadeStore.Open(data);
-        var article = Row(store, """SELECT "Id", "Slug" FROM "Articles" WHERE "VisibleFrom" IS NOT NULL ORDER BY "CommentCount" > 0 DESC, "VisibleFrom" DESC LIMIT 1""");
-        var section = Row(store, """SELECT s."Id", s."Slug" FROM "Sections" s ORDER BY (SELECT COUNT(*) FROM "Articles" a WHERE a."SectionId" = s."Id") DESC LIMIT 1""");
-        return new StorePages(Path(article), $"/sections/{section.Slug}", $"/search?q={Uri.EscapeDataString(words)}");
-    }
-
-    public static string Path((long Id, string Slug) story) =>
-        string.Create(CultureInfo.InvariantCulture, $"/articles/{story.Id}{(story.Slug.Length == 0 ? "" : "/")}{Uri.EscapeDataString(story.Slug)}");
-
-    private static (long Id, string Slug) Row(Microsoft.Data.Sqlite.SqliteConnection store, string sql)
-    {
-        using var command = store.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        return reader.Read() ? (reader.GetInt64(0), reader.GetString(1)) : throw new InvalidOperationException("The store is empty.");
-    }
 }

@@ -15,7 +15,7 @@ public sealed class HomeModel(NewsDb db, PlainMasthead masthead, LexiconCache le
 
     public IReadOnlyList<StoryCard> Latest { get; private set; } = [];
 
-    public List<(Section Section, List<StoryCard> Stories)> Blocks { get; } = [];
+    public IReadOnlyList<(Section Section, IReadOnlyList<StoryCard> Stories)> Blocks { get; private set; } = [];
 
     public CharacterOfTheDay? Character { get; private set; }
 
@@ -26,14 +26,16 @@ public sealed class HomeModel(NewsDb db, PlainMasthead masthead, LexiconCache le
         Latest = await CardQueries.Newest(db, masthead.Now, LatestCount).ToListAsync(ct);
         Head = [.. picks.Concat(Latest).DistinctBy(story => story.Id).Take(HomeArrangement.Places)];
         var shown = Head.Select(story => story.Id).ToHashSet();
+        var blocks = new List<(Section, IReadOnlyList<StoryCard>)>();
         foreach (var section in masthead.Sections)
         {
             if (section.Hidden)
                 continue;
             var newest = await CardQueries.NewestOfSection(db, section.Id, masthead.Now, BlockCount + shown.Count).ToListAsync(ct);
             if (newest.Where(story => !shown.Contains(story.Id)).Take(BlockCount).ToList() is { Count: > 0 } stories)
-                Blocks.Add((section, stories));
+                blocks.Add((section, stories));
         }
+        Blocks = blocks;
         Character = CharacterOfTheDay.On(masthead.Today, (await lexicons.Of(db, ct)).Entries, CharacterOfTheDay.Known);
     }
 }
