@@ -10,6 +10,9 @@ internal sealed record MeasuredPage(string Name, string Target, IReadOnlyList<st
 {
     public const string Brotli = "Accept-Encoding: br";
 
+    /// <summary>What is answered while nothing has changed.</summary>
+    public int Status { get; private init; } = 200;
+
     /// <summary>The pages that readers come to, as the cache has them and past it.</summary>
     /// <param name="bypass">The cookie that keeps the cache out of it.</param>
     public static IEnumerable<MeasuredPage> Of(StorePages pages, string bypass)
@@ -28,7 +31,7 @@ internal sealed record MeasuredPage(string Name, string Target, IReadOnlyList<st
     }
 
     /// <summary>The same, asked by who has it already.</summary>
-    public MeasuredPage Revalidated(string etag) => this with { Name = $"304: {Name}", Headers = [.. Headers, $"If-None-Match: {etag}"], Goal = 0.90 };
+    public MeasuredPage Revalidated(string etag) => this with { Name = $"304: {Name}", Headers = [.. Headers, $"If-None-Match: {etag}"], Goal = 0.90, Status = 304 };
 
     private static MeasuredPage Hit(string name, string target, double? goal, params string[] headers) => new(name, target, headers, false, goal);
 

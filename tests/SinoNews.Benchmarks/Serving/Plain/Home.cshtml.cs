@@ -11,6 +11,8 @@ public sealed class HomeModel(NewsDb db, PlainMasthead masthead, LexiconCache le
     private const int LatestCount = 6;
     private const int BlockCount = 5;
 
+    private static DayCharacter? _ofToday;
+
     public IReadOnlyList<StoryCard> Head { get; private set; } = [];
 
     public IReadOnlyList<StoryCard> Latest { get; private set; } = [];
@@ -36,6 +38,17 @@ public sealed class HomeModel(NewsDb db, PlainMasthead masthead, LexiconCache le
                 blocks.Add((section, stories));
         }
         Blocks = blocks;
-        Character = CharacterOfTheDay.On(masthead.Today, (await lexicons.Of(db, ct)).Entries, CharacterOfTheDay.Known);
+        Character = OfToday(await lexicons.Of(db, ct));
     }
+
+    // Found once a day: looking for it among all names costs more than the rest of the page.
+    private CharacterOfTheDay? OfToday(Lexicon lexicon)
+    {
+        var kept = Volatile.Read(ref _ofToday);
+        if (kept is null || kept.Day != masthead.Today || kept.Version != lexicon.Version)
+            Volatile.Write(ref _ofToday, kept = new DayCharacter(masthead.Today, lexicon.Version, CharacterOfTheDay.On(masthead.Today, lexicon.Entries, CharacterOfTheDay.Known)));
+        return kept.Character;
+    }
+
+    private sealed record DayCharacter(DateOnly Day, long Version, CharacterOfTheDay? Character);
 }
