@@ -3,6 +3,9 @@ using SinoNews.Benchmarks;
 using SinoNews.Benchmarks.Media;
 using SinoNews.Benchmarks.Moderation;
 using SinoNews.Benchmarks.Search;
+using SinoNews.Benchmarks.Serving;
+using SinoNews.Benchmarks.Serving.Plain;
+using SinoNews.Benchmarks.Serving.Storm;
 using SinoNews.Benchmarks.Stories;
 using SinoNews.Benchmarks.Words;
 
@@ -11,4 +14,5 @@ return await new RootCommand("SinoNews: what it costs, measured.")
 {
     Start.Command(), CommentsBenchmark.Command(), PicturesBenchmark.Command(), StoryBenchmark.Command(),
     RecallBenchmark.Command(), RelevanceBenchmark.Command(), SearchBenchmark.Command(),
+    ServeLimit.Command(), StormBenchmark.Command(), Bare.Command(), PlainSite.Command(),
 }.Parse(args).InvokeAsync();

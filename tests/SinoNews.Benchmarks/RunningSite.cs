@@ -9,12 +9,12 @@ internal sealed class RunningSite : IAsyncDisposable
 {
     private readonly Process _process;
 
-    private RunningSite(string data, IEnumerable<string> settings)
+    private RunningSite(string data, string? published, IEnumerable<string> settings)
     {
         Port = FreePort();
         Address = new Uri($"http://127.0.0.1:{Port}");
-        _process = Start([
-            "--urls", Address.ToString(), "--contentRoot", Repository.WebProject,
+        _process = Start(published ?? AppContext.BaseDirectory, [
+            "--urls", Address.ToString(), .. published is null ? ["--contentRoot", Repository.WebProject] : Array.Empty<string>(),
             "--SinoNews:DataPath", data, "--SinoNews:SiteUrl", "http://localhost", .. settings]);
         _process.OutputDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();
@@ -46,9 +46,13 @@ internal sealed class RunningSite : IAsyncDisposable
     }
 
     /// <summary>Starts it and waits for the first page.</summary>
-    public static async Task<RunningSite> Start(string data, CancellationToken ct, params string[] settings)
+    public static Task<RunningSite> Start(string data, CancellationToken ct, params string[] settings) => Start(data, null, ct, settings);
+
+    /// <param name="data">The data folder.</param>
+    /// <param name="published">The folder that <c>dotnet publish</c> filled; null for the program as it is built here.</param>
+    public static async Task<RunningSite> Start(string data, string? published, CancellationToken ct, params string[] settings)
     {
-        var site = new RunningSite(data, settings);
+        var site = new RunningSite(Path.GetFullPath(data), published is null ? null : Path.GetFullPath(published), settings);
         await site.FirstAnswer(ct);
         return site;
     }
@@ -56,7 +60,7 @@ internal sealed class RunningSite : IAsyncDisposable
     /// <summary>Runs a verb of the program to its end.</summary>
     public static async Task Verb(string? input, CancellationToken ct, params string[] words)
     {
-        using var process = Start(words);
+        using var process = Start(AppContext.BaseDirectory, words);
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         await process.StandardInput.WriteLineAsync(input.AsMemory(), ct);
@@ -77,7 +81,7 @@ internal sealed class RunningSite : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static Process Start(IEnumerable<string> arguments) => Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SinoNews.Web.dll"), .. arguments])
+    private static Process Start(string program, IEnumerable<string> arguments) => Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(program, "SinoNews.Web.dll"), .. arguments])
     {
         UseShellExecute = false,
         RedirectStandardInput = true,

@@ -6,13 +6,16 @@ using System.Text;
 namespace SinoNews.Benchmarks.Moderation;
 
 /// <summary>
-/// Posts comments over keep-alive connections, each the next as soon as it is answered. On bare sockets: an HTTP library
-/// would take from the site the very cores that are measured.
+/// Posts comments over keep-alive connections, each the next as soon as it is answered, or at a steady pace. On bare
+/// sockets: an HTTP library would take from the site the very cores that are measured.
 /// </summary>
 internal sealed class PostingClient(int port, IReadOnlyList<long> articles, int seed)
 {
     private readonly ArabicWriting _writing = new(Uri.EscapeDataString);
     private int _sent;
+
+    /// <summary>How many comments come in a second, each at its time; null for each connection's next as soon as it may.</summary>
+    public double? PerSecond { get; init; }
 
     public sealed record Result(double Seconds, int Accepted, int Other, Figures Times);
 
@@ -34,14 +37,27 @@ internal sealed class PostingClient(int port, IReadOnlyList<long> articles, int 
         var (accepted, other, times, answer) = (0, 0, new Figures(), new byte[64 * 1024]);
         while (watch.Elapsed < length)
         {
-            var request = Request(Interlocked.Increment(ref _sent));
-            var sent = Stopwatch.GetTimestamp();
+            var number = Interlocked.Increment(ref _sent);
+            var request = Request(number);
+            var sent = await Due(number, watch, ct);
             await socket.SendAsync(request, ct);
             var status = await Answer(socket, answer, ct);
             times.Add(Stopwatch.GetElapsedTime(sent));
             _ = status == 303 ? accepted++ : other++;
         }
         return new Result(0, accepted, other, times);
+    }
+
+    // Where each has its time, its wait counts from then: a site that falls behind is not asked less often.
+    private async Task<long> Due(int number, Stopwatch watch, CancellationToken ct)
+    {
+        if (PerSecond is not { } rate)
+            return Stopwatch.GetTimestamp();
+        var wait = TimeSpan.FromSeconds(number / rate) - watch.Elapsed;
+        var due = Stopwatch.GetTimestamp() + (long)(wait.TotalSeconds * Stopwatch.Frequency);
+        if (wait > TimeSpan.Zero)
+            await Task.Delay(wait, ct);
+        return Math.Min(due, Stopwatch.GetTimestamp());
     }
 
     private byte[] Request(int number)
