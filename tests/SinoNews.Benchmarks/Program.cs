@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SinoNews.Benchmarks;
+using SinoNews.Benchmarks.Filling;
 using SinoNews.Benchmarks.Media;
 using SinoNews.Benchmarks.Moderation;
 using SinoNews.Benchmarks.Search;
@@ -11,4 +12,5 @@ return await new RootCommand("SinoNews: what it costs, measured.")
 {
     Start.Command(), CommentsBenchmark.Command(), PicturesBenchmark.Command(), StoryBenchmark.Command(),
     RecallBenchmark.Command(), RelevanceBenchmark.Command(), SearchBenchmark.Command(),
+    FillCommand.Command(),
 }.Parse(args).InvokeAsync();
