@@ -1,6 +1,8 @@
 using System.CommandLine;
 using SinoNews.Benchmarks;
 using SinoNews.Benchmarks.Filling;
+using SinoNews.Benchmarks.Growth;
+using SinoNews.Benchmarks.Hot;
 using SinoNews.Benchmarks.Media;
 using SinoNews.Benchmarks.Moderation;
 using SinoNews.Benchmarks.Search;
@@ -12,5 +14,5 @@ return await new RootCommand("SinoNews: what it costs, measured.")
 {
     Start.Command(), CommentsBenchmark.Command(), PicturesBenchmark.Command(), StoryBenchmark.Command(),
     RecallBenchmark.Command(), RelevanceBenchmark.Command(), SearchBenchmark.Command(),
-    FillCommand.Command(),
+    FillCommand.Command(), GrowthBenchmark.Command(), HotBenchmark.Command(),
 }.Parse(args).InvokeAsync();
