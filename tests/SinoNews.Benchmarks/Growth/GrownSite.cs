@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SinoNews.Benchmarks.Moderation;
+using SinoNews.Benchmarks.Search;
 
 namespace SinoNews.Benchmarks.Growth;
 
@@ -14,7 +15,7 @@ internal sealed class GrownSite : IAsyncDisposable
     private readonly HttpClient _reader;
     private readonly Dictionary<string, string[]> _readers;
     private readonly Dictionary<string, string[]> _editors = new(Addresses.OfEditors, StringComparer.Ordinal);
-    private Dictionary<string, Figures> _figures = new(StringComparer.Ordinal);
+    private Dictionary<string, Times> _times = new(StringComparer.Ordinal);
 
     private GrownSite(string name, RunningSite site, Editor editor, IEnumerable<KeyValuePair<string, string[]>> readers)
     {
@@ -28,7 +29,7 @@ internal sealed class GrownSite : IAsyncDisposable
 
     public IEnumerable<string> Pages => _readers.Keys.Concat(_editors.Keys);
 
-    public Figures this[string page] => _figures[page];
+    public Times this[string page] => _times[page];
 
     public static async Task<GrownSite> Open(GrownStore store, CancellationToken ct)
     {
@@ -40,13 +41,17 @@ internal sealed class GrownSite : IAsyncDisposable
         return new GrownSite(store.Name, site, await Editor.SignIn(site, ct), readers);
     }
 
-    public async Task Measure(string page, int round, CancellationToken ct) => _figures[page].Add(
-        _readers.TryGetValue(page, out var addresses)
+    public async Task Measure(string page, int round, CancellationToken ct)
+    {
+        var used = _site.CpuTime;
+        var time = _readers.TryGetValue(page, out var addresses)
             ? await Read(addresses[round % addresses.Length], ct)
-            : await _editor.Read(_editors[page][round % _editors[page].Length], ct));
+            : await _editor.Read(_editors[page][round % _editors[page].Length], ct);
+        _times[page].Add(time, _site.CpuTime - used);
+    }
 
     /// <summary>Begins anew, after the warming up.</summary>
-    public void Forget() => _figures = Pages.ToDictionary(page => page, _ => new Figures(), StringComparer.Ordinal);
+    public void Forget() => _times = Pages.ToDictionary(page => page, _ => new Times(), StringComparer.Ordinal);
 
     public async ValueTask DisposeAsync()
     {

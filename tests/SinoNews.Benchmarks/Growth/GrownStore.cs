@@ -1,7 +1,6 @@
 using System.Globalization;
 using SinoNews.Benchmarks.Filling;
 using SinoNews.Benchmarks.Search;
-using SinoNews.Storage;
 
 namespace SinoNews.Benchmarks.Growth;
 

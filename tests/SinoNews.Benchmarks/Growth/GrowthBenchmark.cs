@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using SinoNews.Benchmarks.Moderation;
+using SinoNews.Benchmarks.Search;
 
 namespace SinoNews.Benchmarks.Growth;
 
@@ -58,16 +59,23 @@ internal static class GrowthBenchmark
         }
     }
 
+    // On a busy machine the processor's time says more than the clock's.
     private static void Print(List<GrownSite> sites)
     {
-        Console.WriteLine($"\n{"ms at p50 (times the smallest's)",-36}{string.Concat(sites.Select(site => $"{site.Name,18}"))}");
-        foreach (var page in sites[0].Pages)
-        {
-            var (smallest, largest) = (sites[0][page].At(50), sites[^1][page].At(50));
-            Console.WriteLine($"{page,-36}{string.Concat(sites.Select(site => Cell(site[page].At(50), smallest)))}   {(largest / smallest <= Target ? "" : "MISSED")}");
-        }
+        Print("ms at p50 (times the smallest's)", sites, times => times.Half);
+        Print("the site's processor, mean ms", sites, times => times.Processor);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"target: at most {Target:F1} times"));
     }
 
-    private static string Cell(double half, double smallest) => string.Create(CultureInfo.InvariantCulture, $"{half,9:F2} ({half / smallest,5:F2})");
+    private static void Print(string what, List<GrownSite> sites, Func<Times, double> of)
+    {
+        Console.WriteLine($"\n{what,-42}{string.Concat(sites.Select(site => $"{site.Name,18}"))}");
+        foreach (var page in sites[0].Pages)
+        {
+            var (smallest, largest) = (of(sites[0][page]), of(sites[^1][page]));
+            Console.WriteLine($"{page,-42}{string.Concat(sites.Select(site => Cell(of(site[page]), smallest)))}   {(largest / smallest <= Target ? "" : "MISSED")}");
+        }
+    }
+
+    private static string Cell(double time, double smallest) => string.Create(CultureInfo.InvariantCulture, $"{time,9:F2} ({time / smallest,5:F2})");
 }

@@ -10,6 +10,9 @@ internal static class HotBenchmark
 {
     private static readonly string[] Usual = ["--filter", "*", "--job", "short"];
 
+    // A process of its own would first have the whole site built anew, minutes with its analysers.
+    private const string Here = "--inProcess";
+
     public static Command Command()
     {
         var command = new Command("hot", "Fold, stem, render, house rules, by BenchmarkDotNet. Takes its options: --filter, --job …") { TreatUnmatchedTokensAsErrors = false };
@@ -23,7 +26,7 @@ internal static class HotBenchmark
         var config = ManualConfig.Create(DefaultConfig.Instance).AddDiagnoser(MemoryDiagnoser.Default)
             .WithArtifactsPath(Path.Combine(Path.GetTempPath(), "sinonews-hot"));
         var missing = Usual.Chunk(2).Where(option => !asked.Contains(option[0])).SelectMany(option => option);
-        var summaries = BenchmarkSwitcher.FromAssembly(typeof(HotBenchmark).Assembly).Run([.. asked, .. missing], config);
+        var summaries = BenchmarkSwitcher.FromAssembly(typeof(HotBenchmark).Assembly).Run([.. asked, .. missing, Here], config);
         return summaries.Any(summary => summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success)) ? 1 : 0;
     }
 }

@@ -11,8 +11,23 @@ public class Rendering
     private string _markdown = "";
     private Lexicon _lexicon = Lexicon.Empty;
 
+    // A store gives the entries their numbers.
     [GlobalSetup]
-    public void Compose() => (_markdown, _lexicon) = (ShippedStory.Text(), new Lexicon(ShippedGlossary.Entries(SearchStore.Now), 1));
+    public async Task Compose()
+    {
+        var folder = Directory.CreateTempSubdirectory("sinonews-hot-").FullName;
+        try
+        {
+            var store = new SearchStore(folder);
+            await store.Make([], CancellationToken.None);
+            await using var db = store.Open();
+            (_markdown, _lexicon) = (ShippedStory.Text(), await store.Lexicons.Of(db, CancellationToken.None));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
 
     [Benchmark]
     public RenderedBody WithTheGlossary() => BodyPipeline.Render(_markdown, lexicon: _lexicon);
