@@ -1,5 +1,9 @@
 using System.CommandLine;
 using SinoNews.Benchmarks;
+using SinoNews.Benchmarks.Filling;
+using SinoNews.Benchmarks.Growth;
+using SinoNews.Benchmarks.Hot;
+using SinoNews.Benchmarks.Lighthouse;
 using SinoNews.Benchmarks.Media;
 using SinoNews.Benchmarks.Moderation;
 using SinoNews.Benchmarks.Search;
@@ -15,4 +19,6 @@ return await new RootCommand("SinoNews: what it costs, measured.")
     Start.Command(), CommentsBenchmark.Command(), PicturesBenchmark.Command(), StoryBenchmark.Command(),
     RecallBenchmark.Command(), RelevanceBenchmark.Command(), SearchBenchmark.Command(),
     ServeLimit.Command(), StormBenchmark.Command(), Bare.Command(), PlainSite.Command(),
+    FillCommand.Command(), GrowthBenchmark.Command(), HotBenchmark.Command(),
+    LighthouseBenchmark.Command(),
 }.Parse(args).InvokeAsync();

@@ -62,23 +62,29 @@ internal sealed class MadeStore(string cache, int comments, int pending)
         return numbers;
     }
 
+    /// <summary>Makes a data folder as the program itself does it, with three colleagues and the shipped stories.</summary>
+    public static async Task Begin(string data, CancellationToken ct)
+    {
+        Directory.CreateDirectory(data);
+        for (var colleague = 0; colleague < 3; colleague++)
+        {
+            var email = colleague == 0 ? Email : $"editor{colleague}@example.org";
+            await RunningSite.Verb(Password, ct, "staff", "add", "--email", email, "--name", $"محرر {colleague}", "--role", "Admin", "--password-stdin", "--data", data);
+        }
+        await using (await RunningSite.Start(data, ct))
+        {
+            // Its start brings the stories.
+        }
+        Directory.Delete(Path.Combine(data, "logs"), recursive: true);
+    }
+
     private async Task Make(CancellationToken ct)
     {
         var making = $"{Folder}.making";
         if (Directory.Exists(making))
             Directory.Delete(making, recursive: true);
-        Directory.CreateDirectory(making);
-        for (var colleague = 0; colleague < 3; colleague++)
-        {
-            var email = colleague == 0 ? Email : $"editor{colleague}@example.org";
-            await RunningSite.Verb(Password, ct, "staff", "add", "--email", email, "--name", $"محرر {colleague}", "--role", "Admin", "--password-stdin", "--data", making);
-        }
-        await using (await RunningSite.Start(making, ct))
-        {
-            // Its start brings the stories.
-        }
+        await Begin(making, ct);
         Load(making, ct);
-        Directory.Delete(Path.Combine(making, "logs"), recursive: true);
         Directory.Move(making, Folder);
     }
 

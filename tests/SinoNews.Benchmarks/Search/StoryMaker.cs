@@ -14,17 +14,14 @@ internal sealed class StoryMaker
 
     private readonly Random _random = new(Seed);
     private readonly NewsVocabulary _vocabulary;
-    private readonly (string Text, int Words, int[] Entries)[] _sentences;
+    private readonly IReadOnlyList<ShippedSentence> _sentences;
     private readonly Lexicon _lexicon;
     private readonly string[] _names;
 
     public StoryMaker(Lexicon lexicon)
     {
         (_lexicon, _vocabulary, _names) = (lexicon, new NewsVocabulary(_random), [.. lexicon.Entries.Select(entry => entry.Name)]);
-        var documents = Collection.Read(Path.Combine(Repository.Root, "seeds"), paragraphs: false);
-        _sentences = [.. documents.SelectMany(document => document.Text.Split(['.', '؟', '!', '\n'], StringSplitOptions.TrimEntries))
-            .Select(text => text.TrimStart('-', '>', '#', ' ')).Where(text => text.Length > 30)
-            .Select(text => (text, text.Count(letter => letter == ' ') + 1, Mentioned(text)))];
+        _sentences = ShippedSentences.Of(lexicon);
     }
 
     /// <param name="count">How many; the last is the newest.</param>
@@ -45,7 +42,7 @@ internal sealed class StoryMaker
             SectionId = 1 + _random.Next(Sections),
             Kind = kind,
             AuthorId = 1 + _random.Next(Authors.Count),
-            EntryIds = [.. Mentioned(title).Concat(entries).Distinct()],
+            EntryIds = [.. ShippedSentences.Mentioned(title, _lexicon).Concat(entries).Distinct()],
         };
     }
 
@@ -64,7 +61,7 @@ internal sealed class StoryMaker
         {
             if (_random.Next(3) == 0)
             {
-                var (sentence, words, mentioned) = _sentences[_random.Next(_sentences.Length)];
+                var (sentence, words, mentioned) = _sentences[_random.Next(_sentences.Count)];
                 text.Append(sentence);
                 entries.AddRange(mentioned);
                 left -= words;
@@ -79,6 +76,4 @@ internal sealed class StoryMaker
         }
         return (text.ToString(), entries);
     }
-
-    private int[] Mentioned(string text) => [.. _lexicon.MentionsIn(text).Select(mention => mention.Entry.Id).Distinct()];
 }
