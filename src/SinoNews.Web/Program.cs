@@ -28,6 +28,7 @@ try
     var app = builder.Build();
     await app.PrepareStore();
 
+    app.UseKeptPages();
     app.UseRouting();
     app.UsePageCache();
     app.UseTransport();

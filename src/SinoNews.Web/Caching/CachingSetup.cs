@@ -31,6 +31,9 @@ public static class CachingSetup
         });
     }
 
+    /// <summary>Comes first: most readers are answered here.</summary>
+    public static void UseKeptPages(this WebApplication app) => app.UseMiddleware<ServeKeptPages>();
+
     /// <summary>Comes after routing, which knows what a page is, and before everything that a kept page need not pass.</summary>
     public static void UsePageCache(this WebApplication app)
     {

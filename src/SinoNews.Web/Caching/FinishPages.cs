@@ -13,7 +13,7 @@ namespace SinoNews.Web.Caching;
 /// Takes a public page as it leaves the compression, gives it what a cache asks of it (a strong mark of its very bytes, a
 /// date, a length), and says whether it goes to the shelf.
 /// </summary>
-public sealed class FinishPages(RequestDelegate next, IOptions<CdnOptions> cdn, SiteClock clock)
+public sealed class FinishPages(RequestDelegate next, PageShelf shelf, IOptions<CdnOptions> cdn, SiteClock clock, TimeProvider time)
 {
     // A page that nothing evicts is made anew all the same: whatever was forgotten is put right after so long.
     private static readonly TimeSpan Safety = TimeSpan.FromMinutes(1);
@@ -25,10 +25,11 @@ public sealed class FinishPages(RequestDelegate next, IOptions<CdnOptions> cdn, 
         : "");
 
     public Task InvokeAsync(HttpContext http) =>
-        http.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is null ? next(http) : Finish(http);
+        http.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is { } kind ? Finish(http, kind) : next(http);
 
-    private async Task Finish(HttpContext http)
+    private async Task Finish(HttpContext http, PublicPageAttribute kind)
     {
+        var address = ServeKeptPages.IsPlain(http.Request, kind) ? ServeKeptPages.AddressOf(http.Request) : null;
         var cache = http.Features.GetRequiredFeature<IOutputCacheFeature>().Context;
         // Others wait for this render: it does not stop with the reader who happened to be the first.
         if (cache.EnableOutputCaching)
@@ -37,9 +38,15 @@ public sealed class FinishPages(RequestDelegate next, IOptions<CdnOptions> cdn, 
         var sources = http.RequestServices.GetRequiredService<PageSources>();
         Head(http, page, cache, sources);
         cache.Tags.UnionWith(sources.Tags);
+        if (cache.AllowCacheStorage && address is not null)
+            Keep(http.Response, page, address, cache);
         if (page.Length > 0 && !HttpMethods.IsHead(http.Request.Method))
             await http.Response.Body.WriteAsync(page.GetBuffer().AsMemory(0, (int)page.Length), http.RequestAborted);
     }
+
+    private void Keep(HttpResponse response, MemoryStream page, string address, OutputCacheContext cache) => shelf.Keep(
+        cache.CacheVaryByRules.CacheKeyPrefix!, address, KeptPage.Of(response, page.GetBuffer().AsSpan(0, (int)page.Length), time.GetUtcNow()),
+        [.. cache.Tags], cache.ResponseExpirationTimeSpan!.Value);
 
     private async Task<MemoryStream> Render(HttpContext http)
     {

@@ -81,17 +81,20 @@ public sealed class PageShelf : IOutputCacheStore, IDisposable
         }
     }
 
+    /// <summary>The page at an address of <see cref="ServeKeptPages"/>.</summary>
+    internal KeptPage? Find(string address) => _pages.TryGetValue(address, out Page? page) ? page!.Answer : null;
+
+    /// <summary>Keeps a page ready to be sent, unless it is older than what it shows.</summary>
+    /// <param name="edition">Under which its render began.</param>
+    internal void Keep(string edition, string address, KeptPage answer, string[] tags, TimeSpan validFor) =>
+        Keep(edition, address, new Page(answer.Body, tags) { Answer = answer }, validFor);
+
     public ValueTask<byte[]?> GetAsync(string key, CancellationToken cancellationToken) =>
         ValueTask.FromResult(_pages.TryGetValue(Address(key), out var page) ? ((Page)page!).Bytes : null);
 
     public ValueTask SetAsync(string key, byte[] value, string[]? tags, TimeSpan validFor, CancellationToken cancellationToken)
     {
-        var edition = long.Parse(key.AsSpan(0, key.IndexOf(EndOfPrefix)), NumberStyles.None, CultureInfo.InvariantCulture);
-        lock (_lock)
-        {
-            if (edition >= _oldest && !Array.Exists(tags ?? [], tag => _moved.TryGetValue(tag, out var moved) && moved > edition))
-                Keep(Address(key).ToString(), new Page(value, tags ?? []), validFor);
-        }
+        Keep(key.AsSpan(0, key.IndexOf(EndOfPrefix)), Address(key).ToString(), new Page(value, tags ?? []), validFor);
         return ValueTask.CompletedTask;
     }
 
@@ -103,7 +106,17 @@ public sealed class PageShelf : IOutputCacheStore, IDisposable
 
     public void Dispose() => _pages.Dispose();
 
-    private void Keep(string address, Page page, TimeSpan validFor)
+    private void Keep(ReadOnlySpan<char> under, string address, Page page, TimeSpan validFor)
+    {
+        var edition = long.Parse(under, NumberStyles.None, CultureInfo.InvariantCulture);
+        lock (_lock)
+        {
+            if (edition >= _oldest && !Array.Exists(page.Tags, tag => _moved.TryGetValue(tag, out var moved) && moved > edition))
+                Put(address, page, validFor);
+        }
+    }
+
+    private void Put(string address, Page page, TimeSpan validFor)
     {
         Drop(address);
         Tag(address, page);
@@ -167,9 +180,11 @@ public sealed class PageShelf : IOutputCacheStore, IDisposable
 
     private static ReadOnlySpan<char> Address(string key) => key.AsSpan(key.IndexOf(EndOfPrefix) + 1);
 
-    /// <summary>An answer as the output cache keeps it, its head and its body in one.</summary>
+    /// <summary>A page as the output cache keeps it, its head and its body in one; or one that is ready to be sent.</summary>
     private sealed record Page(byte[] Bytes, string[] Tags)
     {
+        internal KeptPage? Answer { get; init; }
+
         // Beside its bytes: the address, and where each tag names it.
         internal long Size(string address) => Bytes.Length + (2 * address.Length) + (64 * (Tags.Length + 4));
     }

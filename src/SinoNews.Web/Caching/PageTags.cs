@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using SinoNews.Articles;
 using SinoNews.Comments;
 using SinoNews.Comments.Rules;
-using SinoNews.Media;
 using SinoNews.Names;
 using SinoNews.Web.Setup;
 
