@@ -34,7 +34,7 @@ public static class FeedsSetup
     private static async Task<IResult> Map(SiteMap map, SiteClock clock, CancellationToken ct)
     {
         var now = clock.Now;
-        return await map.Fits(now, ct)
+        return await map.Fits(ct)
             ? Results.Stream(body => map.WriteWhole(body, now, ct), Xml)
             : Results.Stream(body => map.WriteIndex(body, now, ct), Xml);
     }
