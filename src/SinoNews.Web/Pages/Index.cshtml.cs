@@ -15,6 +15,10 @@ public sealed class IndexModel(NewsDb db, LexiconCache lexicons, SiteClock clock
     {
         await masthead.Load(ct);
         var home = await db.HomePage(await db.HomePicks(clock.Now, ct), masthead.Sections, clock.Now, ct);
-        Home = home with { Character = CharacterOfTheDay.On(masthead.Today, (await lexicons.Of(db, ct)).Entries, CharacterOfTheDay.Known) };
+        Home = home with
+        {
+            Character = CharacterOfTheDay.On(masthead.Today, (await lexicons.Of(db, ct)).Entries, CharacterOfTheDay.Known),
+            MostRead = await db.MostRead(clock.Now, ct),
+        };
     }
 }

@@ -16,5 +16,6 @@ public static class BackgroundSetup
         builder.Services.AddHostedService<PublishOnTime>();
         builder.Services.AddHostedService<IndexStories>();
         builder.Services.AddHostedService<KeepSearchMisses>();
+        builder.Services.AddHostedService<KeepReadership>();
     }
 }

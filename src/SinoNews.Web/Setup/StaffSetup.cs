@@ -12,6 +12,9 @@ public static class StaffSetup
 {
     public const string SignInPath = "/newsroom/sign-in";
 
+    /// <summary>Whoever sends this cookie is a colleague, signed in or not.</summary>
+    public const string CookieName = "sinonews-staff";
+
     public static void AddStaff(this IHostApplicationBuilder builder)
     {
         builder.Services.AddIdentity().AddSignInManager<StaffSignIn>();
@@ -21,7 +24,7 @@ public static class StaffSetup
         builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         builder.Services.ConfigureApplicationCookie(cookie =>
         {
-            cookie.Cookie.Name = "sinonews-staff";
+            cookie.Cookie.Name = CookieName;
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.ExpireTimeSpan = TimeSpan.FromDays(14);
