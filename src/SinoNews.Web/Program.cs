@@ -44,6 +44,7 @@ try
     app.MapShortLinks();
     app.MapFeeds();
     app.MapSearch();
+    app.MapReadership();
     app.MapHealth();
     app.MapRazorPages().WithStaticAssets();
 

@@ -42,7 +42,7 @@ public static class FeedsSetup
         var now = clock.Now;
         sources.Add(PageTags.Search, PageTags.Names);
         sources.EndAt(await db.Articles.NextAfter(now, ct));
-        return await map.Fits(now, ct)
+        return await map.Fits(ct)
             ? Results.Stream(body => map.WriteWhole(body, now, ct), Xml)
             : Results.Stream(body => map.WriteIndex(body, now, ct), Xml);
     }

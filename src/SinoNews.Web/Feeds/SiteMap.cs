@@ -14,8 +14,8 @@ namespace SinoNews.Web.Feeds;
 /// </summary>
 public sealed class SiteMap(NewsDb db, SiteAddress address, LinkGenerator links)
 {
-    /// <summary>The most that sitemaps.org allows in one file.</summary>
-    public const int MostAddresses = 50_000;
+    /// <summary>A fifth of what sitemaps.org allows in one file: a part is small enough to be kept ready.</summary>
+    public const int MostAddresses = 10_000;
 
     /// <summary>The part without stories: home, the sections and the glossary.</summary>
     private const int Standing = 0;
@@ -23,11 +23,11 @@ public sealed class SiteMap(NewsDb db, SiteAddress address, LinkGenerator links)
     private const int BatchSize = 1_000;
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    public async Task<bool> Fits(DateTime now, CancellationToken ct) =>
-        1 + await Sections().CountAsync(ct) + await NamePages(ct) + await db.Articles.Published(now).Take(MostAddresses).CountAsync(ct) <= MostAddresses;
+    public async Task<bool> Fits(CancellationToken ct) =>
+        1 + await Sections().CountAsync(ct) + await NamePages(ct) + await Stories(ct) <= MostAddresses;
 
     public async Task<bool> Has(int part, DateTime now, CancellationToken ct) =>
-        part == Standing || (part > 0 && await Within(part, now).Select(article => (long?)article.Id).FirstOrDefaultAsync(ct) is not null);
+        part == Standing || (part > 0 && await Within(part, now).OrderBy(article => article.Id).Select(article => (long?)article.Id).FirstOrDefaultAsync(ct) is not null);
 
     public Task WriteWhole(Stream body, DateTime now, CancellationToken ct) => Write(body, "urlset", async xml =>
     {
@@ -37,8 +37,7 @@ public sealed class SiteMap(NewsDb db, SiteAddress address, LinkGenerator links)
 
     public Task WriteIndex(Stream body, DateTime now, CancellationToken ct) => Write(body, "sitemapindex", async xml =>
     {
-        var filled = await db.Articles.Published(now).GroupBy(article => (article.Id - 1) / MostAddresses).Select(span => span.Key).ToListAsync(ct);
-        foreach (var part in filled.Order().Select(span => span + 1).Prepend(Standing))
+        foreach (var part in (await db.SpansWithStories(MostAddresses, now, ct)).Select(span => span + 1).Prepend(Standing))
             await WriteOne(xml, "sitemap", string.Create(CultureInfo.InvariantCulture, $"/sitemap-{part}.xml"), null);
     });
 
@@ -47,6 +46,10 @@ public sealed class SiteMap(NewsDb db, SiteAddress address, LinkGenerator links)
 
     // Each entry, and their index once there is one.
     private async Task<int> NamePages(CancellationToken ct) => await db.GlossaryEntries.CountAsync(ct) is var entries and > 0 ? entries + 1 : 0;
+
+    // Those called published. One that was due a second ago is among them a second later.
+    private Task<int> Stories(CancellationToken ct) =>
+        db.StoryCounts.Where(count => count.State == ArticleState.Published && !count.Binned).SumAsync(count => count.Count, ct);
 
     private IQueryable<Section> Sections() => db.Sections.AsNoTracking().Where(section => !section.Hidden).InOrder();
 

@@ -20,6 +20,10 @@ public sealed class IndexModel(NewsDb db, LexiconCache lexicons, SiteClock clock
         sources.EndAt(await db.Articles.NextAfter(clock.Now, ct));
         var home = await db.HomePage(await db.HomePicks(clock.Now, ct), masthead.Sections, clock.Now, ct);
         sources.AddNames(home.Latest.Select(story => story.Id));
-        Home = home with { Character = CharacterOfTheDay.On(masthead.Today, (await lexicons.Of(db, ct)).Entries, CharacterOfTheDay.Known) };
+        Home = home with
+        {
+            Character = CharacterOfTheDay.On(masthead.Today, (await lexicons.Of(db, ct)).Entries, CharacterOfTheDay.Known),
+            MostRead = await db.MostRead(clock.Now, ct),
+        };
     }
 }

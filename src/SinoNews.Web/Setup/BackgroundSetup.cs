@@ -17,5 +17,6 @@ public static class BackgroundSetup
         builder.Services.AddHostedService<IndexStories>();
         builder.Services.AddHostedService<KeepSearchMisses>();
         builder.Services.AddHostedService<WatchStore>();
+        builder.Services.AddHostedService<KeepReadership>();
     }
 }

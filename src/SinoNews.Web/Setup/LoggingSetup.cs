@@ -7,8 +7,8 @@ using Serilog.Formatting.Compact;
 namespace SinoNews.Web.Setup;
 
 /// <summary>
-/// Structured logs: errors, writes, newsroom requests and slow answers always; quiet reads never. No e-mail, address,
-/// query string or comment text goes in.
+/// Structured logs: errors, writes (but not each read that is counted), newsroom requests and slow answers always; quiet
+/// reads never. No e-mail, address, query string or comment text goes in.
 /// </summary>
 public static class LoggingSetup
 {
@@ -38,6 +38,7 @@ public static class LoggingSetup
     private static LogEventLevel Level(HttpContext context, double milliseconds, Exception? exception) =>
         exception is not null || context.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogEventLevel.Error
         : milliseconds > SlowMilliseconds ? LogEventLevel.Warning
+        : context.GetEndpoint()?.Metadata.GetMetadata<QuietWrite>() is not null ? LogEventLevel.Debug
         : !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) ? LogEventLevel.Information
         : context.Request.Path.StartsWithSegments("/newsroom", StringComparison.OrdinalIgnoreCase) ? LogEventLevel.Information
         : LogEventLevel.Debug;

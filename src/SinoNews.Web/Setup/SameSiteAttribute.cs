@@ -15,15 +15,20 @@ public sealed class SameSiteAttribute : Attribute, IResourceFilter, IOrderedFilt
 
     public void OnResourceExecuting(ResourceExecutingContext context)
     {
-        if (HttpMethods.IsPost(context.HttpContext.Request.Method) && !IsSameSite(context.HttpContext))
+        if (HttpMethods.IsPost(context.HttpContext.Request.Method) && !context.HttpContext.IsSameSite())
             context.Result = new StatusCodeResult(StatusCodes.Status403Forbidden);
     }
 
     public void OnResourceExecuted(ResourceExecutedContext context)
     {
     }
+}
 
-    private static bool IsSameSite(HttpContext context)
+/// <summary>The same rule, for what is no page.</summary>
+public static class SameSite
+{
+    /// <summary>True unless the browser says that the request comes from elsewhere.</summary>
+    public static bool IsSameSite(this HttpContext context)
     {
         var request = context.Request;
         if (request.Headers["Sec-Fetch-Site"] is { Count: > 0 } site)

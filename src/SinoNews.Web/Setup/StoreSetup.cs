@@ -42,6 +42,8 @@ public static class StoreSetup
         builder.Services.AddScoped<SpellingReport>();
         builder.Services.AddScoped<IndexRebuild>();
         builder.Services.AddSingleton<SearchMisses>();
+        builder.Services.AddSingleton(new Readership());
+        builder.Services.AddScoped<RankReads>();
         builder.Services.AddSingleton<CommentIntake>();
         builder.Services.AddSingleton<CommentDesk>();
         builder.Services.AddSingleton<BulkDesk>();

@@ -57,6 +57,10 @@ public static class Nouns
     public static Noun Result { get; } =
         new("لا توجد نتائج", "نتيجة واحدة", "نتيجتان", "نتيجتين", "نتائج", "نتيجة", "نتيجة");
 
+    /// <summary>How often a story was read.</summary>
+    public static Noun Read { get; } =
+        new("لا قراءات", "قراءة واحدة", "قراءتان", "قراءتين", "قراءات", "قراءة", "قراءة");
+
     /// <summary>How often.</summary>
     public static Noun Time { get; } =
         new("ولا مرة", "مرة واحدة", "مرتان", "مرتين", "مرات", "مرة", "مرة");

@@ -1,14 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using SinoNews.Storage;
 
 namespace SinoNews.Articles;
 
 /// <summary>The archive: which days have stories.</summary>
 public static class ArchiveQueries
 {
-    /// <summary>The times at which stories appeared in a span, from the index alone. The caller turns them into days of its zone.</summary>
-    /// <param name="from">UTC, inclusive.</param>
-    /// <param name="to">UTC, exclusive.</param>
-    public static async Task<IReadOnlyList<DateTime>> TimesBetween(
-        this IQueryable<Article> articles, DateTime from, DateTime to, CancellationToken ct) =>
-        await articles.Between(from, to).Select(article => article.VisibleFrom!.Value).ToListAsync(ct);
+    /// <summary>The first story at or after each of the times, where there is one: as many looks into the index as times, however many stories.</summary>
+    /// <param name="starts">UTC; such as the beginnings of days.</param>
+    public static async Task<IReadOnlyList<DateTime>> FirstTimesFrom(this NewsDb db, IEnumerable<DateTime> starts, DateTime now, CancellationToken ct) =>
+        [.. (await db.FirstFromEach(starts, now).ToListAsync(ct)).Select(first => DateTime.SpecifyKind(first, DateTimeKind.Utc))];
 }

@@ -21,7 +21,7 @@ public sealed class ArticleDesk(NewsDb db, LexiconCache lexicons)
             .Include(article => article.Authors).ThenInclude(byline => byline.Author)
             .Include(article => article.Tags).ThenInclude(tagged => tagged.Tag)
             .Include(article => article.Mentions)
-            .Include(article => article.Revisions.OrderByDescending(revision => revision.Number).Take(1))
+            .Include(article => article.Revisions.Where(revision => revision.Number == revision.Article.LatestRevision))
             .AsSplitQuery()
             .SingleOrDefaultAsync(article => article.Id == id, ct);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Media;
+using SinoNews.Storage;
 
 namespace SinoNews.Articles;
 
@@ -79,6 +80,10 @@ public static class ArticleQueries
     public static IQueryable<Article> NewerThan(this IQueryable<Article> articles, Cursor cursor) =>
         articles.Where(article => article.VisibleFrom >= cursor.VisibleFrom
             && (article.VisibleFrom > cursor.VisibleFrom || article.Id > cursor.Id));
+
+    /// <summary>Which spans of ids have a story that readers see, in order; the first span, 0, is that of the ids 1 to <paramref name="length"/>.</summary>
+    public static async Task<IReadOnlyList<long>> SpansWithStories(this NewsDb db, int length, DateTime now, CancellationToken ct) =>
+        await db.FilledSpans(length, now).ToListAsync(ct);
 
     public static IQueryable<StoryCard> Cards(this IQueryable<Article> articles) =>
         articles.AsNoTracking().Select(article => new StoryCard(

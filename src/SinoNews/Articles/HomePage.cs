@@ -13,6 +13,9 @@ public sealed record HomePage(IReadOnlyList<StoryCard> Head, IReadOnlyList<Story
 {
     /// <summary>«حرف اليوم»; null where there is none.</summary>
     public CharacterOfTheDay? Character { get; init; }
+
+    /// <summary>Empty while too few are read to say so.</summary>
+    public IReadOnlyList<MostReadStory> MostRead { get; init; } = [];
 }
 
 /// <summary>The queries of the home page.</summary>

@@ -59,10 +59,9 @@ public sealed class NewsroomList(NewsDb db)
 
     /// <summary>All stories by state, exactly; those in the bin are not among them.</summary>
     public async Task<IReadOnlyDictionary<ArticleState, int>> Counts(CancellationToken ct) =>
-        await db.Articles.Where(article => !article.Binned).GroupBy(article => article.State)
-            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, ct);
+        await db.StoryCounts.AsNoTracking().Where(count => !count.Binned).ToDictionaryAsync(count => count.State, count => count.Count, ct);
 
-    public Task<int> CountBinned(CancellationToken ct) => db.Articles.CountAsync(article => article.Binned, ct);
+    public Task<int> CountBinned(CancellationToken ct) => db.StoryCounts.Where(count => count.Binned).SumAsync(count => count.Count, ct);
 
     // The redundant first condition is what lets the index start at the cursor.
     private static IQueryable<Article> Newer(IQueryable<Article> stories, Cursor from) => stories.Where(article =>

@@ -16,6 +16,8 @@ public sealed class Revision
 
     public long ArticleId { get; private set; }
 
+    public Article Article { get; private set; } = null!;
+
     /// <summary>1, 2, 3… within the story.</summary>
     public int Number { get; private set; }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
 
@@ -11,6 +13,9 @@ internal static class ArticleTables
 {
     internal const string Words = "IX_Articles_Words";
 
+    // As times are kept here, so that they compare as text.
+    private const string Time = "yyyy-MM-dd HH:mm:ss.FFFFFFF";
+
     /// <summary>All stories, along the index that holds their folded words: what does not match costs no look at its row.</summary>
     internal static IQueryable<Article> AlongTheirWords(this NewsDb db) =>
         db.Articles.FromSql($"""SELECT * FROM "Articles" INDEXED BY "IX_Articles_Words" """);
@@ -18,6 +23,29 @@ internal static class ArticleTables
     /// <summary>The stories of a byline, sought one by one: for one that has few.</summary>
     internal static IQueryable<Article> OfFewBy(this NewsDb db, int authorId) => db.Articles.FromSql($"""
         SELECT "a".* FROM "ArticleAuthors" AS "e" CROSS JOIN "Articles" AS "a" WHERE "e"."AuthorId" = {authorId} AND "a"."Id" = "e"."ArticleId"
+        """);
+
+    /// <summary>When the first story that readers see appeared, from each of the times on; without those that none follows.</summary>
+    internal static IQueryable<DateTime> FirstFromEach(this NewsDb db, IEnumerable<DateTime> starts, DateTime now)
+    {
+        var times = JsonSerializer.Serialize(starts.Select(start => start.ToString(Time, CultureInfo.InvariantCulture)));
+        return db.Database.SqlQuery<DateTime?>($"""
+            SELECT (SELECT "VisibleFrom" FROM "Articles" WHERE "VisibleFrom" >= "start".value AND "VisibleFrom" <= {now} ORDER BY "VisibleFrom" LIMIT 1) AS "Value"
+            FROM json_each({times}) AS "start"
+            """).Where(first => first != null).Select(first => first!.Value);
+    }
+
+    /// <summary>
+    /// Which spans of ids have a story that readers see, counted from 0: from the first of one span the next is sought, so
+    /// that it costs a look for each.
+    /// </summary>
+    internal static IQueryable<long> FilledSpans(this NewsDb db, int length, DateTime now) => db.Database.SqlQuery<long>($"""
+        WITH RECURSIVE "Spans"("First") AS (
+            SELECT (SELECT "Id" FROM "Articles" NOT INDEXED WHERE "VisibleFrom" <= {now} ORDER BY "Id" LIMIT 1)
+            UNION ALL
+            SELECT (SELECT "Id" FROM "Articles" NOT INDEXED WHERE "Id" > (("First" - 1) / {length} + 1) * {length} AND "VisibleFrom" <= {now} ORDER BY "Id" LIMIT 1)
+            FROM "Spans" WHERE "First" IS NOT NULL)
+        SELECT ("First" - 1) / {length} AS "Value" FROM "Spans" WHERE "First" IS NOT NULL
         """);
 
     /// <summary>Folds the words of stories from before they were kept folded.</summary>

@@ -22,11 +22,11 @@ internal sealed class ChangedStories(NewsDb db)
 
     /// <summary>Before a save: notes what it changes.</summary>
     /// <returns>False when it changes nothing that is searched.</returns>
-    internal bool Note()
+    internal bool Note(IEnumerable<EntityEntry> entries)
     {
         if (db.Database.CurrentTransaction is null)
             _saved.Clear(); // of a transaction that was given up
-        _saving = [.. db.ChangeTracker.Entries().Where(IsSearched)];
+        _saving = [.. entries.Where(IsSearched)];
         return _saving.Count > 0;
     }
 

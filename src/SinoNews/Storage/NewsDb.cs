@@ -12,7 +12,7 @@ using SinoNews.Staff;
 namespace SinoNews.Storage;
 
 /// <summary>The store. What is particular to SQLite stays in this folder.</summary>
-public class NewsDb(DbContextOptions<NewsDb> options) : IdentityDbContext<StaffMember, IdentityRole<int>, int>(options)
+public partial class NewsDb(DbContextOptions<NewsDb> options) : IdentityDbContext<StaffMember, IdentityRole<int>, int>(options)
 {
     public DbSet<Site> Sites => Set<Site>();
 
@@ -41,6 +41,10 @@ public class NewsDb(DbContextOptions<NewsDb> options) : IdentityDbContext<StaffM
     public DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();
 
     public DbSet<EditClaim> EditClaims => Set<EditClaim>();
+
+    public DbSet<StoryCount> StoryCounts => Set<StoryCount>();
+
+    public DbSet<ReadPlace> ReadPlaces => Set<ReadPlace>();
 
     public DbSet<StoryBatch> StoryBatches => Set<StoryBatch>();
 
@@ -96,8 +100,6 @@ public class NewsDb(DbContextOptions<NewsDb> options) : IdentityDbContext<StaffM
 
     internal Inserts Inserts => field ??= new Inserts(this);
 
-    internal ChangedStories ChangedStories => field ??= new ChangedStories(this);
-
     /// <summary>Brings the store to the program's schema; what it was before is kept in the folder of backups. Before anything else opens it.</summary>
     public async Task BringUpToDate(CancellationToken ct)
     {
@@ -114,45 +116,6 @@ public class NewsDb(DbContextOptions<NewsDb> options) : IdentityDbContext<StaffM
 
     /// <summary>True when the store could not take a write in time, held by another writer or by too many acts before it: nothing was written.</summary>
     public static bool IsBusy(Exception exception) => exception is StoreSaturatedException || SqliteStore.IsBusy(exception);
-
-    /// <summary>What is searched is indexed in the transaction of its save.</summary>
-    public override int SaveChanges(bool acceptAllChangesOnSuccess)
-    {
-        var usual = NoteChanges();
-        try
-        {
-            return base.SaveChanges(acceptAllChangesOnSuccess);
-        }
-        finally
-        {
-            Database.AutoTransactionBehavior = usual;
-            ChangedStories.Keep();
-        }
-    }
-
-    /// <summary>What is searched is indexed in the transaction of its save.</summary>
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
-    {
-        var usual = NoteChanges();
-        try
-        {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        }
-        finally
-        {
-            Database.AutoTransactionBehavior = usual;
-            ChangedStories.Keep();
-        }
-    }
-
-    // A save of one statement would have no transaction, nor a commit for the index to be written before.
-    private AutoTransactionBehavior NoteChanges()
-    {
-        var usual = Database.AutoTransactionBehavior;
-        if (ChangedStories.Note())
-            Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
-        return usual;
-    }
 
     /// <summary>Passkeys have their table from the first migration on.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;

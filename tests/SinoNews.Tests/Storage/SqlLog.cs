@@ -5,6 +5,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace SinoNews.Tests.Storage;
 
+/// <summary>A read with the lines of SQLite's plan for it.</summary>
+internal sealed record Planned(string Sql, IReadOnlyList<string> Plan);
+
 /// <summary>The reads that requests really made, with what they were made with.</summary>
 internal sealed class SqlLog : DbCommandInterceptor
 {
@@ -17,10 +20,9 @@ internal sealed class SqlLog : DbCommandInterceptor
 
     internal int Count => _reads.Count;
 
-    /// <summary>Each read with the lines of SQLite's plan for it.</summary>
-    internal async Task<IReadOnlyList<(string Sql, IReadOnlyList<string> Plan)>> Plans(DbConnection connection)
+    internal async Task<IReadOnlyList<Planned>> Plans(DbConnection connection)
     {
-        var plans = new List<(string, IReadOnlyList<string>)>();
+        var plans = new List<Planned>();
         foreach (var (text, parameters) in _reads.DistinctBy(read => read.Text))
         {
             await using var explain = (SqliteCommand)connection.CreateCommand();
@@ -33,7 +35,7 @@ internal sealed class SqlLog : DbCommandInterceptor
             var plan = new List<string>();
             while (await rows.ReadAsync())
                 plan.Add(rows.GetString(3));
-            plans.Add((text, plan));
+            plans.Add(new Planned(text, plan));
         }
         return plans;
     }

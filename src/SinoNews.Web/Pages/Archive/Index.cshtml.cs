@@ -9,13 +9,14 @@ using SinoNews.Web.Setup;
 
 namespace SinoNews.Web.Pages.Archive;
 
-/// <summary>A month's calendar, each day with its number of stories, and the stories themselves, newest first.</summary>
+/// <summary>A month's calendar, in which days with stories are links, and the stories themselves, newest first.</summary>
 [PublicPage("month", "before", "after")]
 public sealed class IndexModel(NewsDb db, SiteClock clock, PageSources sources) : PageModel
 {
     public DateOnly Month { get; private set; }
 
-    public IReadOnlyDictionary<DateOnly, int> Days { get; private set; } = new Dictionary<DateOnly, int>();
+    /// <summary>Those of the month that have stories.</summary>
+    public IReadOnlySet<DateOnly> Days { get; private set; } = new HashSet<DateOnly>();
 
     public DateOnly? EarlierMonth { get; private set; }
 
@@ -41,7 +42,7 @@ public sealed class IndexModel(NewsDb db, SiteClock clock, PageSources sources) 
             : (await Listing.Of(published.Between(start, end), before, after, ct)) with { Keep = $"month={month}&" };
         if (Listing.IsPastTheEnd)
             return NotFound();
-        Days = (await published.TimesBetween(start, end, ct)).CountBy(clock.DayOf).ToDictionary();
+        Days = (await db.FirstTimesFrom(DaysOf(Month).Select(clock.StartOf), clock.Now, ct)).Select(clock.DayOf).ToHashSet();
         EarlierMonth = MonthOf(await published.Where(article => article.VisibleFrom < start).NewestFirst().Select(article => article.VisibleFrom).FirstOrDefaultAsync(ct));
         LaterMonth = MonthOf(await published.Where(article => article.VisibleFrom >= end).OldestFirst().Select(article => article.VisibleFrom).FirstOrDefaultAsync(ct));
         return Page();
@@ -54,6 +55,8 @@ public sealed class IndexModel(NewsDb db, SiteClock clock, PageSources sources) 
         return DateOnly.TryParseExact($"{month}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked)
             && asked.Year is > 1 and < 9999 ? asked : null;
     }
+
+    private static IEnumerable<DateOnly> DaysOf(DateOnly month) => Enumerable.Range(0, DateTime.DaysInMonth(month.Year, month.Month)).Select(month.AddDays);
 
     private DateOnly? MonthOf(DateTime? utc) => utc is not { } time ? null : new DateOnly(clock.DayOf(time).Year, clock.DayOf(time).Month, 1);
 }

@@ -17,7 +17,7 @@ public sealed class PreviewModel(NewsDb db, ArticleDesk desk, PreviewLinks links
     public async Task<IActionResult> OnGet(string token, CancellationToken ct)
     {
         if (links.Open(token, clock.Now) is not { } id
-            || await db.Articles.AsNoTracking().Include(article => article.Revisions.OrderByDescending(revision => revision.Number).Take(1))
+            || await db.Articles.AsNoTracking().Include(article => article.Revisions.Where(revision => revision.Number == revision.Article.LatestRevision))
                 .SingleOrDefaultAsync(article => article.Id == id && !article.Binned, ct) is not { } article)
             return NotFound();
         var words = article.LatestWords;

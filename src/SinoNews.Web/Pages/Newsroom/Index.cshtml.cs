@@ -40,6 +40,9 @@ public sealed class IndexModel(NewsDb db, NewsroomDay day, LastActs acts, Newsro
 
     public IReadOnlyList<Activity> Activities { get; private set; } = [];
 
+    /// <summary>The most read of 24 hours, and of seven days.</summary>
+    public IReadOnlyList<(string Window, IReadOnlyList<MostReadStory> Stories)> MostRead { get; private set; } = [];
+
     public bool MayPublish => bar.May(Permissions.Publish);
 
     public bool NothingWaits => PendingComments == 0 && ForReview is null or { Count: 0 } && Unpublished is null or { Count: 0 }
@@ -59,6 +62,7 @@ public sealed class IndexModel(NewsDb db, NewsroomDay day, LastActs acts, Newsro
         if (bar.May(Permissions.Moderate))
             await LookAtComments(ct);
         Activities = await Tell(ct);
+        MostRead = [("آخر 24 ساعة", await db.MostReadIn(ReadWindow.Day, Now, ct)), ("آخر 7 أيام", await db.MostReadIn(ReadWindow.Week, Now, ct))];
     }
 
     private async Task LookAtComments(CancellationToken ct)

@@ -21,6 +21,9 @@ public sealed class ShowModel(NewsDb db, SiteClock clock, Masthead masthead, Pag
     /// <summary>The tags of this page's stories, the most shared first.</summary>
     public IReadOnlyList<Tag> Tags { get; private set; } = [];
 
+    /// <summary>Beside the first page.</summary>
+    public IReadOnlyList<MostReadStory> MostRead { get; private set; } = [];
+
     public async Task<IActionResult> OnGet(string slug, string? before, string? after, CancellationToken ct)
     {
         await masthead.Load(ct);
@@ -34,6 +37,8 @@ public sealed class ShowModel(NewsDb db, SiteClock clock, Masthead masthead, Pag
         var ids = Listing.Stories.Select(story => story.Id).ToList();
         var tags = await db.ArticleTags.AsNoTracking().Where(tagged => ids.Contains(tagged.ArticleId)).Select(tagged => tagged.Tag).ToListAsync(ct);
         Tags = [.. tags.GroupBy(tag => tag.Id).OrderByDescending(shared => shared.Count()).Select(shared => shared.First()).Take(TagCount)];
+        if (Listing.IsFirst)
+            MostRead = await db.MostReadOfSection(section.Id, clock.Now, ct);
         sources.EndAt(await db.Articles.InSection(section.Id).NextAfter(clock.Now, ct));
         sources.Add([PageTags.Section(section.Id), .. Tags.Select(tag => PageTags.Tag(tag.Id))]);
         return Page();

@@ -20,7 +20,7 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
         article.HasOne(a => a.Picture).WithMany().HasForeignKey(a => a.PictureId).OnDelete(DeleteBehavior.Restrict);
         article.HasOne(a => a.CreatedBy).WithMany().HasForeignKey(a => a.CreatedById).OnDelete(DeleteBehavior.Restrict);
         article.HasOne(a => a.Body).WithOne().HasForeignKey<ArticleBody>(body => body.ArticleId);
-        article.HasMany(a => a.Revisions).WithOne().HasForeignKey(revision => revision.ArticleId);
+        article.HasMany(a => a.Revisions).WithOne(revision => revision.Article).HasForeignKey(revision => revision.ArticleId);
         article.HasMany(a => a.Acts).WithOne().HasForeignKey(act => act.ArticleId);
         article.HasMany(a => a.Corrections).WithOne(correction => correction.Article).HasForeignKey(correction => correction.ArticleId);
         article.HasMany(a => a.Authors).WithOne(byline => byline.Article).HasForeignKey(byline => byline.ArticleId);

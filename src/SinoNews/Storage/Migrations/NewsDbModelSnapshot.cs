@@ -562,6 +562,30 @@ namespace SinoNews.Storage.Migrations
                     b.ToTable("HomePicks");
                 });
 
+            modelBuilder.Entity("SinoNews.Articles.ReadPlace", b =>
+                {
+                    b.Property<int>("Window")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reads")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Window", "SectionId", "Rank");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("ReadPlaces");
+                });
+
             modelBuilder.Entity("SinoNews.Articles.Revision", b =>
                 {
                     b.Property<long>("Id")
@@ -847,6 +871,84 @@ namespace SinoNews.Storage.Migrations
                     b.HasIndex("ArticleId");
 
                     b.ToTable("StoryBatchItems", (string)null);
+                });
+
+            modelBuilder.Entity("SinoNews.Articles.StoryCount", b =>
+                {
+                    b.Property<string>("State")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Binned")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Binned", "State");
+
+                    b.ToTable("StoryCounts", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            State = "Draft",
+                            Binned = 0,
+                            Count = 0
+                        },
+                        new
+                        {
+                            State = "Draft",
+                            Binned = 1,
+                            Count = 0
+                        },
+                        new
+                        {
+                            State = "InReview",
+                            Binned = 0,
+                            Count = 0
+                        },
+                        new
+                        {
+                            State = "InReview",
+                            Binned = 1,
+                            Count = 0
+                        },
+                        new
+                        {
+                            State = "Scheduled",
+                            Binned = 0,
+                            Count = 0
+                        },
+                        new
+                        {
+                            State = "Scheduled",
+                            Binned = 1,
+                            Count = 0
+                        },
+                        new
+                        {
+                            State = "Published",
+                            Binned = 0,
+                            Count = 0
+                        },
+                        new
+                        {
+                            State = "Published",
+                            Binned = 1,
+                            Count = 0
+                        },
+                        new
+                        {
+                            State = "Withdrawn",
+                            Binned = 0,
+                            Count = 0
+                        },
+                        new
+                        {
+                            State = "Withdrawn",
+                            Binned = 1,
+                            Count = 0
+                        });
                 });
 
             modelBuilder.Entity("SinoNews.Articles.Tag", b =>
@@ -2303,9 +2405,20 @@ namespace SinoNews.Storage.Migrations
                     b.Navigation("Article");
                 });
 
+            modelBuilder.Entity("SinoNews.Articles.ReadPlace", b =>
+                {
+                    b.HasOne("SinoNews.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+                });
+
             modelBuilder.Entity("SinoNews.Articles.Revision", b =>
                 {
-                    b.HasOne("SinoNews.Articles.Article", null)
+                    b.HasOne("SinoNews.Articles.Article", "Article")
                         .WithMany("Revisions")
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2315,6 +2428,8 @@ namespace SinoNews.Storage.Migrations
                         .WithMany()
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Article");
 
                     b.Navigation("By");
                 });

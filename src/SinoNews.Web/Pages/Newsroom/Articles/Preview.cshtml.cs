@@ -23,7 +23,7 @@ public sealed class PreviewModel(NewsDb db, ArticleDesk desk, NewsroomBar bar, S
     public async Task<IActionResult> OnPost([FromQuery] long? id, CancellationToken ct)
     {
         var article = id is null ? null : await db.Articles.AsNoTracking()
-            .Include(article => article.Revisions.OrderByDescending(revision => revision.Number).Take(1))
+            .Include(article => article.Revisions.Where(revision => revision.Number == revision.Article.LatestRevision))
             .SingleOrDefaultAsync(article => article.Id == id, ct);
         if (id is not null && article is null)
             return NotFound();

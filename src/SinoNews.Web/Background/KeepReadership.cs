@@ -1,0 +1,68 @@
+using SinoNews.Articles;
+using SinoNews.Storage;
+using SinoNews.Web.Setup;
+
+namespace SinoNews.Web.Background;
+
+/// <summary>Writes down what was read, every ten seconds and when the site stops; and works out the most read, once a minute at most.</summary>
+public sealed class KeepReadership(Readership readership, IServiceScopeFactory scopes, SiteClock clock, TimeProvider time, ILogger<KeepReadership> log) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan RankedEvery = TimeSpan.FromMinutes(1);
+
+    private DateTime _ranked;
+    private bool _moved;
+    private bool _failing;
+    private bool _told;
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await Round(last: true, cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var rounds = new PeriodicTimer(Every, time);
+        while (await rounds.WaitForNextTickAsync(stoppingToken))
+            await Round(last: false, stoppingToken);
+    }
+
+    private async Task Round(bool last, CancellationToken ct)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            _moved |= await readership.Flush(scope.ServiceProvider.GetRequiredService<NewsDb>(), clock.Now, ct);
+            if (!last && _moved && clock.Now - _ranked >= RankedEvery)
+                await Rank(scope.ServiceProvider.GetRequiredService<RankReads>(), ct);
+            _failing = false;
+        }
+        catch (Exception exception) when (!ct.IsCancellationRequested)
+        {
+            Tell(exception);
+        }
+        if (readership.HasForgotten && !_told)
+        {
+            log.LogWarning("More readers came today than are remembered: one of the earlier ones who reads a story again is counted again");
+            _told = true;
+        }
+    }
+
+    // Where the order of a list changed, what shows it is stale.
+    private async Task Rank(RankReads ranking, CancellationToken ct)
+    {
+        var lists = await ranking.Run(clock.Now, ct);
+        (_moved, _ranked) = (false, clock.Now);
+        if (lists.Count > 0)
+            log.LogDebug("The most read are in another order in {Lists}", lists);
+    }
+
+    // Once for a row of failures.
+    private void Tell(Exception exception)
+    {
+        if (!_failing)
+            log.LogWarning(exception, "What was read could not be counted and waits");
+        _failing = true;
+    }
+}
