@@ -1,11 +1,12 @@
 using SinoNews.Articles;
 using SinoNews.Storage;
+using SinoNews.Web.Caching;
 using SinoNews.Web.Setup;
 
 namespace SinoNews.Web.Background;
 
 /// <summary>Writes down what was read, every ten seconds and when the site stops; and works out the most read, once a minute at most.</summary>
-public sealed class KeepReadership(Readership readership, IServiceScopeFactory scopes, SiteClock clock, TimeProvider time, ILogger<KeepReadership> log) : BackgroundService
+public sealed class KeepReadership(Readership readership, IServiceScopeFactory scopes, SiteClock clock, TimeProvider time, PageShelf shelf, ILogger<KeepReadership> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan RankedEvery = TimeSpan.FromMinutes(1);
@@ -54,6 +55,7 @@ public sealed class KeepReadership(Readership readership, IServiceScopeFactory s
     {
         var lists = await ranking.Run(clock.Now, ct);
         (_moved, _ranked) = (false, clock.Now);
+        shelf.Evict([.. lists.Select(PageTags.MostRead)]);
         if (lists.Count > 0)
             log.LogDebug("The most read are in another order in {Lists}", lists);
     }

@@ -45,7 +45,7 @@ public sealed class FinishPages(RequestDelegate next, PageShelf shelf, IOptions<
     }
 
     private void Keep(HttpResponse response, MemoryStream page, string address, OutputCacheContext cache) => shelf.Keep(
-        cache.CacheVaryByRules.CacheKeyPrefix!, address, KeptPage.Of(response, page.GetBuffer().AsSpan(0, (int)page.Length), time.GetUtcNow()),
+        cache.CacheVaryByRules.CacheKeyPrefix!, address, KeptPage.Of(response, page.GetBuffer().AsSpan(0, (int)page.Length), time.GetUtcNow()), (int)page.Length,
         [.. cache.Tags], cache.ResponseExpirationTimeSpan!.Value);
 
     private async Task<MemoryStream> Render(HttpContext http)

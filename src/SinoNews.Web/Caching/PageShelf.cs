@@ -81,20 +81,21 @@ public sealed class PageShelf : IOutputCacheStore, IDisposable
         }
     }
 
-    /// <summary>The page at an address of <see cref="ServeKeptPages"/>.</summary>
-    internal KeptPage? Find(string address) => _pages.TryGetValue(address, out Page? page) ? page!.Answer : null;
+    /// <summary>What was kept at an address in another form than the output cache's; null when nothing is.</summary>
+    internal T? Find<T>(string address) where T : class => _pages.TryGetValue(address, out Page? page) ? page!.Content as T : null;
 
-    /// <summary>Keeps a page ready to be sent, unless it is older than what it shows.</summary>
-    /// <param name="edition">Under which its render began.</param>
-    internal void Keep(string edition, string address, KeptPage answer, string[] tags, TimeSpan validFor) =>
-        Keep(edition, address, new Page(answer.Body, tags) { Answer = answer }, validFor);
+    /// <summary>Keeps something, unless it is older than what it was made of.</summary>
+    /// <param name="edition">Under which its making began.</param>
+    /// <param name="bytes">What it takes of the shelf.</param>
+    internal void Keep(string edition, string address, object content, int bytes, string[] tags, TimeSpan validFor) =>
+        Keep(edition, address, new Page(content, bytes, tags), validFor);
 
     public ValueTask<byte[]?> GetAsync(string key, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(_pages.TryGetValue(Address(key), out var page) ? ((Page)page!).Bytes : null);
+        ValueTask.FromResult(_pages.TryGetValue(Address(key), out var page) ? ((Page)page!).Content as byte[] : null);
 
     public ValueTask SetAsync(string key, byte[] value, string[]? tags, TimeSpan validFor, CancellationToken cancellationToken)
     {
-        Keep(key.AsSpan(0, key.IndexOf(EndOfPrefix)), Address(key).ToString(), new Page(value, tags ?? []), validFor);
+        Keep(key.AsSpan(0, key.IndexOf(EndOfPrefix)), Address(key).ToString(), new Page(value, value.Length, tags ?? []), validFor);
         return ValueTask.CompletedTask;
     }
 
@@ -180,13 +181,11 @@ public sealed class PageShelf : IOutputCacheStore, IDisposable
 
     private static ReadOnlySpan<char> Address(string key) => key.AsSpan(key.IndexOf(EndOfPrefix) + 1);
 
-    /// <summary>A page as the output cache keeps it, its head and its body in one; or one that is ready to be sent.</summary>
-    private sealed record Page(byte[] Bytes, string[] Tags)
+    /// <param name="Content">The bytes of the output cache, head and body in one; or something that is ready as it is.</param>
+    private sealed record Page(object Content, int Bytes, string[] Tags)
     {
-        internal KeptPage? Answer { get; init; }
-
         // Beside its bytes: the address, and where each tag names it.
-        internal long Size(string address) => Bytes.Length + (2 * address.Length) + (64 * (Tags.Length + 4));
+        internal long Size(string address) => Bytes + (2 * address.Length) + (64 * (Tags.Length + 4));
     }
 
     private sealed class SiteTime(TimeProvider time) : ISystemClock

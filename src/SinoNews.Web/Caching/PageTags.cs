@@ -35,6 +35,10 @@ public sealed class PageTags(SiteClock clock)
     /// <summary>The glossary, and what is taken from it.</summary>
     public const string Names = "names";
 
+    /// <summary>The most read of a section, or of the whole paper.</summary>
+    /// <param name="sectionId">Or <see cref="ReadPlace.WholePaper"/>.</param>
+    public static string MostRead(int sectionId) => Name("most-read", sectionId);
+
     /// <summary>A story's title and what else its card says of it.</summary>
     public static string Story(long id) => Name("story", id);
 

@@ -8,7 +8,7 @@ namespace SinoNews.Web.Caching;
 public sealed class ServeKeptPages(RequestDelegate next, PageShelf shelf, TimeProvider time)
 {
     public Task InvokeAsync(HttpContext http) =>
-        AddressOf(http.Request) is { } address && shelf.Find(address) is { } page ? page.Answer(http, time.GetUtcNow()) : next(http);
+        AddressOf(http.Request) is { } address && shelf.Find<KeptPage>(address) is { } page ? page.Answer(http, time.GetUtcNow()) : next(http);
 
     /// <summary>Where a page is kept for requests as this one; null where it is not.</summary>
     internal static string? AddressOf(HttpRequest request) =>

@@ -15,15 +15,16 @@ public sealed class IndexModel(NewsDb db, LexiconCache lexicons, SiteClock clock
 
     public async Task OnGet(CancellationToken ct)
     {
-        await masthead.Load(ct);
+        await masthead.Open(ct);
         sources.Add(PageTags.Home, PageTags.Latest, PageTags.Names);
         sources.EndAt(await db.Articles.NextAfter(clock.Now, ct));
         var home = await db.HomePage(await db.HomePicks(clock.Now, ct), masthead.Sections, clock.Now, ct);
-        sources.AddNames(home.Latest.Select(story => story.Id));
         Home = home with
         {
             Character = CharacterOfTheDay.On(masthead.Today, (await lexicons.Of(db, ct)).Entries, CharacterOfTheDay.Known),
             MostRead = await db.MostRead(clock.Now, ct),
         };
+        sources.Add(PageTags.MostRead(ReadPlace.WholePaper));
+        sources.AddNames([.. home.Latest.Select(story => story.Id), .. Home.MostRead.Select(story => story.Id)]);
     }
 }

@@ -7,58 +7,70 @@ using SinoNews.Web.Caching;
 
 namespace SinoNews.Web.Setup;
 
-/// <summary>What stands at the head and foot of every page. Read once a request.</summary>
-public sealed class Masthead(NewsDb db, SiteClock clock, PageSources sources)
+/// <summary>What stands at the head and foot of every page, as it is kept between its changes.</summary>
+/// <param name="Sections">In their order, the hidden ones too.</param>
+/// <param name="Breaking">Null when nothing is breaking.</param>
+/// <param name="End">When it is another by itself, UTC.</param>
+internal sealed record MastheadFacts(Site Site, IReadOnlyList<Section> Sections, PictureRef? Logo, BreakingLine? Breaking, DateTime? End);
+
+/// <summary>What stands at the head and foot of every page.</summary>
+public sealed class Masthead(NewsDb db, SiteClock clock, PageShelf shelf, PageSources sources)
 {
-    private Site? _site;
-    private IReadOnlyList<Section>? _sections;
+    private const string Address = "masthead";
+    private const int Bytes = 4096;
+
+    // As of pages: what was forgotten is put right after so long.
+    private static readonly TimeSpan Safety = TimeSpan.FromMinutes(1);
+
+    private MastheadFacts? _facts;
 
     /// <summary>Where the store was not asked, because it may be what failed: the first name.</summary>
-    public string Name => _site?.Name ?? Site.FirstName;
+    public string Name => _facts?.Site.Name ?? Site.FirstName;
 
-    public string? Tagline => _site?.Tagline;
+    public string? Tagline => _facts?.Site.Tagline;
 
-    public IReadOnlyList<SocialLink> Links => _site?.Links ?? [];
+    public IReadOnlyList<SocialLink> Links => _facts?.Site.Links ?? [];
 
     /// <summary>The picture in the seal's place; null for the seal.</summary>
-    public PictureRef? Logo { get; private set; }
+    public PictureRef? Logo => _facts?.Logo;
 
     /// <summary>Those of the navigation.</summary>
-    public IReadOnlyList<Section> Sections => [.. (_sections ?? []).Where(section => !section.Hidden)];
+    public IReadOnlyList<Section> Sections => [.. AllSections.Where(section => !section.Hidden)];
 
     /// <summary>Those that are gone from the navigation too.</summary>
-    public IReadOnlyList<Section> AllSections => _sections ?? [];
+    public IReadOnlyList<Section> AllSections => _facts?.Sections ?? [];
 
     /// <summary>The story in the breaking line; null when nothing is breaking.</summary>
-    public BreakingLine? Breaking { get; private set; }
+    public BreakingLine? Breaking => _facts?.Breaking;
 
     public DateOnly Today { get; private set; }
 
     /// <summary>The section of that address, in the navigation or not.</summary>
-    public Section? Section(string slug) => _sections?.FirstOrDefault(section => section.Slug == slug);
+    public Section? Section(string slug) => AllSections.FirstOrDefault(section => section.Slug == slug);
 
-    /// <summary>Reads the site, and sets the clock by its zone: another node, or a verb, may have changed it.</summary>
+    /// <summary>Reads it, and sets the clock by its zone: another node, or a verb, may have changed it.</summary>
     public async Task Open(CancellationToken ct)
     {
-        if (_site is not null)
+        if (_facts is not null)
             return;
-        _site = await db.Sites.AsNoTracking().OrderBy(site => site.Id).FirstAsync(ct);
-        clock.Follow(_site.TimeZone);
+        _facts = shelf.Find<MastheadFacts>(Address) ?? await Read(ct);
+        clock.Follow(_facts.Site.TimeZone);
         Today = clock.Today;
         sources.EndAt(clock.StartOf(Today.AddDays(1)));
+        sources.EndAt(_facts.End);
     }
 
-    /// <summary>The same, and its sections.</summary>
-    public async Task Load(CancellationToken ct)
+    private async Task<MastheadFacts> Read(CancellationToken ct)
     {
-        await Open(ct);
-        if (_sections is not null)
-            return;
-        _sections = await db.Sections.AsNoTracking().InOrder().ToListAsync(ct);
-        (Breaking, var until) = await db.Articles.BreakingLine(clock.Now, ct);
-        sources.EndAt(until);
-        if (_site!.LogoId is { } logo)
-            Logo = (await db.Pictures.AsNoTracking().SingleOrDefaultAsync(picture => picture.Id == logo, ct))?.Ref;
+        var (edition, now) = (shelf.Edition, clock.Now);
+        var site = await db.Sites.AsNoTracking().OrderBy(site => site.Id).FirstAsync(ct);
+        var sections = await db.Sections.AsNoTracking().InOrder().ToListAsync(ct);
+        var (breaking, end) = await db.Articles.BreakingLine(now, ct);
+        var logo = site.LogoId is { } id ? (await db.Pictures.AsNoTracking().SingleOrDefaultAsync(picture => picture.Id == id, ct))?.Ref : null;
+        var facts = new MastheadFacts(site, sections, logo, breaking, end);
+        string[] tags = logo is null ? [PageTags.Masthead] : [PageTags.Masthead, PageTags.Picture(logo.Hash)];
+        shelf.Keep(edition, Address, facts, Bytes, tags, end is { } at && at - now < Safety ? at - now : Safety);
+        return facts;
     }
 }
 

@@ -20,8 +20,9 @@ public static class StoreSetup
     {
         var data = builder.Configuration.DataFolder(builder.Environment);
         builder.Services.AddSingleton<StoreCommits>();
+        builder.Services.AddSingleton<StoreTurns>();
         builder.Services.AddDbContextPool<NewsDb>((services, options) =>
-            options.UseSqliteFile(Path.Combine(data, "sinonews.db"), services.GetRequiredService<StoreCommits>()));
+            options.UseSqliteFile(Path.Combine(data, "sinonews.db"), services.GetRequiredService<StoreCommits>(), services.GetRequiredService<StoreTurns>()));
         builder.Services.AddDataProtection()
             .SetApplicationName("SinoNews")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
@@ -34,7 +35,8 @@ public static class StoreSetup
         builder.Services.AddScoped<NewsroomList>();
         builder.Services.AddScoped<NewsroomDay>();
         builder.Services.AddScoped<LastActs>();
-        builder.Services.AddSingleton(services => new StoreWriter(() => new NewsDb(services.GetRequiredService<DbContextOptions<NewsDb>>())));
+        builder.Services.AddSingleton(services => new StoreWriter(
+            () => new NewsDb(services.GetRequiredService<DbContextOptions<NewsDb>>()), turns: services.GetRequiredService<StoreTurns>()));
         builder.Services.AddSingleton<ListCache>();
         builder.Services.AddSingleton<LexiconCache>();
         builder.Services.AddSingleton<GlossaryDesk>();

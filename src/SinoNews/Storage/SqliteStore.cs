@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -13,12 +14,13 @@ public static class SqliteStore
     private const int Locked = 6;
 
     /// <param name="commits">Counts what is committed through these options; null where nobody asks.</param>
-    public static DbContextOptionsBuilder UseSqliteFile(this DbContextOptionsBuilder options, string path, StoreCommits? commits = null) =>
+    /// <param name="turns">Is told who waits to write; null where nobody gives way.</param>
+    public static DbContextOptionsBuilder UseSqliteFile(this DbContextOptionsBuilder options, string path, StoreCommits? commits = null, StoreTurns? turns = null) =>
         options
             .UseSqlite(
                 new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = BusySeconds }.ToString(),
                 sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
-            .AddInterceptors(new Pragmas(commits), new IndexAtCommit())
+            .AddInterceptors([new Pragmas(commits), new IndexAtCommit(), .. turns is null ? Array.Empty<IInterceptor>() : [turns]])
             // Said of upgrades that a crash may leave half done: ours work on a copy (StoreUpgrade).
             .ConfigureWarnings(warnings => warnings.Ignore(SqliteEventId.TableRebuildPendingWarning, RelationalEventId.NonTransactionalMigrationOperationWarning));
 
@@ -32,27 +34,32 @@ public static class SqliteStore
     internal static bool IsBusy(Exception exception) =>
         (exception as SqliteException ?? exception.InnerException as SqliteException)?.SqliteErrorCode is Busy or Locked;
 
-    // journal_mode stays in the file; the rest is per connection and must be said each time one is opened.
+    // journal_mode stays in the file; the rest stays with the handle, which a pool gives out again and again: said each
+    // time a connection is opened, it would cost more than most of what is asked.
     private sealed class Pragmas(StoreCommits? commits) : DbConnectionInterceptor
     {
         private static readonly string Text =
             $"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = {BusySeconds * 1000};";
 
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        private readonly ConditionalWeakTable<object, object> _told = [];
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Tell((SqliteConnection)connection);
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
-            commits?.Count((SqliteConnection)connection);
+            Tell((SqliteConnection)connection); // the driver is synchronous
+            return Task.CompletedTask;
+        }
+
+        private void Tell(SqliteConnection connection)
+        {
+            if (_told.TryGetValue(connection.Handle!, out _))
+                return;
             using var command = connection.CreateCommand();
             command.CommandText = Text;
             command.ExecuteNonQuery();
-        }
-
-        public override async Task ConnectionOpenedAsync(
-            DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-        {
-            commits?.Count((SqliteConnection)connection);
-            await using var command = connection.CreateCommand();
-            command.CommandText = Text;
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            commits?.Count(connection);
+            _told.AddOrUpdate(connection.Handle!, Text);
         }
     }
 }

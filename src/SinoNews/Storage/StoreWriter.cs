@@ -16,15 +16,17 @@ public sealed class StoreWriter : IDisposable
     private readonly BlockingCollection<Act> _waiting;
     private readonly Func<NewsDb> _open;
     private readonly int _groupSize;
+    private readonly StoreTurns? _turns;
     private readonly Thread _thread;
     private NewsDb? _db;
 
     /// <param name="open">Makes a context for the writer alone. It is kept as long as commits succeed: its statements stay prepared.</param>
     /// <param name="capacity">How many acts may wait; one more is refused.</param>
     /// <param name="groupSize">How many acts share a commit at most: the first of them waits for the last.</param>
-    public StoreWriter(Func<NewsDb> open, int capacity = 1000, int groupSize = 64)
+    /// <param name="turns">Tells who else waits for the store; null where nobody does.</param>
+    public StoreWriter(Func<NewsDb> open, int capacity = 1000, int groupSize = 64, StoreTurns? turns = null)
     {
-        (_open, _groupSize) = (open, groupSize);
+        (_open, _groupSize, _turns) = (open, groupSize, turns);
         _waiting = new BlockingCollection<Act>(capacity);
         _thread = new Thread(Work) { IsBackground = true, Name = "Store writer" };
         _thread.Start();
@@ -56,6 +58,7 @@ public sealed class StoreWriter : IDisposable
         var group = new List<Act>(_groupSize);
         foreach (var first in _waiting.GetConsumingEnumerable())
         {
+            _turns?.GiveWay();
             group.Add(first);
             while (group.Count < _groupSize && _waiting.TryTake(out var next))
                 group.Add(next);

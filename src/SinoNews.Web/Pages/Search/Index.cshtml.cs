@@ -37,7 +37,7 @@ public sealed class IndexModel(
 
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
-        await masthead.Load(ct);
+        await masthead.Open(ct);
         sources.Add(PageTags.Search, PageTags.Names);
         Asked = SearchAddress.Of(Request.Query);
         Asked = Asked with { Sections = [.. Asked.Sections.Where(slug => masthead.Section(slug) is not null)] };

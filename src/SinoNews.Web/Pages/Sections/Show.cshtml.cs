@@ -26,7 +26,7 @@ public sealed class ShowModel(NewsDb db, SiteClock clock, Masthead masthead, Pag
 
     public async Task<IActionResult> OnGet(string slug, string? before, string? after, CancellationToken ct)
     {
-        await masthead.Load(ct);
+        await masthead.Open(ct);
         if (masthead.Section(slug) is not { } section)
             return NotFound();
         Section = section;
@@ -40,7 +40,8 @@ public sealed class ShowModel(NewsDb db, SiteClock clock, Masthead masthead, Pag
         if (Listing.IsFirst)
             MostRead = await db.MostReadOfSection(section.Id, clock.Now, ct);
         sources.EndAt(await db.Articles.InSection(section.Id).NextAfter(clock.Now, ct));
-        sources.Add([PageTags.Section(section.Id), .. Tags.Select(tag => PageTags.Tag(tag.Id))]);
+        sources.AddNames(MostRead.Select(story => story.Id));
+        sources.Add([PageTags.Section(section.Id), PageTags.MostRead(section.Id), .. Tags.Select(tag => PageTags.Tag(tag.Id))]);
         return Page();
     }
 }

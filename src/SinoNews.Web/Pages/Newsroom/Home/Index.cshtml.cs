@@ -96,7 +96,7 @@ public sealed class IndexModel(NewsDb db, HomeDesk desk, NewsroomBar bar, SiteCl
 
     private async Task Load(CancellationToken ct)
     {
-        await masthead.Load(ct);
+        await masthead.Open(ct);
         Standing = await desk.Current(ct);
         StandingPicks = await db.HomePicks(clock.Now, ct);
     }
