@@ -41,7 +41,7 @@ internal static class ArticleTables
     /// </summary>
     internal static IQueryable<long> FilledSpans(this NewsDb db, int length, DateTime now) => db.Database.SqlQuery<long>($"""
         WITH RECURSIVE "Spans"("First") AS (
-            SELECT (SELECT "Id" FROM "Articles" NOT INDEXED WHERE "VisibleFrom" <= {now} ORDER BY "Id" LIMIT 1)
+            SELECT (SELECT "Id" FROM "Articles" NOT INDEXED WHERE "Id" > 0 AND "VisibleFrom" <= {now} ORDER BY "Id" LIMIT 1)
             UNION ALL
             SELECT (SELECT "Id" FROM "Articles" NOT INDEXED WHERE "Id" > (("First" - 1) / {length} + 1) * {length} AND "VisibleFrom" <= {now} ORDER BY "Id" LIMIT 1)
             FROM "Spans" WHERE "First" IS NOT NULL)

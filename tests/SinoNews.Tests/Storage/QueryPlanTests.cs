@@ -102,6 +102,17 @@ public sealed partial class QueryPlanTests(FullSite site) : IClassFixture<FullSi
     }
 
     [Fact]
+    public async Task The_parts_of_a_large_site_map_are_each_found_by_one_look()
+    {
+        site.Sql.Clear();
+        Assert.Equal([0, 1, 2], await site.Store(db => db.SpansWithStories(20, site.Time.Now, default)));
+
+        var plan = Assert.Single(await site.Plans()).Plan;
+        Assert.All(plan.Where(line => line.Contains(" Articles ", StringComparison.Ordinal)), line => Assert.Equal("SEARCH Articles USING INTEGER PRIMARY KEY (rowid>?)", line));
+        Assert.DoesNotContain(plan, line => line.Contains("TEMP B-TREE", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_is_due_is_found_by_its_own_index()
     {
         await using var scope = site.Services.CreateAsyncScope();
