@@ -15,6 +15,7 @@ using SinoNews.Names;
 using SinoNews.Staff;
 using SinoNews.Storage;
 using SinoNews.Tests.Storage;
+using SinoNews.Web.Caching;
 
 namespace SinoNews.Tests;
 
@@ -95,6 +96,13 @@ public class SiteUnderTest : WebApplicationFactory<Program>
             .Recruit(name ?? $"{role} {_staff}", email, Password, role, Time.Now);
         Assert.True(result.Succeeded, result.ToString());
         return email;
+    }
+
+    /// <summary>From here on every page is made anew, and what is asked for it is heard.</summary>
+    internal void HearAnew()
+    {
+        Services.GetRequiredService<PageShelf>().Clear();
+        Sql.Clear();
     }
 
     /// <summary>Asks or changes the store, in a scope as a request has one.</summary>

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using SinoNews.Articles;
 using SinoNews.Benchmarks.Moderation;
 using SinoNews.Benchmarks.Search;
+using SinoNews.Storage;
 
 namespace SinoNews.Benchmarks.Filling;
 
@@ -31,6 +32,8 @@ internal sealed class FilledStore(string data, int articles, int comments)
         var (prose, newsroom) = await Furnish(store, ct);
         SqliteConnection.ClearAllPools(); // nobody else may have the store open when it leaves the write-ahead log
         await Load(prose, newsroom, ct);
+        await using (var db = store.Open())
+            await db.CountStoriesAnew(ct); // rows that were written past SaveChanges
         if (search)
             await Index(store, ct);
         SqliteConnection.ClearAllPools();

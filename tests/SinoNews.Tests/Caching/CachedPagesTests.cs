@@ -1,7 +1,5 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
 using SinoNews.Staff;
-using SinoNews.Web.Caching;
 
 namespace SinoNews.Tests.Caching;
 
@@ -165,8 +163,7 @@ public sealed class CachedPagesTests : IAsyncLifetime
         await reader.Get(path);
         var one = site.Sql.Count;
 
-        site.Services.GetRequiredService<PageShelf>().Clear();
-        site.Sql.Clear();
+        site.HearAnew();
         var answers = await Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => reader.Get(path)));
 
         Assert.All(answers, answer => Assert.Equal(answers[0].Header("ETag") ?? "none", answer.Header("ETag")));

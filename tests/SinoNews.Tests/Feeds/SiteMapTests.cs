@@ -50,6 +50,7 @@ public sealed class SiteMapTests
 
         await Grow(site, 1, 8);
         await site.Store(db => db.Articles.Where(article => article.Id == 7).ExecuteUpdateAsync(set => set.SetProperty(article => article.VisibleFrom, (DateTime?)null)));
+        site.HearAnew(); // of what is written past EF it is not told
 
         var parts = Entries(await reader.Get("/sitemap.xml"), "sitemapindex", "sitemap").Select(part => part.Location).ToList();
         Assert.Equal(["http://localhost/sitemap-0.xml", "http://localhost/sitemap-1.xml", "http://localhost/sitemap-2.xml"], parts);

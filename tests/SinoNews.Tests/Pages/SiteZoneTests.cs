@@ -40,6 +40,7 @@ public sealed class SiteZoneTests
         Assert.Single((await reader.Get("/archive/2026/11/22")).Texts("article.story"));
 
         await site.Store(db => db.Database.ExecuteSqlAsync($"UPDATE Sites SET TimeZone = 'Asia/Shanghai'"));
+        site.HearAnew(); // as the site does within a second
 
         Assert.Single((await reader.Get("/archive/2026/11/23")).Texts("article.story"));
     }

@@ -73,7 +73,7 @@ public sealed partial class QueryPlanTests
     public async Task A_newsroom_list_walks_its_indexes(string path)
     {
         var editor = await site.Colleague(Roles.Editor);
-        site.Sql.Clear();
+        site.HearAnew();
         Assert.Equal(200, (await editor.Get(site.At(path))).Code);
 
         await site.AssertPlans();
@@ -84,7 +84,7 @@ public sealed partial class QueryPlanTests
     {
         var author = await site.Colleague(Roles.Author);
         await author.Submit("/newsroom/articles/new", ("Input.Title", "مسودة"), ("Input.Section", "culture"), ("Input.Body", "نص"), ("Input.Version", "0"), ("action", "save"));
-        site.Sql.Clear();
+        site.HearAnew();
         Assert.Equal(200, (await author.Get("/newsroom")).Code);
 
         await site.AssertPlans();
@@ -96,7 +96,7 @@ public sealed partial class QueryPlanTests
     public async Task The_stories_of_a_byline_that_has_few_are_sought_and_then_sorted(string path)
     {
         var editor = await site.Colleague(Roles.Editor);
-        site.Sql.Clear();
+        site.HearAnew();
         Assert.Equal(200, (await editor.Get(path)).Code);
 
         Assert.Contains((await site.Plans()).SelectMany(query => query.Plan), line => line.Contains("IX_ArticleAuthors_AuthorId", StringComparison.Ordinal));
@@ -109,7 +109,7 @@ public sealed partial class QueryPlanTests
     public async Task Comments_with_words_are_sought_by_their_full_text_index_and_then_sorted(string path)
     {
         var editor = await site.Colleague(Roles.Editor);
-        site.Sql.Clear();
+        site.HearAnew();
         Assert.Equal(200, (await editor.Get(path)).Code);
 
         Assert.Contains((await site.Plans()).SelectMany(query => query.Plan), line => line.Contains("VIRTUAL TABLE INDEX 0:M", StringComparison.Ordinal));
@@ -120,7 +120,7 @@ public sealed partial class QueryPlanTests
     public async Task A_search_reads_the_index_of_the_words_and_no_other()
     {
         var editor = await site.Colleague(Roles.Editor);
-        site.Sql.Clear();
+        site.HearAnew();
         Assert.Equal(200, (await editor.Get("/newsroom/articles?q=قصة&status=published&section=2")).Code);
 
         Assert.Contains((await site.Plans()).SelectMany(query => query.Plan), line => line.Contains("IX_Articles_Words", StringComparison.Ordinal));

@@ -53,7 +53,7 @@ public sealed partial class QueryPlanTests(FullSite site) : IClassFixture<FullSi
     public async Task A_readers_page_walks_its_indexes(string path)
     {
         using var reader = site.Reader();
-        site.Sql.Clear();
+        site.HearAnew();
         var answer = await reader.Get(site.At(path));
         Assert.True(answer.Code is 200 or 301 or 404, answer.Body);
 
@@ -67,7 +67,7 @@ public sealed partial class QueryPlanTests(FullSite site) : IClassFixture<FullSi
     public async Task What_few_rows_are_in_is_found_by_its_own_index(string path, string index)
     {
         var editor = await site.Colleague(Roles.Editor);
-        site.Sql.Clear();
+        site.HearAnew();
         Assert.Equal(200, (await editor.Get(path)).Code);
 
         Assert.Contains(await site.Plans(), query => query.Plan[0].Contains(index, StringComparison.Ordinal));
@@ -80,7 +80,7 @@ public sealed partial class QueryPlanTests(FullSite site) : IClassFixture<FullSi
     public async Task What_is_counted_is_read_from_its_own_few_rows(string path, string table)
     {
         var editor = await site.Colleague(Roles.Editor);
-        site.Sql.Clear();
+        site.HearAnew();
         Assert.Equal(200, (await editor.Get(path)).Code);
 
         var read = (await site.Plans()).Where(query => query.Sql.Contains($"FROM \"{table}\"", StringComparison.Ordinal)).ToList();
@@ -92,7 +92,7 @@ public sealed partial class QueryPlanTests(FullSite site) : IClassFixture<FullSi
     public async Task The_most_read_are_one_walk_along_the_hours_that_are_kept_and_stories_are_sought_by_their_ids()
     {
         await using var scope = site.Services.CreateAsyncScope();
-        site.Sql.Clear();
+        site.HearAnew();
         await scope.ServiceProvider.GetRequiredService<RankReads>().Run(site.Time.Now, default);
 
         var plan = Assert.Single(await site.Plans()).Plan;
@@ -104,7 +104,7 @@ public sealed partial class QueryPlanTests(FullSite site) : IClassFixture<FullSi
     [Fact]
     public async Task The_parts_of_a_large_site_map_are_each_found_by_one_look()
     {
-        site.Sql.Clear();
+        site.HearAnew();
         Assert.Equal([0, 1, 2], await site.Store(db => db.SpansWithStories(20, site.Time.Now, default)));
 
         var plan = Assert.Single(await site.Plans()).Plan;
@@ -116,7 +116,7 @@ public sealed partial class QueryPlanTests(FullSite site) : IClassFixture<FullSi
     public async Task What_is_due_is_found_by_its_own_index()
     {
         await using var scope = site.Services.CreateAsyncScope();
-        site.Sql.Clear();
+        site.HearAnew();
         await new PublishDueArticles(scope.ServiceProvider.GetRequiredService<NewsDb>()).Run(site.Time.Now, default);
 
         Assert.Contains((await site.Plans()).SelectMany(query => query.Plan), line => line.Contains("IX_Articles_Due", StringComparison.Ordinal));
@@ -127,7 +127,7 @@ public sealed partial class QueryPlanTests(FullSite site) : IClassFixture<FullSi
     {
         using var reader = site.Reader();
         var receipt = (await reader.Comment(5, "تعليق ينتظر البتّ")).Receipt;
-        site.Sql.Clear();
+        site.HearAnew();
         await site.Decide(receipt, ModerationAct.Approve);
 
         await site.AssertPlans();
@@ -137,7 +137,7 @@ public sealed partial class QueryPlanTests(FullSite site) : IClassFixture<FullSi
     public async Task The_decisions_on_a_story_are_sought_by_its_comments_and_then_sorted()
     {
         var editor = await site.Colleague(Roles.Editor);
-        site.Sql.Clear();
+        site.HearAnew();
         Assert.Equal(200, (await editor.Get("/newsroom/log?article=5")).Code);
 
         await site.AssertPlans(maySort: true);
@@ -146,7 +146,7 @@ public sealed partial class QueryPlanTests(FullSite site) : IClassFixture<FullSi
     [Fact]
     public async Task What_is_kept_is_not_read_to_find_what_expired()
     {
-        site.Sql.Clear();
+        site.HearAnew();
         Assert.Equal(0, await site.Services.GetRequiredService<Retention>().Expire(site.Time.Now, default));
 
         var sought = (await site.Plans()).SelectMany(query => query.Plan).Where(line => line.Contains("IX_Comments_State_Id", StringComparison.Ordinal)).ToList();

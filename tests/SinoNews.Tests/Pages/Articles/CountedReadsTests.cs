@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SinoNews.Articles;
 using SinoNews.Web.Background;
+using SinoNews.Web.Caching;
 using SinoNews.Web.Setup;
 
 namespace SinoNews.Tests.Pages.Articles;
@@ -115,7 +116,8 @@ public sealed class CountedReadsTests
         using var heard = new Heard();
         var (id, time, readership) = (await site.Publish(), new FakeTime(), new Readership(remembered: 1));
         using var job = new KeepReadership(
-            readership, site.Services.GetRequiredService<IServiceScopeFactory>(), site.Services.GetRequiredService<SiteClock>(), time, heard.For<KeepReadership>());
+            readership, site.Services.GetRequiredService<IServiceScopeFactory>(), site.Services.GetRequiredService<SiteClock>(), time,
+            site.Services.GetRequiredService<PageShelf>(), heard.For<KeepReadership>());
         for (var i = 0; i < 3; i++)
             readership.Count(id, $"{i}", "", site.Time.Now);
         await site.Store(db => db.Database.ExecuteSqlAsync($"""ALTER TABLE "ReadHours" RENAME TO "Hidden" """));
