@@ -31,8 +31,13 @@ internal static class FillCommand
             return 1;
         }
         Machine.Print();
-        await new FilledStore(data, parsed.GetValue(Articles), parsed.GetValue(Comments)).Make(parsed.GetValue(Search), ct);
+        var store = new FilledStore(data, parsed.GetValue(Articles), parsed.GetValue(Comments));
+        await store.Make(ct);
+        if (parsed.GetValue(Search))
+            await store.Index(ct);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{new FileInfo(Path.Combine(data, "sinonews.db")).Length / 1e6:N0} MB; {MadeStore.Email} signs in with {MadeStore.Password}"));
+        if (!parsed.GetValue(Search))
+            Console.WriteLine("The search's index is left to the site, which makes it in the background once it starts: what is measured meanwhile is disturbed.");
         return 0;
     }
 }

@@ -24,8 +24,8 @@ internal sealed class FilledStore(string data, int articles, int comments)
     private readonly DateTime _now = Storage.UtcMilliseconds.Cut(DateTime.UtcNow);
     private readonly List<(long Id, DateTime At)> _published = new(articles);
 
-    /// <param name="search">The index of stories is made too, by the product's own act; else the site makes it in the background once it starts.</param>
-    public async Task Make(bool search, CancellationToken ct)
+    /// <summary>Makes it, but for the index of stories: the site makes that in the background once it starts.</summary>
+    public async Task Make(CancellationToken ct)
     {
         await MadeStore.Begin(data, ct);
         var store = new SearchStore(data);
@@ -34,9 +34,20 @@ internal sealed class FilledStore(string data, int articles, int comments)
         await Load(prose, newsroom, ct);
         await using (var db = store.Open())
             await db.CountStoriesAnew(ct); // rows that were written past SaveChanges
-        if (search)
-            await Index(store, ct);
         SqliteConnection.ClearAllPools();
+    }
+
+    /// <summary>Makes the index of stories by the product's own act, or what is missing of it.</summary>
+    public async Task Index(CancellationToken ct)
+    {
+        var (store, progress) = (new SearchStore(data), new Progress("stories indexed", articles));
+        await store.Index(progress.Step, ct, always: false);
+        if (progress.IsNone)
+            return;
+        SqliteConnection.ClearAllPools();
+        using var connection = store.Connect();
+        MadeStore.Run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        Console.WriteLine(progress);
     }
 
     private async Task<(Prose Prose, Newsroom Newsroom)> Furnish(SearchStore store, CancellationToken ct)
@@ -93,16 +104,6 @@ internal sealed class FilledStore(string data, int articles, int comments)
             }
         }
         indexes.PutBack();
-        Console.WriteLine(progress);
-    }
-
-    private async Task Index(SearchStore store, CancellationToken ct)
-    {
-        var progress = new Progress("stories indexed", articles);
-        await store.Index(progress.Step, ct);
-        SqliteConnection.ClearAllPools();
-        using var connection = store.Connect();
-        MadeStore.Run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
         Console.WriteLine(progress);
     }
 }

@@ -12,6 +12,8 @@ internal sealed class Progress(string what, int all)
     private readonly TimeSpan _before = Environment.CpuUsage.TotalTime;
     private int _done;
 
+    public bool IsNone => _done == 0;
+
     public void Step(int by = 1)
     {
         var before = _done;

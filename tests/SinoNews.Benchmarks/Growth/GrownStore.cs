@@ -16,7 +16,7 @@ internal sealed class GrownStore(string cache, int articles)
 
     private string Folder => Path.Combine(cache, string.Create(CultureInfo.InvariantCulture, $"filled-{articles}-{FormatVersion}"));
 
-    /// <summary>Its data folder; the store is made first if it is not there yet, and brought to the program's schema.</summary>
+    /// <summary>Its data folder; the store is made first if it is not there yet, brought to the program's schema, and its index completed.</summary>
     public async Task<string> Open(CancellationToken ct)
     {
         if (!Directory.Exists(Folder))
@@ -26,6 +26,7 @@ internal sealed class GrownStore(string cache, int articles)
         // As it was before an upgrade, it can be made again.
         if (Directory.Exists(Path.Combine(Folder, "backups")))
             Directory.Delete(Path.Combine(Folder, "backups"), recursive: true);
+        await Filled(Folder).Index(ct); // else the site would, while it is measured
         return Folder;
     }
 
@@ -35,7 +36,9 @@ internal sealed class GrownStore(string cache, int articles)
         if (Directory.Exists(making))
             Directory.Delete(making, recursive: true);
         await Console.Error.WriteLineAsync($"Making {Folder}");
-        await new FilledStore(making, articles, articles * CommentsEach).Make(search: true, ct);
+        await Filled(making).Make(ct);
         Directory.Move(making, Folder);
     }
+
+    private FilledStore Filled(string folder) => new(folder, articles, articles * CommentsEach);
 }

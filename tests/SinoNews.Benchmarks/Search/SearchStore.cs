@@ -54,11 +54,12 @@ internal sealed class SearchStore(string folder)
 
     /// <summary>Makes the index of all stories, as the site does it after an upgrade.</summary>
     /// <param name="step">Is told how many stories each transaction indexed.</param>
-    public async Task Index(Action<int> step, CancellationToken ct)
+    /// <param name="always">Else only what is missing: what was broken off goes on.</param>
+    public async Task Index(Action<int> step, CancellationToken ct, bool always = true)
     {
         await using var db = Open();
         var rebuild = new IndexRebuild(db);
-        var progress = await rebuild.Begin(always: true, ct);
+        var progress = await rebuild.Begin(always, ct);
         while (!progress.IsComplete)
         {
             var before = progress.Done;
