@@ -1,4 +1,5 @@
 using SinoNews.Search;
+using SinoNews.Web.Caching;
 
 namespace SinoNews.Web.Background;
 
@@ -6,7 +7,7 @@ namespace SinoNews.Web.Background;
 /// Indexes what an upgrade, another analyser or a kill left to index, step by step while the site serves. It looks every
 /// minute, so that it also ends what a command began.
 /// </summary>
-public sealed class IndexStories(IServiceScopeFactory scopes, TimeProvider time, ILogger<IndexStories> log) : BackgroundService
+public sealed class IndexStories(IServiceScopeFactory scopes, TimeProvider time, PageShelf shelf, ILogger<IndexStories> log) : BackgroundService
 {
     private const int Told = 5000;
 
@@ -39,6 +40,8 @@ public sealed class IndexStories(IServiceScopeFactory scopes, TimeProvider time,
         IndexProgress? before = null;
         await rebuild.Complete(always: false, progress => before = Tell(before, progress), ct);
         _isChecked = true;
+        if (before is { All: > 0 })
+            shelf.Evict([PageTags.Search]); // what was found while it was made is not all
     }
 
     private IndexProgress Tell(IndexProgress? before, IndexProgress now)

@@ -11,6 +11,7 @@ namespace SinoNews.Web.Background;
 public sealed class PublishOnTime(IServiceScopeFactory scopes, SiteClock clock, TimeProvider time, ILogger<PublishOnTime> log) : BackgroundService
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(20);
 
     private bool _failing;
 
@@ -40,7 +41,7 @@ public sealed class PublishOnTime(IServiceScopeFactory scopes, SiteClock clock, 
         if (await due.Run(clock.Now, ct) is { Count: > 0 } published)
             log.LogInformation("Published on time: {Articles}", published);
         var left = (await due.Next(ct) ?? DateTime.MaxValue) - clock.Now;
-        return left < TimeSpan.Zero ? TimeSpan.Zero : left < Patience ? left : Patience;
+        return left <= TimeSpan.Zero ? Breath : left < Patience ? left : Patience;
     }
 
     // Once for a row of failures: a store that is away for an hour would be told 3,600 times.

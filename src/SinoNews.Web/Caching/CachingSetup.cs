@@ -37,6 +37,7 @@ public static class CachingSetup
     /// <summary>Comes after routing, which knows what a page is, and before everything that a kept page need not pass.</summary>
     public static void UsePageCache(this WebApplication app)
     {
+        app.UseMiddleware<SendAfterwards>();
         app.UseOutputCache();
         app.UseMiddleware<FinishPages>();
     }

@@ -19,26 +19,24 @@ public sealed class FinishPages(RequestDelegate next, PageShelf shelf, IOptions<
     private static readonly TimeSpan Safety = TimeSpan.FromMinutes(1);
 
     private const int MarkBytes = 15;
-
-    private readonly string _cacheControl = "public, max-age=0, must-revalidate" + (cdn.Value.SharedMaxAge is { } age
-        ? string.Create(CultureInfo.InvariantCulture, $", s-maxage={(long)age.TotalSeconds}, stale-while-revalidate={(long)age.TotalSeconds}")
-        : "");
+    private const string Ours = "public, max-age=0, must-revalidate";
 
     public Task InvokeAsync(HttpContext http) =>
         http.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is { } kind ? Finish(http, kind) : next(http);
 
     private async Task Finish(HttpContext http, PublicPageAttribute kind)
     {
-        var address = ServeKeptPages.IsPlain(http.Request, kind) ? ServeKeptPages.AddressOf(http.Request) : null;
+        var address = HttpMethods.IsGet(http.Request.Method) && ServeKeptPages.HasOnlyOwn(http.Request, kind) ? ServeKeptPages.AddressOf(http.Request, kind) : null;
+        var began = clock.Now; // a page is as old as the store that its render found
         var cache = http.Features.GetRequiredFeature<IOutputCacheFeature>().Context;
         // Others wait for this render: it does not stop with the reader who happened to be the first.
         if (cache.EnableOutputCaching)
             http.RequestAborted = CancellationToken.None;
-        using var page = await Render(http);
+        using var page = await http.Written(next);
         var sources = http.RequestServices.GetRequiredService<PageSources>();
-        Head(http, page, cache, sources);
+        Head(http, page, cache, sources, began);
         cache.Tags.UnionWith(sources.Tags);
-        if (cache.AllowCacheStorage && address is not null)
+        if (cache is { EnableOutputCaching: true, AllowCacheStorage: true } && address is not null)
             Keep(http.Response, page, address, cache);
         if (page.Length > 0 && !HttpMethods.IsHead(http.Request.Method))
             await http.Response.Body.WriteAsync(page.GetBuffer().AsMemory(0, (int)page.Length), http.RequestAborted);
@@ -48,25 +46,7 @@ public sealed class FinishPages(RequestDelegate next, PageShelf shelf, IOptions<
         cache.CacheVaryByRules.CacheKeyPrefix!, address, KeptPage.Of(response, page.GetBuffer().AsSpan(0, (int)page.Length), time.GetUtcNow()), (int)page.Length,
         [.. cache.Tags], cache.ResponseExpirationTimeSpan!.Value);
 
-    private async Task<MemoryStream> Render(HttpContext http)
-    {
-        var page = new MemoryStream();
-        var body = new StreamResponseBodyFeature(page);
-        var outside = http.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-        http.Features.Set<IHttpResponseBodyFeature>(body);
-        try
-        {
-            await next(http);
-            await body.CompleteAsync();
-        }
-        finally
-        {
-            http.Features.Set(outside);
-        }
-        return page;
-    }
-
-    private void Head(HttpContext http, MemoryStream page, OutputCacheContext cache, PageSources sources)
+    private void Head(HttpContext http, MemoryStream page, OutputCacheContext cache, PageSources sources, DateTime began)
     {
         var (headers, now) = (http.Response.Headers, clock.Now);
         var shared = http.Response.StatusCode == StatusCodes.Status200OK && headers.SetCookie.Count == 0
@@ -82,9 +62,19 @@ public sealed class FinishPages(RequestDelegate next, PageShelf shelf, IOptions<
             return;
         }
         cache.ResponseExpirationTimeSpan = left < Safety ? left : Safety;
-        headers.CacheControl = _cacheControl;
-        headers.LastModified = now.ToString("R", CultureInfo.InvariantCulture);
+        headers.CacheControl = CacheControl(left);
+        headers.LastModified = began.ToString("R", CultureInfo.InvariantCulture);
         headers.ETag = $"\"{Base64Url.EncodeToString(SHA256.HashData(page.GetBuffer().AsSpan(0, (int)page.Length)).AsSpan(0, MarkBytes))}\"";
         headers.Vary = HeaderNames.AcceptEncoding;
+    }
+
+    // No cache between us and the reader may outlive what ends by itself.
+    private string CacheControl(TimeSpan left)
+    {
+        if (cdn.Value.SharedMaxAge is not { } age)
+            return Ours;
+        var shared = (long)Math.Max(0, (age < left ? age : left).TotalSeconds);
+        var stale = (long)Math.Max(0, (age < left - age ? age : left - age).TotalSeconds);
+        return string.Create(CultureInfo.InvariantCulture, $"{Ours}, s-maxage={shared}, stale-while-revalidate={stale}");
     }
 }

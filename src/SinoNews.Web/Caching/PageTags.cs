@@ -111,11 +111,12 @@ public sealed class PageTags(SiteClock clock)
         yield return Story(story.Id);
         yield return Article(story.Id);
         yield return Search;
-        if (story.ChangesMasthead)
+        if (story.ChangesMasthead(clock.Now))
             yield return Masthead;
         if (!story.ChangesLists)
             yield break;
         yield return Latest;
+        yield return Corrections; // those of it are told or not
         foreach (var section in story.Sections)
             yield return Section(section);
         foreach (var moment in story.Moments)

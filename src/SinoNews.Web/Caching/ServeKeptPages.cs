@@ -8,15 +8,21 @@ namespace SinoNews.Web.Caching;
 public sealed class ServeKeptPages(RequestDelegate next, PageShelf shelf, TimeProvider time)
 {
     public Task InvokeAsync(HttpContext http) =>
-        AddressOf(http.Request) is { } address && shelf.Find<KeptPage>(address) is { } page ? page.Answer(http, time.GetUtcNow()) : next(http);
+        IsPlain(http.Request) && shelf.Find<KeptPage>(AddressOf(http.Request, http.Request.QueryString)) is { } page ? page.Answer(http, time.GetUtcNow()) : next(http);
 
-    /// <summary>Where a page is kept for requests as this one; null where it is not.</summary>
-    internal static string? AddressOf(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) && request.Headers.IfModifiedSince.Count == 0 && PublicPages.IsShared(request)
-            ? string.Concat(ContentCoding.Preferred(request.Headers.AcceptEncoding), request.Path.Value, request.QueryString.Value)
-            : null;
+    /// <summary>Where the page of this request is kept, whatever the request asks beside.</summary>
+    internal static string AddressOf(HttpRequest request, PublicPageAttribute page) =>
+        AddressOf(request, request.QueryString.HasValue && request.Query.Keys.Any(name => page.Query.Contains(name, StringComparer.Ordinal)) ? request.QueryString : default);
 
-    /// <summary>Whether the page looks at every parameter that stands in the address: others would make one page many.</summary>
-    internal static bool IsPlain(HttpRequest request, PublicPageAttribute page) =>
-        !request.QueryString.HasValue || request.Query.Keys.All(name => page.Query.Contains(name, StringComparer.Ordinal));
+    /// <summary>Others than the page's own parameters would make one page many.</summary>
+    internal static bool HasOnlyOwn(HttpRequest request, PublicPageAttribute page) =>
+        !request.QueryString.HasValue || request.Query.Keys.All(name => page.Query.Contains(name, StringComparer.Ordinal))
+        || !request.Query.Keys.Any(name => page.Query.Contains(name, StringComparer.Ordinal));
+
+    // A date says nothing where there is a mark (RFC 9110, 13.1.3).
+    private static bool IsPlain(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && PublicPages.IsShared(request) && (request.Headers.IfModifiedSince.Count == 0 || request.Headers.IfNoneMatch.Count > 0);
+
+    private static string AddressOf(HttpRequest request, QueryString query) =>
+        string.Concat(ContentCoding.Preferred(request.Headers.AcceptEncoding), request.Path.Value, query.Value);
 }

@@ -32,7 +32,7 @@ internal sealed class StoryChange
     internal bool ChangesLists => _entry.State is not EntityState.Modified || Array.Exists(Placing, _changed.Contains);
 
     /// <summary>It is, was or becomes the breaking line, in these words.</summary>
-    internal bool ChangesMasthead => BothValues(nameof(Article.BreakingUntil)).Any(value => value is not null);
+    internal bool ChangesMasthead(DateTime now) => BothValues(nameof(Article.BreakingUntil)).Any(value => value is DateTime until && until > now);
 
     /// <summary>Where it stood and where it stands.</summary>
     internal IEnumerable<int> Sections => BothValues(nameof(Article.SectionId)).OfType<int>().Distinct();

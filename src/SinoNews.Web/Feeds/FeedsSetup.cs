@@ -32,7 +32,8 @@ public static class FeedsSetup
         await masthead.Open(ct);
         var stories = await db.Articles.Published(clock.Now).NewestFirst().Take(FeedLength).Cards().ToListAsync(ct);
         sources.Add(PageTags.Latest);
-        sources.EndAt(await db.Articles.NextAfter(clock.Now, ct));
+        if (masthead.IsAnythingScheduled)
+            sources.EndAt(await db.Articles.NextAfter(clock.Now, ct));
         sources.AddNames(stories.Select(story => story.Id));
         return Results.Bytes(new RssFeed(masthead, address, links).Write(stories), RssFeed.ContentType);
     }

@@ -17,7 +17,8 @@ public sealed class IndexModel(NewsDb db, LexiconCache lexicons, SiteClock clock
     {
         await masthead.Open(ct);
         sources.Add(PageTags.Home, PageTags.Latest, PageTags.Names);
-        sources.EndAt(await db.Articles.NextAfter(clock.Now, ct));
+        if (masthead.IsAnythingScheduled)
+            sources.EndAt(await db.Articles.NextAfter(clock.Now, ct));
         var home = await db.HomePage(await db.HomePicks(clock.Now, ct), masthead.Sections, clock.Now, ct);
         Home = home with
         {

@@ -11,7 +11,8 @@ namespace SinoNews.Web.Setup;
 /// <param name="Sections">In their order, the hidden ones too.</param>
 /// <param name="Breaking">Null when nothing is breaking.</param>
 /// <param name="End">When it is another by itself, UTC.</param>
-internal sealed record MastheadFacts(Site Site, IReadOnlyList<Section> Sections, PictureRef? Logo, BreakingLine? Breaking, DateTime? End);
+/// <param name="NextStory">When the next story appears, UTC; null when none is scheduled.</param>
+internal sealed record MastheadFacts(Site Site, IReadOnlyList<Section> Sections, PictureRef? Logo, BreakingLine? Breaking, DateTime? End, DateTime? NextStory);
 
 /// <summary>What stands at the head and foot of every page.</summary>
 public sealed class Masthead(NewsDb db, SiteClock clock, PageShelf shelf, PageSources sources)
@@ -45,21 +46,23 @@ public sealed class Masthead(NewsDb db, SiteClock clock, PageShelf shelf, PageSo
 
     public DateOnly Today { get; private set; }
 
+    /// <summary>Some list will change by itself: only then is it worth asking which, and when.</summary>
+    public bool IsAnythingScheduled => _facts?.NextStory is not null;
+
     /// <summary>The section of that address, in the navigation or not.</summary>
     public Section? Section(string slug) => AllSections.FirstOrDefault(section => section.Slug == slug);
 
-    /// <summary>Reads it, and sets the clock by its zone: another node, or a verb, may have changed it.</summary>
     public async Task Open(CancellationToken ct)
     {
         if (_facts is not null)
             return;
         _facts = shelf.Find<MastheadFacts>(Address) ?? await Read(ct);
-        clock.Follow(_facts.Site.TimeZone);
         Today = clock.Today;
         sources.EndAt(clock.StartOf(Today.AddDays(1)));
         sources.EndAt(_facts.End);
     }
 
+    // Sets the clock by the zone that it finds: another node, or a verb, may have changed it.
     private async Task<MastheadFacts> Read(CancellationToken ct)
     {
         var (edition, now) = (shelf.Edition, clock.Now);
@@ -67,9 +70,11 @@ public sealed class Masthead(NewsDb db, SiteClock clock, PageShelf shelf, PageSo
         var sections = await db.Sections.AsNoTracking().InOrder().ToListAsync(ct);
         var (breaking, end) = await db.Articles.BreakingLine(now, ct);
         var logo = site.LogoId is { } id ? (await db.Pictures.AsNoTracking().SingleOrDefaultAsync(picture => picture.Id == id, ct))?.Ref : null;
-        var facts = new MastheadFacts(site, sections, logo, breaking, end);
-        string[] tags = logo is null ? [PageTags.Masthead] : [PageTags.Masthead, PageTags.Picture(logo.Hash)];
-        shelf.Keep(edition, Address, facts, Bytes, tags, end is { } at && at - now < Safety ? at - now : Safety);
+        clock.Follow(site.TimeZone);
+        var facts = new MastheadFacts(site, sections, logo, breaking, end, await db.Articles.NextAfter(now, ct));
+        string[] tags = [PageTags.Masthead, PageTags.Latest, .. logo is null ? Array.Empty<string>() : [PageTags.Picture(logo.Hash)]];
+        var left = new[] { now + Safety, facts.End ?? DateTime.MaxValue, facts.NextStory ?? DateTime.MaxValue }.Min() - now;
+        shelf.Keep(edition, Address, facts, Bytes, tags, left);
         return facts;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Media;
 using SinoNews.Storage;
@@ -55,6 +56,27 @@ public readonly record struct Cursor(DateTime VisibleFrom, long Id)
 /// <summary>The readers' queries, as phrases. Each list is served by one index for both filter and order.</summary>
 public static class ArticleQueries
 {
+    /// <summary>What a card asks of a story.</summary>
+    internal static readonly Expression<Func<Article, StoryCard>> Card = article => new StoryCard(
+        article.Id,
+        article.Slug,
+        article.Title,
+        article.Standfirst,
+        article.Description,
+        article.Section.Look,
+        article.Section.Name,
+        article.Section.StoryGlyphs,
+        article.Byline,
+        article.VisibleFrom!.Value,
+        article.ModifiedAt,
+        article.LiveUntil,
+        article.ReadingMinutes,
+        article.CommentCount,
+        article.Glyphs,
+        article.Illustration,
+        article.Picture == null ? null : new PictureRef(
+            article.Picture.Hash, article.Picture.Width, article.Picture.Height, article.Picture.FocusX, article.Picture.FocusY, article.Picture.Colour, article.Picture.Alt));
+
     public static IQueryable<Article> Published(this IQueryable<Article> articles, DateTime now) =>
         articles.Where(article => article.VisibleFrom <= now);
 
@@ -85,24 +107,5 @@ public static class ArticleQueries
     public static async Task<IReadOnlyList<long>> SpansWithStories(this NewsDb db, int length, DateTime now, CancellationToken ct) =>
         await db.FilledSpans(length, now).ToListAsync(ct);
 
-    public static IQueryable<StoryCard> Cards(this IQueryable<Article> articles) =>
-        articles.AsNoTracking().Select(article => new StoryCard(
-            article.Id,
-            article.Slug,
-            article.Title,
-            article.Standfirst,
-            article.Description,
-            article.Section.Look,
-            article.Section.Name,
-            article.Section.StoryGlyphs,
-            article.Byline,
-            article.VisibleFrom!.Value,
-            article.ModifiedAt,
-            article.LiveUntil,
-            article.ReadingMinutes,
-            article.CommentCount,
-            article.Glyphs,
-            article.Illustration,
-            article.Picture == null ? null : new PictureRef(
-                article.Picture.Hash, article.Picture.Width, article.Picture.Height, article.Picture.FocusX, article.Picture.FocusY, article.Picture.Colour, article.Picture.Alt)));
+    public static IQueryable<StoryCard> Cards(this IQueryable<Article> articles) => articles.AsNoTracking().Select(Card);
 }

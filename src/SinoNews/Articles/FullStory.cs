@@ -73,6 +73,10 @@ public sealed record FullStory
     public bool TakesComments(DateTime now) =>
         CommentPolicy is not null && CommentPolicy.ModeOf(OwnCommentMode, SectionCommentMode, VisibleFrom, now) is not CommentMode.Closed;
 
+    /// <summary>When the thread closes by its age, UTC; null when it does not, or has.</summary>
+    public DateTime? ClosesAt(DateTime now) =>
+        OwnCommentMode is null && CommentPolicy?.CloseAfterDays is { } days && VisibleFrom?.AddDays(days) is { } at && at > now ? at : null;
+
     public bool IsWithdrawn => State is ArticleState.Withdrawn && !Binned;
 
     /// <summary>How the words would look, through the pipeline of a publication.</summary>

@@ -14,8 +14,8 @@ public static class FullStoryQueries
 {
     private const int RelatedPool = 40;
 
-    /// <summary>The story as readers see it, or would see it; the notes come from the revision that is shown.</summary>
-    public static Task<FullStory?> FullStory(this NewsDb db, long id, CancellationToken ct) => (
+    // Compiled, as those of NewestStories.
+    private static readonly Func<NewsDb, long, CancellationToken, Task<FullStory?>> Story = EF.CompileAsyncQuery((NewsDb db, long id, CancellationToken ct) => (
         from article in db.Articles.AsNoTracking()
         join revision in db.Revisions on new { article.Id, Number = article.LiveRevision ?? article.LatestRevision } equals new { Id = revision.ArticleId, revision.Number }
         where article.Id == id
@@ -52,27 +52,43 @@ public static class FullStoryQueries
                 new PictureRef(article.Picture.Hash, article.Picture.Width, article.Picture.Height, article.Picture.FocusX, article.Picture.FocusY, article.Picture.Colour, article.Picture.Alt),
                 article.Picture.Caption,
                 article.Picture.Credit),
-        }).SingleOrDefaultAsync(ct);
+        }).SingleOrDefault());
+
+    private static readonly Func<NewsDb, long, IAsyncEnumerable<Author>> Authors = EF.CompileAsyncQuery((NewsDb db, long id) =>
+        db.ArticleAuthors.AsNoTracking().Where(byline => byline.ArticleId == id).OrderBy(byline => byline.Position).Select(byline => byline.Author));
+
+    private static readonly Func<NewsDb, long, IAsyncEnumerable<Tag>> Tags = EF.CompileAsyncQuery((NewsDb db, long id) =>
+        db.ArticleTags.AsNoTracking().Where(tagged => tagged.ArticleId == id).OrderBy(tagged => tagged.Position).Select(tagged => tagged.Tag));
+
+    /// <summary>The story as readers see it, or would see it; the notes come from the revision that is shown.</summary>
+    public static Task<FullStory?> FullStory(this NewsDb db, long id, CancellationToken ct) => Story(db, id, ct);
+
+    /// <summary>Its byline, in its order.</summary>
+    public static ValueTask<List<Author>> AuthorsOf(this NewsDb db, long id, CancellationToken ct) => Authors(db, id).ToListAsync(ct);
+
+    /// <summary>Its tags, in their order.</summary>
+    public static ValueTask<List<Tag>> TagsOf(this NewsDb db, long id, CancellationToken ct) => Tags(db, id).ToListAsync(ct);
 
     /// <summary>Stories that share most tags, the newest of them first; then the section's newest.</summary>
+    /// <param name="isAnythingScheduled">False where nothing can join them by itself.</param>
     public static async Task<RelatedStories> RelatedTo(
-        this NewsDb db, FullStory story, IReadOnlyList<int> tagIds, int count, DateTime now, CancellationToken ct)
+        this NewsDb db, FullStory story, IReadOnlyList<int> tagIds, int count, bool isAnythingScheduled, DateTime now, CancellationToken ct)
     {
         var shared = new Dictionary<long, (StoryCard Card, int Tags)>();
         foreach (var tagId in tagIds)
         {
-            foreach (var card in await db.Tagged(tagId, now).NewestFirst().Take(RelatedPool / tagIds.Count + 1).Cards().ToListAsync(ct))
+            foreach (var card in await db.NewestTagged(tagId, RelatedPool / tagIds.Count + 1, now, ct))
                 shared[card.Id] = (card, shared.GetValueOrDefault(card.Id).Tags + 1);
         }
         shared.Remove(story.Id);
         var related = shared.Values.OrderByDescending(found => found.Tags).ThenByDescending(found => found.Card.VisibleFrom)
             .Select(found => found.Card).Take(count).ToList();
-        var next = tagIds.Count == 0 ? null : await db.ArticleTags.Where(tagged => tagIds.Contains(tagged.TagId)).NextAfter(now, ct);
+        var next = tagIds.Count == 0 || !isAnythingScheduled ? null : await db.ArticleTags.Where(tagged => tagIds.Contains(tagged.TagId)).NextAfter(now, ct);
         if (related.Count == count)
             return new RelatedStories(related, ByTagsAlone: true, next);
-        var section = await db.Articles.Published(now).InSection(story.SectionId).NewestFirst().Take(count * 2 + 1).Cards().ToListAsync(ct);
+        var section = await db.NewestInSection(story.SectionId, count * 2 + 1, now, ct);
         var filled = related.Concat(section.Where(card => card.Id != story.Id && !related.Exists(known => known.Id == card.Id))).Take(count);
-        var nextOfSection = await db.Articles.InSection(story.SectionId).NextAfter(now, ct);
+        var nextOfSection = !isAnythingScheduled ? null : await db.Articles.InSection(story.SectionId).NextAfter(now, ct);
         return new RelatedStories([.. filled], ByTagsAlone: false, nextOfSection < next ? nextOfSection : next ?? nextOfSection);
     }
 }

@@ -35,15 +35,14 @@ public static class HomeQueries
     public static async Task<HomePage> HomePage(
         this NewsDb db, IReadOnlyList<StoryCard> picks, IReadOnlyList<Section> sections, DateTime now, CancellationToken ct)
     {
-        var published = db.Articles.Published(now);
-        var latest = await published.NewestFirst().Take(LatestCount).Cards().ToListAsync(ct);
+        var latest = await db.Newest(LatestCount, now, ct);
         var head = picks.Concat(latest).DistinctBy(story => story.Id).Take(HomeArrangement.Places).ToList();
         var shown = head.Select(story => story.Id).ToHashSet();
 
         var blocks = new List<HomeBlock>();
         foreach (var section in sections)
         {
-            var newest = await published.InSection(section.Id).NewestFirst().Take(BlockCount + shown.Count).Cards().ToListAsync(ct);
+            var newest = await db.NewestInSection(section.Id, BlockCount + shown.Count, now, ct);
             if (newest.Where(story => !shown.Contains(story.Id)).Take(BlockCount).ToList() is { Count: > 0 } stories)
                 blocks.Add(new HomeBlock(section, stories));
         }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -12,9 +13,12 @@ internal sealed class ReadersOfDay(DateOnly day, int remembered)
 {
     private const int AgentLength = 300;
 
+    // So many browsers of one network may read a story: whoever invents agents gets no further.
+    private const int Seats = 16;
+
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
     private readonly Lock _lock = new();
-    private volatile Prints _newer = new(remembered);
+    private volatile Prints _newer = new(remembered * 2); // a reader and a seat each
     private volatile Prints? _older;
 
     internal DateOnly Day => day;
@@ -25,9 +29,17 @@ internal sealed class ReadersOfDay(DateOnly day, int remembered)
     /// <summary>True the first time that this reader comes to this story.</summary>
     internal bool IsFirst(long articleId, string network, string agent)
     {
-        var print = Print(articleId, network, agent);
-        return !_newer.Has(print) && _older?.Has(print) is not true && Room().Add(print);
+        if (!IsNew(Print($"{articleId}\n{network}\n{(agent.Length > AgentLength ? agent[..AgentLength] : agent)}")))
+            return false;
+        for (var seat = 0; seat < Seats; seat++)
+        {
+            if (IsNew(Print(string.Create(CultureInfo.InvariantCulture, $"{articleId}\n{network}\n\n{seat}"))))
+                return true;
+        }
+        return false;
     }
+
+    private bool IsNew(long print) => !_newer.Has(print) && _older?.Has(print) is not true && Room().Add(print);
 
     private Prints Room()
     {
@@ -38,17 +50,16 @@ internal sealed class ReadersOfDay(DateOnly day, int remembered)
             if (_newer.IsFull)
             {
                 HasForgotten |= _older is not null;
-                (_older, _newer) = (_newer, new Prints(remembered));
+                (_older, _newer) = (_newer, new Prints(remembered * 2));
             }
             return _newer;
         }
     }
 
-    private long Print(long articleId, string network, string agent)
+    private long Print(string words)
     {
-        var words = Encoding.UTF8.GetBytes($"{articleId}\n{network}\n{(agent.Length > AgentLength ? agent[..AgentLength] : agent)}");
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(_key, words, hash);
+        HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(words), hash);
         return BinaryPrimitives.ReadInt64LittleEndian(hash) | 1; // 0 is an empty place
     }
 

@@ -21,6 +21,9 @@ public sealed class Readership(int remembered = 1 << 18)
     // Addresses of stories that don't exist wait too, until a flush finds that out.
     private const int Waiting = 50_000;
 
+    // No writer waits for more of them at once.
+    private const int StepSize = 1000;
+
     private readonly Lock _lock = new();
     private Dictionary<HourOfStory, int> _waiting = [];
     private volatile ReadersOfDay? _readers;
@@ -44,21 +47,31 @@ public sealed class Readership(int remembered = 1 << 18)
         var (reads, hour) = (Take(), HourOf(now));
         if (reads.Count == 0 && _tidied == hour)
             return false;
+        var written = 0;
         try
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            db.AddReads(reads, now);
-            db.ForgetReads(hour - HoursKept);
-            await transaction.CommitAsync(CancellationToken.None); // broken off here, nobody knew whether they are written
+            foreach (var step in reads.Chunk(StepSize).DefaultIfEmpty([]))
+            {
+                await Write(db, step, hour, now, ct);
+                written += step.Length;
+            }
         }
         catch
         {
-            foreach (var (story, count) in reads)
+            foreach (var (story, count) in reads.Skip(written))
                 Add(story, count);
             throw;
         }
         _tidied = hour;
         return true;
+    }
+
+    private static async Task Write(NewsDb db, KeyValuePair<HourOfStory, int>[] reads, int hour, DateTime now, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        db.AddReads(reads, now);
+        db.ForgetReads(hour - HoursKept);
+        await transaction.CommitAsync(CancellationToken.None); // broken off here, nobody knew whether they are written
     }
 
     internal static int HourOf(DateTime utc) => (int)(utc.Ticks / TimeSpan.TicksPerHour - DateTime.UnixEpoch.Ticks / TimeSpan.TicksPerHour);

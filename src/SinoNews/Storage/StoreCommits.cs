@@ -13,7 +13,7 @@ public sealed class StoreCommits : IDisposable
     private readonly Lock _lock = new();
     private SqliteConnection? _connection;
     private long _own;
-    private (long Own, long Version, long Mark) _seen;
+    private (long Before, long Own, long Version, long Mark) _seen;
 
     /// <summary>Leaves the mark of another process: a value that was not there before.</summary>
     internal static void Mark(SqliteConnection connection)
@@ -39,9 +39,11 @@ public sealed class StoreCommits : IDisposable
             var isFirst = _connection is null;
             _connection ??= Open(store);
             var own = Interlocked.Read(ref _own); // before: what is committed meanwhile is seen next time
-            var (before, now) = (_seen, (own, Number(_connection, "PRAGMA data_version"), Number(_connection, "PRAGMA user_version")));
-            _seen = now;
-            return !isFirst && ((before.Version != now.Item2 && before.Own == own) || before.Mark != now.Item3);
+            var seen = _seen;
+            _seen = (isFirst ? own : seen.Own, own, Number(_connection, "PRAGMA data_version"), Number(_connection, "PRAGMA user_version"));
+            // A commit of ours is counted a moment before it can be seen: so nothing of ours, now or at the last look.
+            var isOurs = own != seen.Own || seen.Own != seen.Before;
+            return !isFirst && ((seen.Version != _seen.Version && !isOurs) || seen.Mark != _seen.Mark);
         }
     }
 

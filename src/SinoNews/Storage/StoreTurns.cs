@@ -30,15 +30,25 @@ public sealed class StoreTurns : DbTransactionInterceptor
 
     public override DbTransaction TransactionStarted(DbConnection connection, TransactionEndEventData eventData, DbTransaction result)
     {
-        Interlocked.Decrement(ref _waiting);
+        Leave();
         return result;
     }
 
     public override ValueTask<DbTransaction> TransactionStartedAsync(
         DbConnection connection, TransactionEndEventData eventData, DbTransaction result, CancellationToken cancellationToken = default)
     {
-        Interlocked.Decrement(ref _waiting);
+        Leave();
         return ValueTask.FromResult(result);
+    }
+
+    // Never below none: who was given up as gone may come all the same.
+    private void Leave()
+    {
+        for (var waiting = Volatile.Read(ref _waiting); waiting > 0; waiting = Volatile.Read(ref _waiting))
+        {
+            if (Interlocked.CompareExchange(ref _waiting, waiting - 1, waiting) == waiting)
+                return;
+        }
     }
 
     /// <summary>Holds the thread while somebody else waits for the store, but not for long.</summary>

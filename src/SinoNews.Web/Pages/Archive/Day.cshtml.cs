@@ -10,7 +10,7 @@ namespace SinoNews.Web.Pages.Archive;
 
 /// <summary>One day of the paper, in the site's zone.</summary>
 [PublicPage("before", "after")]
-public sealed class DayModel(NewsDb db, SiteClock clock, PageSources sources) : PageModel
+public sealed class DayModel(NewsDb db, SiteClock clock, Masthead masthead, PageSources sources) : PageModel
 {
     public DateOnly Day { get; private set; }
 
@@ -22,7 +22,8 @@ public sealed class DayModel(NewsDb db, SiteClock clock, PageSources sources) : 
             return NotFound();
         Day = date;
         sources.Add(PageTags.Day(date));
-        sources.EndAt(await db.Articles.NextAfter(clock.Now, ct));
+        if (masthead.IsAnythingScheduled)
+            sources.EndAt(await db.Articles.NextAfter(clock.Now, ct));
         var stories = db.Articles.Published(clock.Now).Between(clock.StartOf(date), clock.StartOf(date.AddDays(1)));
         Listing = await Listing.Of(stories, before, after, ct);
         return Listing.IsPastTheEnd || (Listing.Stories.Count == 0 && date > clock.Today) ? NotFound() : Page();

@@ -11,7 +11,7 @@ namespace SinoNews.Web.Pages.Archive;
 
 /// <summary>A month's calendar, in which days with stories are links, and the stories themselves, newest first.</summary>
 [PublicPage("month", "before", "after")]
-public sealed class IndexModel(NewsDb db, SiteClock clock, PageSources sources) : PageModel
+public sealed class IndexModel(NewsDb db, SiteClock clock, Masthead masthead, PageSources sources) : PageModel
 {
     public DateOnly Month { get; private set; }
 
@@ -35,7 +35,8 @@ public sealed class IndexModel(NewsDb db, SiteClock clock, PageSources sources) 
             return NotFound();
         Month = asked;
         sources.Add(PageTags.Latest);
-        sources.EndAt(await db.Articles.NextAfter(clock.Now, ct));
+        if (masthead.IsAnythingScheduled)
+            sources.EndAt(await db.Articles.NextAfter(clock.Now, ct));
         var (start, end) = (clock.StartOf(Month), clock.StartOf(Month.AddMonths(1)));
         Listing = month is null
             ? await Listing.Of(published, before, after, ct)

@@ -81,7 +81,7 @@ public sealed class CommentModel(NewsDb db, CommentIntake intake, RateLimits lim
         Problem = problem;
         if (wait is { } seconds)
             Response.Headers.RetryAfter = Math.Ceiling(seconds.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        Form = new CommentForm(Story.Id, !Story.TakesComments(clock.Now), Input).Answering(Input.ReplyTo, Input.ReplyTo is null ? [] : await db.Comments.ApprovedThreads(Story.Id, ct));
+        Form = new CommentForm(Story.Id, !Story.TakesComments(clock.Now), Input).Answering(Input.ReplyTo, Input.ReplyTo is null ? [] : await db.ApprovedThreads(Story.Id, ct));
         return new PageResult { StatusCode = status };
     }
 

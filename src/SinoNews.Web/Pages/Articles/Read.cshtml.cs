@@ -12,7 +12,7 @@ namespace SinoNews.Web.Pages.Articles;
 
 /// <summary>A story with its comments and the form for one more.</summary>
 [PublicPage("reply")]
-public sealed class ReadModel(NewsDb db, SiteClock clock, PageSources sources) : PageModel
+public sealed class ReadModel(NewsDb db, SiteClock clock, Masthead masthead, PageSources sources) : PageModel
 {
     private const int RelatedCount = 3;
 
@@ -47,18 +47,18 @@ public sealed class ReadModel(NewsDb db, SiteClock clock, PageSources sources) :
         if (!string.Equals(Slug.Received(slug), story.Slug, StringComparison.Ordinal))
             return RedirectToPagePermanent("/Articles/Read", new { id, slug = story.Slug.Length == 0 ? null : story.Slug, reply });
 
-        var bylines = await db.ArticleAuthors.AsNoTracking().Include(byline => byline.Author).Where(byline => byline.ArticleId == id).ToListAsync(ct);
-        Authors = [.. bylines.OrderBy(byline => byline.Position).Select(byline => byline.Author)];
-        Tags = await db.ArticleTags.AsNoTracking().Where(tagged => tagged.ArticleId == id)
-            .OrderBy(tagged => tagged.Position).Select(tagged => tagged.Tag).ToListAsync(ct);
-        Corrections = await db.Corrections.Of(id, ct);
+        Authors = await db.AuthorsOf(id, ct);
+        Tags = await db.TagsOf(id, ct);
+        Corrections = story.ModifiedAt is null ? [] : await db.Corrections.Of(id, ct); // each of them modified it
         IsLive = story.IsLive(now);
-        var related = await db.RelatedTo(story, [.. Tags.Select(tag => tag.Id)], RelatedCount, now, ct);
+        var related = await db.RelatedTo(story, [.. Tags.Select(tag => tag.Id)], RelatedCount, masthead.IsAnythingScheduled, now, ct);
         Related = related.Stories;
-        Threads = await db.Comments.ApprovedThreads(id, ct);
+        Threads = story.CommentCount == 0 ? [] : await db.ApprovedThreads(id, ct);
         Tell(story, related, now);
         sources.EndAt(related.Next);
         Form = new CommentForm(id, !story.TakesComments(now), new CommentInput()).Answering(reply, Threads);
+        if (reply is not null && Form.ReplyToName is null)
+            sources.KeepOut(); // whatever number is asked for, it is the page without one
         return Page();
     }
 
@@ -71,5 +71,6 @@ public sealed class ReadModel(NewsDb db, SiteClock clock, PageSources sources) :
             sources.Add(PageTags.Section(story.SectionId));
         if (story.IsLive(now))
             sources.EndAt(story.LiveUntil);
+        sources.EndAt(story.ClosesAt(now));
     }
 }

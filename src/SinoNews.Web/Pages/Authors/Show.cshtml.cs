@@ -12,7 +12,7 @@ namespace SinoNews.Web.Pages.Authors;
 
 /// <summary>The stories under one byline.</summary>
 [PublicPage("before", "after")]
-public sealed class ShowModel(NewsDb db, SiteClock clock, PageSources sources) : PageModel
+public sealed class ShowModel(NewsDb db, SiteClock clock, Masthead masthead, PageSources sources) : PageModel
 {
     public Author Author { get; private set; } = null!;
 
@@ -27,7 +27,8 @@ public sealed class ShowModel(NewsDb db, SiteClock clock, PageSources sources) :
             return NotFound();
         Author = author;
         sources.Add(PageTags.Author(author.Id), PageTags.WrittenBy(author.Id));
-        sources.EndAt(await db.ArticleAuthors.Where(byline => byline.AuthorId == author.Id).NextAfter(clock.Now, ct));
+        if (masthead.IsAnythingScheduled)
+            sources.EndAt(await db.ArticleAuthors.Where(byline => byline.AuthorId == author.Id).NextAfter(clock.Now, ct));
         Portrait = (await db.Pictures.AsNoTracking().SingleOrDefaultAsync(picture => picture.Id == author.PictureId, ct))?.Ref;
         Listing = await Listing.Of(db.WrittenBy(author.Id, clock.Now), before, after, ct);
         return Listing.Stories.Count == 0 ? NotFound() : Page();

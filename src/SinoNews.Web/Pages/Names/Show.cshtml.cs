@@ -11,7 +11,7 @@ namespace SinoNews.Web.Pages.Names;
 
 /// <summary>An entry of the glossary, and the stories that mention it.</summary>
 [PublicPage("before", "after")]
-public sealed class ShowModel(NewsDb db, LexiconCache lexicons, SiteClock clock, PageSources sources) : PageModel
+public sealed class ShowModel(NewsDb db, LexiconCache lexicons, SiteClock clock, Masthead masthead, PageSources sources) : PageModel
 {
     public GlossaryEntry Entry { get; private set; } = null!;
 
@@ -28,7 +28,8 @@ public sealed class ShowModel(NewsDb db, LexiconCache lexicons, SiteClock clock,
             return NotFound();
         Entry = entry;
         sources.Add(PageTags.Names, PageTags.Mentions(entry.Id));
-        sources.EndAt(await db.ArticleMentions.Where(mention => mention.EntryId == entry.Id).NextAfter(clock.Now, ct));
+        if (masthead.IsAnythingScheduled)
+            sources.EndAt(await db.ArticleMentions.Where(mention => mention.EntryId == entry.Id).NextAfter(clock.Now, ct));
         SeeAlso = [.. entry.SeeAlso.Select(name => entries.FirstOrDefault(other => other.Name == name)).OfType<GlossaryEntry>()];
         Listing = await Listing.Of(db.Mentioning(entry.Id, clock.Now), before, after, ct);
         return Listing.IsPastTheEnd ? NotFound() : Page();

@@ -11,7 +11,7 @@ namespace SinoNews.Web.Pages.Tags;
 
 /// <summary>The stories that share a tag.</summary>
 [PublicPage("before", "after")]
-public sealed class ShowModel(NewsDb db, SiteClock clock, PageSources sources) : PageModel
+public sealed class ShowModel(NewsDb db, SiteClock clock, Masthead masthead, PageSources sources) : PageModel
 {
     public Tag Tag { get; private set; } = null!;
 
@@ -24,7 +24,8 @@ public sealed class ShowModel(NewsDb db, SiteClock clock, PageSources sources) :
             return NotFound();
         Tag = tag;
         sources.Add(PageTags.Tag(tag.Id), PageTags.Tagged(tag.Id));
-        sources.EndAt(await db.ArticleTags.Where(tagged => tagged.TagId == tag.Id).NextAfter(clock.Now, ct));
+        if (masthead.IsAnythingScheduled)
+            sources.EndAt(await db.ArticleTags.Where(tagged => tagged.TagId == tag.Id).NextAfter(clock.Now, ct));
         Listing = await Listing.Of(db.Tagged(tag.Id, clock.Now), before, after, ct);
         return Listing.Stories.Count == 0 ? NotFound() : Page();
     }
