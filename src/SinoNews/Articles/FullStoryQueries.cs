@@ -18,6 +18,7 @@ public static class FullStoryQueries
     private static readonly Func<NewsDb, long, CancellationToken, Task<FullStory?>> Story = EF.CompileAsyncQuery((NewsDb db, long id, CancellationToken ct) => (
         from article in db.Articles.AsNoTracking()
         join revision in db.Revisions on new { article.Id, Number = article.LiveRevision ?? article.LatestRevision } equals new { Id = revision.ArticleId, revision.Number }
+        from policy in db.CommentPolicies // one row
         where article.Id == id
         select new FullStory
         {
@@ -39,7 +40,7 @@ public static class FullStoryQueries
             CommentCount = article.CommentCount,
             OwnCommentMode = article.CommentMode,
             SectionCommentMode = article.Section.CommentMode,
-            CommentPolicy = db.CommentPolicies.First(),
+            CommentPolicy = policy,
             Binned = article.Binned,
             State = article.State,
             WithdrawalReason = article.WithdrawalReason,
