@@ -19,7 +19,8 @@ public static class StoreSetup
     public static void AddStore(this IHostApplicationBuilder builder)
     {
         var data = builder.Configuration.DataFolder(builder.Environment);
-        builder.Services.AddDbContextPool<NewsDb>(options => options.UseSqliteFile(Path.Combine(data, "sinonews.db")));
+        var store = StorePath(data);
+        builder.Services.AddDbContextPool<NewsDb>(options => options.UseSqliteFile(store));
         builder.Services.AddDataProtection()
             .SetApplicationName("SinoNews")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
@@ -50,7 +51,7 @@ public static class StoreSetup
         builder.Services.AddScoped<RuleLog>();
         builder.Services.AddScoped<ArticleImporter>();
         builder.Services.AddScoped<SeedFolder>();
-        builder.Services.AddSingleton<GlossarySeeds>();
+        builder.Services.AddScoped<GlossarySeeds>();
         builder.Services.AddScoped<Recruiting>();
         builder.Services.AddScoped<StaffDesk>();
         builder.Services.AddScoped<AdminLog>();
@@ -61,21 +62,37 @@ public static class StoreSetup
     /// <summary>Migrates, seeds and, while there is no admin, prints the set-up link once the site is up.</summary>
     public static async Task PrepareStore(this WebApplication app)
     {
+        var ct = app.Lifetime.ApplicationStopping;
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var clock = services.GetRequiredService<SiteClock>();
-        var db = services.GetRequiredService<NewsDb>();
-        await db.BringUpToDate(app.Lifetime.ApplicationStopping);
-        clock.Follow(await db.Sites.Select(site => site.TimeZone).SingleOrDefaultAsync(app.Lifetime.ApplicationStopping));
-        var seeds = services.GetRequiredService<IOptions<SiteOptions>>().Value.SeedsFolder(app.Environment);
-        // The glossary first: stories are saved with the cards of its entries.
-        await services.GetRequiredService<GlossarySeeds>().Seed(Path.Combine(seeds, "glossary"), clock.Now, app.Lifetime.ApplicationStopping);
-        await services.GetRequiredService<SeedFolder>().Seed(
-            seeds, clock.Zone, clock.Now, app.Lifetime.ApplicationStopping);
+        var path = StorePath(app.Configuration.DataFolder(app.Environment));
+        if (!StoreGlance.IsUpToDate(path))
+            await services.GetRequiredService<NewsDb>().BringUpToDate(ct);
+        using var store = new StoreGlance(path);
+        clock.Follow(store.TimeZone());
+        await Seed(services, path, store, clock, ct);
 
-        var token = await services.GetRequiredService<Recruiting>().Invite(clock.Now, app.Lifetime.ApplicationStopping);
+        var token = store.HasAdmin() ? null : await services.GetRequiredService<Recruiting>().Invite(clock.Now, ct);
         app.Lifetime.ApplicationStarted.Register(() => Announce(app.Services.GetRequiredService<SiteAddress>(), token));
     }
+
+    private static async Task Seed(IServiceProvider services, string path, StoreGlance store, SiteClock clock, CancellationToken ct)
+    {
+        var folder = services.GetRequiredService<IOptions<SiteOptions>>().Value.SeedsFolder(services.GetRequiredService<IHostEnvironment>());
+        var mark = new SeedMark(path, folder, clock.Zone);
+        if (mark.Holds(store))
+            return;
+        // The glossary first: stories are saved with the cards of its entries.
+        var glossary = services.GetRequiredService<GlossarySeeds>();
+        await glossary.Seed(mark.Glossary, clock.Now, ct);
+        var stories = services.GetRequiredService<SeedFolder>();
+        await stories.Seed(folder, clock.Zone, clock.Now, ct);
+        if (glossary.HasTakenAll && stories.HasTakenAll)
+            mark.Keep(store);
+    }
+
+    private static string StorePath(string data) => Path.Combine(data, "sinonews.db");
 
     // To the console and nowhere else: a log file or a request line would keep the token.
     private static void Announce(SiteAddress address, string? token)
