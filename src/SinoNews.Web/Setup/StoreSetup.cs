@@ -19,8 +19,11 @@ public static class StoreSetup
     public static void AddStore(this IHostApplicationBuilder builder)
     {
         var data = builder.Configuration.DataFolder(builder.Environment);
-        var store = StorePath(data);
-        builder.Services.AddDbContextPool<NewsDb>(options => options.UseSqliteFile(store));
+        var ahead = new StoreAhead(Path.Combine(data, "sinonews.db"));
+        builder.Services.AddSingleton(ahead);
+        if (builder is WebApplicationBuilder && builder.Configuration.GetValue($"{SiteOptions.Section}:{nameof(SiteOptions.WarmUp)}", true))
+            _ = ahead.Read();
+        builder.Services.AddDbContextPool<NewsDb>(options => options.UseSqliteFile(ahead.Path));
         builder.Services.AddDataProtection()
             .SetApplicationName("SinoNews")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
@@ -35,7 +38,7 @@ public static class StoreSetup
         builder.Services.AddScoped<LastActs>();
         builder.Services.AddSingleton(services => new StoreWriter(() => new NewsDb(services.GetRequiredService<DbContextOptions<NewsDb>>())));
         builder.Services.AddSingleton<ListCache>();
-        builder.Services.AddSingleton<LexiconCache>();
+        builder.Services.AddSingleton(ahead.Lexicons);
         builder.Services.AddSingleton<GlossaryDesk>();
         builder.Services.AddScoped<ArticleSearch>();
         builder.Services.AddScoped<SpellingReport>();
@@ -66,33 +69,32 @@ public static class StoreSetup
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var clock = services.GetRequiredService<SiteClock>();
-        var path = StorePath(app.Configuration.DataFolder(app.Environment));
-        if (!StoreGlance.IsUpToDate(path))
+        var ahead = services.GetRequiredService<StoreAhead>();
+        if (!await ahead.IsUpToDate)
             await services.GetRequiredService<NewsDb>().BringUpToDate(ct);
-        using var store = new StoreGlance(path);
+        using var store = new StoreGlance(ahead.Path);
         clock.Follow(store.TimeZone());
-        await Seed(services, path, store, clock, ct);
+        await Seed(services, new SeedMark(ahead.Path, Seeds(services), clock.Zone), store, clock, ct);
 
         var token = store.HasAdmin() ? null : await services.GetRequiredService<Recruiting>().Invite(clock.Now, ct);
         app.Lifetime.ApplicationStarted.Register(() => Announce(app.Services.GetRequiredService<SiteAddress>(), token));
     }
 
-    private static async Task Seed(IServiceProvider services, string path, StoreGlance store, SiteClock clock, CancellationToken ct)
+    private static string Seeds(IServiceProvider services) =>
+        services.GetRequiredService<IOptions<SiteOptions>>().Value.SeedsFolder(services.GetRequiredService<IHostEnvironment>());
+
+    private static async Task Seed(IServiceProvider services, SeedMark mark, StoreGlance store, SiteClock clock, CancellationToken ct)
     {
-        var folder = services.GetRequiredService<IOptions<SiteOptions>>().Value.SeedsFolder(services.GetRequiredService<IHostEnvironment>());
-        var mark = new SeedMark(path, folder, clock.Zone);
         if (mark.Holds(store))
             return;
         // The glossary first: stories are saved with the cards of its entries.
         var glossary = services.GetRequiredService<GlossarySeeds>();
         await glossary.Seed(mark.Glossary, clock.Now, ct);
         var stories = services.GetRequiredService<SeedFolder>();
-        await stories.Seed(folder, clock.Zone, clock.Now, ct);
+        await stories.Seed(mark.Folder, clock.Zone, clock.Now, ct);
         if (glossary.HasTakenAll && stories.HasTakenAll)
             mark.Keep(store);
     }
-
-    private static string StorePath(string data) => Path.Combine(data, "sinonews.db");
 
     // To the console and nowhere else: a log file or a request line would keep the token.
     private static void Announce(SiteAddress address, string? token)

@@ -15,6 +15,9 @@ public sealed class SeedMark(string store, string seeds, TimeZoneInfo zone)
 {
     private readonly string _path = Path.Combine(Path.GetDirectoryName(store)!, "seeds.taken");
 
+    /// <summary>The folder of the stories.</summary>
+    public string Folder => seeds;
+
     /// <summary>The folder of the glossary's files.</summary>
     public string Glossary => Path.Combine(seeds, "glossary");
 

@@ -1,0 +1,90 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using SinoNews.Articles;
+using SinoNews.Storage;
+using SinoNews.Web.Setup;
+
+namespace SinoNews.Web.Background;
+
+/// <summary>
+/// Asks the site for its hot pages, once, as soon as it is up: their code is compiled and their answers are cached before
+/// many readers ask, and before what goes on by itself begins. It asks over the site's own port, without a cookie
+/// and in both encodings; where that can't be reached nothing is warm, and nothing else is amiss.
+/// </summary>
+public sealed class WarmUp(
+    FirstPages pages, SiteAddress address, IHostApplicationLifetime lifetime, IServiceScopeFactory scopes, SiteClock clock,
+    LinkGenerator links, IOptions<SiteOptions> options, ILogger<WarmUp> log) : BackgroundService
+{
+    private const int Stories = 8;
+
+    // Who waited for the site has the machine alone for his first page.
+    private static readonly TimeSpan FirstReader = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await Started(stoppingToken);
+            if (options.Value.WarmUp && address.Bound() is { } bound && bound.Scheme == Uri.UriSchemeHttp)
+            {
+                await Task.Delay(FirstReader, stoppingToken);
+                await Ask(bound, stoppingToken);
+            }
+        }
+        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException || NewsDb.IsBusy(exception))
+        {
+            log.LogDebug(exception, "The hot pages could not be warmed up");
+        }
+        finally
+        {
+            pages.Open();
+        }
+    }
+
+    // The port is known and open from then on.
+    private async Task Started(CancellationToken ct)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var up = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(ct);
+    }
+
+    private async Task Ask(Uri bound, CancellationToken ct)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, UseProxy = false, AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None })
+        {
+            BaseAddress = bound,
+            Timeout = Patience,
+        };
+        client.DefaultRequestHeaders.UserAgent.ParseAdd("SinoNews-WarmUp");
+        await Ask(client, "/", ct);
+        foreach (var path in await HotPages(ct))
+            await Ask(client, path, ct);
+    }
+
+    private static async Task Ask(HttpClient client, string path, CancellationToken ct)
+    {
+        foreach (var encoding in (string[])["br", "gzip"])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            request.Headers.AcceptEncoding.ParseAdd(encoding);
+            using var answer = await client.SendAsync(request, ct);
+        }
+    }
+
+    private async Task<IEnumerable<string>> HotPages(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
+        var stories = await db.Articles.AsNoTracking().Published(clock.Now).NewestFirst().Take(Stories).Select(article => new { article.Id, article.Slug }).ToListAsync(ct);
+        var sections = await db.Sections.AsNoTracking().OrderBy(section => section.Id).Select(section => section.Slug).ToListAsync(ct);
+        return
+        [
+            .. stories.Select(story => links.Article(story.Id, story.Slug)),
+            .. sections.Select(slug => $"/sections/{slug}"),
+            StaffSetup.SignInPath,
+        ];
+    }
+}
