@@ -1,4 +1,5 @@
-using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SinoNews.Articles;
@@ -33,7 +34,7 @@ public sealed class WarmUp(
                 await Ask(bound, stoppingToken);
             }
         }
-        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException || NewsDb.IsBusy(exception))
+        catch (Exception exception) when (exception is SocketException or IOException or OperationCanceledException || NewsDb.IsBusy(exception))
         {
             log.LogDebug(exception, "The hot pages could not be warmed up");
         }
@@ -41,6 +42,8 @@ public sealed class WarmUp(
         {
             pages.Open();
         }
+        // What the start needed and nobody needs again goes back to the machine.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     // The port is known and open from then on.
@@ -51,26 +54,26 @@ public sealed class WarmUp(
         await started.Task.WaitAsync(ct);
     }
 
-    private async Task Ask(Uri bound, CancellationToken ct)
+    private async Task Ask(Uri bound, CancellationToken stoppingToken)
     {
-        using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, UseProxy = false, AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None })
-        {
-            BaseAddress = bound,
-            Timeout = Patience,
-        };
-        client.DefaultRequestHeaders.UserAgent.ParseAdd("SinoNews-WarmUp");
-        await Ask(client, "/", ct);
-        foreach (var path in await HotPages(ct))
-            await Ask(client, path, ct);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        patience.CancelAfter(Patience);
+        await Ask(bound, "/", patience.Token);
+        foreach (var path in await HotPages(patience.Token))
+            await Ask(bound, path, patience.Token);
     }
 
-    private static async Task Ask(HttpClient client, string path, CancellationToken ct)
+    // By hand: an HTTP client would stay in memory for as long as the site runs.
+    private static async Task Ask(Uri bound, string path, CancellationToken ct)
     {
         foreach (var encoding in (string[])["br", "gzip"])
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, path);
-            request.Headers.AcceptEncoding.ParseAdd(encoding);
-            using var answer = await client.SendAsync(request, ct);
+            using var client = new TcpClient();
+            await client.ConnectAsync(bound.Host, bound.Port, ct);
+            var stream = client.GetStream();
+            await stream.WriteAsync(Encoding.ASCII.GetBytes(
+                $"GET {path} HTTP/1.1\r\nHost: {bound.Authority}\r\nAccept-Encoding: {encoding}\r\nUser-Agent: SinoNews-WarmUp\r\nConnection: close\r\n\r\n"), ct);
+            await stream.CopyToAsync(Stream.Null, ct);
         }
     }
 

@@ -8,7 +8,7 @@ namespace SinoNews.Web.Setup;
 
 /// <summary>
 /// What takes long of the first page, begun while the host is still being built: whether the store is up to date, EF, the
-/// front page's queries and the glossary. What it read is thrown away but the glossary, which knows its own version.
+/// front page's queries and the glossary. What it read is thrown away, but not the glossary, which knows its own version.
 /// </summary>
 public sealed class StoreAhead(string path)
 {
@@ -30,7 +30,7 @@ public sealed class StoreAhead(string path)
         try
         {
             var isUpToDate = IsUpToDate;
-            await using var db = new NewsDb((DbContextOptions<NewsDb>)new DbContextOptionsBuilder<NewsDb>().UseSqliteFile(Path).Options);
+            await using var db = Open();
             _ = db.Model;
             if (await isUpToDate)
                 await FrontPage(db);
@@ -40,6 +40,12 @@ public sealed class StoreAhead(string path)
             // Nothing was begun ahead, that is all.
         }
     });
+
+    /// <summary>
+    /// A context that shares EF's model and compiled queries with those of the site. It shares them if the parts of the
+    /// options come in the same order, and the host names EF's own first.
+    /// </summary>
+    internal NewsDb Open() => new((DbContextOptions<NewsDb>)new DbContextOptionsBuilder<NewsDb>().EnableServiceProviderCaching().UseSqliteFile(Path).Options);
 
     private async Task FrontPage(NewsDb db)
     {
