@@ -48,6 +48,7 @@ public class SiteUnderTest : WebApplicationFactory<Program>
         ["SinoNews:RateLimits:Comments"] = "0",
         ["SinoNews:RateLimits:SignIn"] = "0",
         ["SinoNews:RateLimits:Search"] = "0",
+        ["SinoNews:WarmUp"] = "false",
         ["EnableStaticAssetsDevelopmentCaching"] = "true", // the framework's switch: assets as they are after publishing
     };
 

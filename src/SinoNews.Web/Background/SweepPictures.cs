@@ -10,7 +10,7 @@ public sealed class SweepPictures(IServiceScopeFactory scopes, SiteClock clock, 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!PictureStore.CanDevelop)
+        if (!PictureStore.ShipsDarkroom && !PictureStore.CanDevelop)
             log.LogWarning("There is no libvips on this machine: pictures are shown, but none can be uploaded. Add the package NetVips.Native for it, or install libvips");
         await Task.Delay(First, time, stoppingToken);
         using var days = new PeriodicTimer(TimeSpan.FromDays(1), time);

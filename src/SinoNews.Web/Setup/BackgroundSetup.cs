@@ -8,15 +8,25 @@ public static class BackgroundSetup
     public static void AddBackground(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<BatchSignal>();
-        builder.Services.AddHostedService<RunBatches>();
+        builder.Services.AddSingleton<FirstPages>();
+        builder.Services.AddHostedService<WarmUp>();
+        builder.Services.AddLater<PublishOnTime>();
+        builder.Services.AddLater<RunBatches>();
+        builder.Services.AddLater<RenderStories>();
+        builder.Services.AddLater<IndexStories>();
+        builder.Services.AddLater<SweepPictures>();
+        // These wait longer by themselves.
         builder.Services.AddHostedService<ExpireComments>();
-        builder.Services.AddHostedService<RenderStories>();
-        builder.Services.AddHostedService<SweepPictures>();
         builder.Services.AddHostedService<ForgetSignIns>();
-        builder.Services.AddHostedService<PublishOnTime>();
-        builder.Services.AddHostedService<IndexStories>();
         builder.Services.AddHostedService<KeepSearchMisses>();
         builder.Services.AddHostedService<WatchStore>();
         builder.Services.AddHostedService<KeepReadership>();
+    }
+
+    private static void AddLater<T>(this IServiceCollection services)
+        where T : BackgroundService
+    {
+        services.AddSingleton<T>();
+        services.AddHostedService<AfterFirstPages<T>>();
     }
 }

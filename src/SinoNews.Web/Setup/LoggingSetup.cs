@@ -3,6 +3,7 @@ using Serilog;
 using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
+using Serilog.Settings.Configuration;
 
 namespace SinoNews.Web.Setup;
 
@@ -12,6 +13,10 @@ namespace SinoNews.Web.Setup;
 /// </summary>
 public static class LoggingSetup
 {
+    // Named, or else Serilog looks at every assembly of the program for others.
+    private static readonly ConfigurationReaderOptions Sinks =
+        new(typeof(FileLoggerConfigurationExtensions).Assembly, typeof(ConsoleLoggerConfigurationExtensions).Assembly);
+
     private const double SlowMilliseconds = 500;
 
     public static void AddLogging(this WebApplicationBuilder builder)
@@ -19,7 +24,7 @@ public static class LoggingSetup
         var files = Path.Combine(builder.Configuration.DataFolder(builder.Environment), "logs", "sinonews-.json");
         builder.Services.AddSerilog(log =>
         {
-            log.ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext().Enrich.With<ReceiptMask>()
+            log.ReadFrom.Configuration(builder.Configuration, Sinks).Enrich.FromLogContext().Enrich.With<ReceiptMask>()
                 .WriteTo.File(new CompactJsonFormatter(), files, rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14);
             if (builder.Environment.IsProduction())
                 log.WriteTo.Console(new CompactJsonFormatter());

@@ -12,7 +12,8 @@ public sealed class SiteAddress(IOptions<SiteOptions> options, IServer server)
     /// <param name="path">A path as the link generator gives it, escaped.</param>
     public string Absolute(string? path) => new Uri(Base, path).AbsoluteUri;
 
-    private Uri? Bound()
+    /// <summary>The port that was opened, as this machine reaches it; null before, and for a test's server, which has none.</summary>
+    public Uri? Bound()
     {
         var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
         return address is null ? null : new Uri(BindingAddress.Parse(address) is { Host: "+" or "*" or "0.0.0.0" or "[::]" } any

@@ -23,6 +23,9 @@ public sealed record SiteOptions
     /// <summary>Addresses of the reverse proxies whose X-Forwarded-For and -Proto are believed, between commas; none by default.</summary>
     public string? Proxies { get; init; }
 
+    /// <summary>Whether the site asks itself for its hot pages once it is up.</summary>
+    public bool WarmUp { get; init; } = true;
+
     /// <summary>The IANA zone of dates and days on the site.</summary>
     [Required]
     public string TimeZone { get; init; } = "Asia/Riyadh";

@@ -19,10 +19,14 @@ public static class StoreSetup
     public static void AddStore(this IHostApplicationBuilder builder)
     {
         var data = builder.Configuration.DataFolder(builder.Environment);
+        var ahead = new StoreAhead(Path.Combine(data, "sinonews.db"));
+        builder.Services.AddSingleton(ahead);
+        if (builder is WebApplicationBuilder && builder.Configuration.GetValue($"{SiteOptions.Section}:{nameof(SiteOptions.WarmUp)}", true))
+            _ = ahead.Read();
         builder.Services.AddSingleton<StoreCommits>();
         builder.Services.AddSingleton<StoreTurns>();
         builder.Services.AddDbContextPool<NewsDb>((services, options) =>
-            options.UseSqliteFile(Path.Combine(data, "sinonews.db"), services.GetRequiredService<StoreCommits>(), services.GetRequiredService<StoreTurns>()));
+            options.UseSqliteFile(ahead.Path, services.GetRequiredService<StoreCommits>(), services.GetRequiredService<StoreTurns>()));
         builder.Services.AddDataProtection()
             .SetApplicationName("SinoNews")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
@@ -38,7 +42,7 @@ public static class StoreSetup
         builder.Services.AddSingleton(services => new StoreWriter(
             () => new NewsDb(services.GetRequiredService<DbContextOptions<NewsDb>>()), turns: services.GetRequiredService<StoreTurns>()));
         builder.Services.AddSingleton<ListCache>();
-        builder.Services.AddSingleton<LexiconCache>();
+        builder.Services.AddSingleton(ahead.Lexicons);
         builder.Services.AddSingleton<GlossaryDesk>();
         builder.Services.AddScoped<ArticleSearch>();
         builder.Services.AddScoped<SpellingReport>();
@@ -56,7 +60,7 @@ public static class StoreSetup
         builder.Services.AddScoped<RuleLog>();
         builder.Services.AddScoped<ArticleImporter>();
         builder.Services.AddScoped<SeedFolder>();
-        builder.Services.AddSingleton<GlossarySeeds>();
+        builder.Services.AddScoped<GlossarySeeds>();
         builder.Services.AddScoped<Recruiting>();
         builder.Services.AddScoped<StaffDesk>();
         builder.Services.AddScoped<AdminLog>();
@@ -67,20 +71,35 @@ public static class StoreSetup
     /// <summary>Migrates, seeds and, while there is no admin, prints the set-up link once the site is up.</summary>
     public static async Task PrepareStore(this WebApplication app)
     {
+        var ct = app.Lifetime.ApplicationStopping;
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var clock = services.GetRequiredService<SiteClock>();
-        var db = services.GetRequiredService<NewsDb>();
-        await db.BringUpToDate(app.Lifetime.ApplicationStopping);
-        clock.Follow(await db.Sites.Select(site => site.TimeZone).SingleOrDefaultAsync(app.Lifetime.ApplicationStopping));
-        var seeds = services.GetRequiredService<IOptions<SiteOptions>>().Value.SeedsFolder(app.Environment);
-        // The glossary first: stories are saved with the cards of its entries.
-        await services.GetRequiredService<GlossarySeeds>().Seed(Path.Combine(seeds, "glossary"), clock.Now, app.Lifetime.ApplicationStopping);
-        await services.GetRequiredService<SeedFolder>().Seed(
-            seeds, clock.Zone, clock.Now, app.Lifetime.ApplicationStopping);
+        var ahead = services.GetRequiredService<StoreAhead>();
+        if (!await ahead.IsUpToDate)
+            await services.GetRequiredService<NewsDb>().BringUpToDate(ct);
+        using var store = new StoreGlance(ahead.Path);
+        clock.Follow(store.TimeZone());
+        await Seed(services, new SeedMark(ahead.Path, Seeds(services), clock.Zone), store, clock, ct);
 
-        var token = await services.GetRequiredService<Recruiting>().Invite(clock.Now, app.Lifetime.ApplicationStopping);
+        var token = store.HasAdmin() ? null : await services.GetRequiredService<Recruiting>().Invite(clock.Now, ct);
         app.Lifetime.ApplicationStarted.Register(() => Announce(app.Services.GetRequiredService<SiteAddress>(), token));
+    }
+
+    private static string Seeds(IServiceProvider services) =>
+        services.GetRequiredService<IOptions<SiteOptions>>().Value.SeedsFolder(services.GetRequiredService<IHostEnvironment>());
+
+    private static async Task Seed(IServiceProvider services, SeedMark mark, StoreGlance store, SiteClock clock, CancellationToken ct)
+    {
+        if (mark.Holds(store))
+            return;
+        // The glossary first: stories are saved with the cards of its entries.
+        var glossary = services.GetRequiredService<GlossarySeeds>();
+        await glossary.Seed(mark.Glossary, clock.Now, ct);
+        var stories = services.GetRequiredService<SeedFolder>();
+        await stories.Seed(mark.Folder, clock.Zone, clock.Now, ct);
+        if (glossary.HasTakenAll && stories.HasTakenAll)
+            mark.Keep(store);
     }
 
     // To the console and nowhere else: a log file or a request line would keep the token.

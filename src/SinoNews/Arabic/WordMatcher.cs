@@ -4,12 +4,12 @@ namespace SinoNews.Arabic;
 public sealed class WordMatcher
 {
     private readonly WordRule[] _rules;
-    private readonly WordList _list;
+    private readonly RuleTable _list;
 
     public WordMatcher(IEnumerable<WordRule> rules)
     {
         _rules = [.. rules];
-        _list = new WordList(_rules);
+        _list = new RuleTable(_rules);
     }
 
     /// <summary>In order of the text; hits of one rule do not overlap. In time linear in the text, whatever it holds.</summary>

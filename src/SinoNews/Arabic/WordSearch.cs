@@ -1,7 +1,7 @@
 namespace SinoNews.Arabic;
 
 /// <summary>One pass over one reading of a text.</summary>
-internal sealed class WordSearch(WordList list, Pieces pieces, List<Hit> hits)
+internal sealed class WordSearch(RuleTable list, Pieces pieces, List<Hit> hits)
 {
     private readonly JoinedWord _word = new(pieces, list.LongestWord + (2 * Affixes.MaxLength));
     private readonly JoinedWord _next = new(pieces, list.LongestWord + (2 * Affixes.MaxLength));

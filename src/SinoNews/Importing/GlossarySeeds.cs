@@ -6,6 +6,9 @@ namespace SinoNews.Importing;
 /// <summary>Reads the shipped glossary into the store. A file or an entry that can't be read is named and skipped; the rest go in.</summary>
 public sealed class GlossarySeeds(GlossaryDesk desk, ILogger<GlossarySeeds> log)
 {
+    /// <summary>False when a file or an entry was left out which might go in another time.</summary>
+    public bool HasTakenAll { get; private set; } = true;
+
     /// <param name="folder">Every .json file in it is a list of entries; one that is not there is empty.</param>
     /// <param name="now">UTC.</param>
     /// <returns>How many entries were added or updated.</returns>
@@ -38,6 +41,7 @@ public sealed class GlossarySeeds(GlossaryDesk desk, ILogger<GlossarySeeds> log)
         catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException)
         {
             log.LogWarning("Glossary file {File} skipped: {Reason}", Path.GetFileName(path), exception.Message);
+            HasTakenAll = false;
             return [];
         }
     }
@@ -46,6 +50,7 @@ public sealed class GlossarySeeds(GlossaryDesk desk, ILogger<GlossarySeeds> log)
     {
         if (shipped.Outcome == ShippedOutcome.Refused)
         {
+            HasTakenAll = false;
             log.LogWarning(
                 "Glossary file {File}, line {Line}, «{Name}» skipped: {Problems}", file, shipped.Row.Line, shipped.Row.Name,
                 string.Join("; ", shipped.Problems.Select(problem => $"{problem.Fault} {problem.Detail} {problem.Other?.Name}".Trim())));

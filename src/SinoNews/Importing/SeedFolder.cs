@@ -8,6 +8,9 @@ namespace SinoNews.Importing;
 /// <summary>Reads a folder of seed files into the store. A file that can't be read is named and skipped; the rest go in.</summary>
 public sealed class SeedFolder(NewsDb db, ArticleImporter importer, ILogger<SeedFolder> log)
 {
+    /// <summary>False when a file was left out which might go in another time.</summary>
+    public bool HasTakenAll { get; private set; } = true;
+
     /// <param name="folder">Every .txt and .md file in it but README.md is a story.</param>
     /// <param name="zone">The zone in which the files' dates are written.</param>
     /// <param name="now">UTC: the date of stories that carry none.</param>
@@ -27,6 +30,7 @@ public sealed class SeedFolder(NewsDb db, ArticleImporter importer, ILogger<Seed
                 continue;
             var outcome = await importer.Import(imported, now, ct);
             Report(Path.GetFileName(path), outcome, imported);
+            HasTakenAll &= outcome is not (ImportOutcome.Duplicate or ImportOutcome.NoSuchSection);
             if (outcome is ImportOutcome.Added or ImportOutcome.Updated)
                 changed++;
         }
@@ -58,6 +62,7 @@ public sealed class SeedFolder(NewsDb db, ArticleImporter importer, ILogger<Seed
         catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException)
         {
             log.LogWarning("Seed {File} skipped: {Reason}", Path.GetFileName(path), exception.Message);
+            HasTakenAll = false;
             return null;
         }
     }

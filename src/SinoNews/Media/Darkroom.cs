@@ -27,6 +27,9 @@ internal static class Darkroom
     /// <summary>False on a machine without libvips: the site runs there, and takes no picture.</summary>
     internal static bool IsOpen => Open.Value;
 
+    internal static bool IsShipped => AppContext.GetData("NATIVE_DLL_SEARCH_DIRECTORIES") is string folders
+        && folders.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "libvips.so.42")));
+
     /// <summary>Decodes the file and writes all that is published of it into the folder.</summary>
     /// <returns>The refusal, or else the picture.</returns>
     internal static (PictureRefusal? Refusal, Developed? Picture) Develop(string path, string folder, FocalPoint focus)

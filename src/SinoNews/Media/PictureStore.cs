@@ -27,6 +27,9 @@ public sealed class PictureStore : IDisposable
     /// <summary>False on a machine without libvips, which takes no picture.</summary>
     public static bool CanDevelop => Darkroom.IsOpen;
 
+    /// <summary>True when libvips came with the program. It is told without loading it, which takes 10 MB.</summary>
+    public static bool ShipsDarkroom => Darkroom.IsShipped;
+
     public static bool IsHash(string text) => text.Length == HashLength && text.All(char.IsAsciiHexDigitLower);
 
     public void Dispose() => _alone.Dispose();

@@ -31,7 +31,7 @@ public sealed partial class GlossaryDesk(StoreWriter writer)
         async db =>
         {
             var living = await Living(db, ct);
-            if (await db.GlossaryEntries.IgnoreQueryFilters().SingleOrDefaultAsync(entry => entry.Id == id, ct) is not { } entry)
+            if (await db.AllGlossaryEntries.SingleOrDefaultAsync(entry => entry.Id == id, ct) is not { } entry)
                 return new EntryRuling.NoSuch();
             if (entry.Version != seen)
                 return new EntryRuling.Conflict(entry);
@@ -73,7 +73,7 @@ public sealed partial class GlossaryDesk(StoreWriter writer)
     public Task<EntryRuling> Restore(int id, StaffMember by, DateTime now, CancellationToken ct) => writer.Run<EntryRuling>(
         async db =>
         {
-            if (await db.GlossaryEntries.IgnoreQueryFilters().SingleOrDefaultAsync(entry => entry.Id == id, ct) is not { } entry)
+            if (await db.AllGlossaryEntries.SingleOrDefaultAsync(entry => entry.Id == id, ct) is not { } entry)
                 return new EntryRuling.NoSuch();
             if (!entry.Deleted)
                 return new EntryRuling.AlreadyThere(entry);
@@ -110,7 +110,7 @@ public sealed partial class GlossaryDesk(StoreWriter writer)
 
     // Of all entries that there ever were: a renamed one keeps its address, so the next of that name needs another.
     private static Task<Dictionary<string, GlossaryEntry>> Addresses(NewsDb db, CancellationToken ct) =>
-        db.GlossaryEntries.IgnoreQueryFilters().ToDictionaryAsync(entry => entry.Slug, StringComparer.Ordinal, ct);
+        db.AllGlossaryEntries.ToDictionaryAsync(entry => entry.Slug, StringComparer.Ordinal, ct);
 
     private static EntryChange Place(NewsDb db, EntryWords words, Dictionary<string, GlossaryEntry> addresses, DateTime now)
     {
@@ -124,7 +124,7 @@ public sealed partial class GlossaryDesk(StoreWriter writer)
         }
         var free = Enumerable.Range(1, int.MaxValue).Select(number => number == 1 ? slug : $"{slug}-{number}").First(candidate => !addresses.ContainsKey(candidate));
         var entry = new GlossaryEntry(words, now, free);
-        db.GlossaryEntries.Add(entry);
+        db.AllGlossaryEntries.Add(entry);
         addresses.Add(free, entry);
         return new EntryChange(entry, EntryActKind.Added, null, words);
     }

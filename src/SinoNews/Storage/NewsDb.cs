@@ -86,7 +86,11 @@ public partial class NewsDb(DbContextOptions<NewsDb> options) : IdentityDbContex
 
     public DbSet<FormerPicture> FormerPictures => Set<FormerPicture>();
 
-    public DbSet<GlossaryEntry> GlossaryEntries => Set<GlossaryEntry>();
+    /// <summary>Those that are not deleted. Said here and not as EF's query filter, which no compiled model has.</summary>
+    public IQueryable<GlossaryEntry> GlossaryEntries => AllGlossaryEntries.Where(entry => !entry.Deleted);
+
+    /// <summary>With those that were deleted: they keep their address.</summary>
+    public DbSet<GlossaryEntry> AllGlossaryEntries => Set<GlossaryEntry>();
 
     public DbSet<EntryAct> EntryActs => Set<EntryAct>();
 

@@ -18,7 +18,7 @@ public static class SqliteStore
     public static DbContextOptionsBuilder UseSqliteFile(this DbContextOptionsBuilder options, string path, StoreCommits? commits = null, StoreTurns? turns = null) =>
         options
             .UseSqlite(
-                new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = BusySeconds }.ToString(),
+                ConnectionString(path),
                 sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
             .AddInterceptors([new Pragmas(commits), new IndexAtCommit(), .. turns is null ? Array.Empty<IInterceptor>() : [turns]])
             // Said of upgrades that a crash may leave half done: ours work on a copy (StoreUpgrade).
@@ -30,6 +30,9 @@ public static class SqliteStore
     /// </summary>
     internal static void PrepareToWrite(NewsDb db) =>
         db.Database.ExecuteSqlRaw("PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 8000;");
+
+    internal static string ConnectionString(string path) =>
+        new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = BusySeconds }.ToString();
 
     internal static bool IsBusy(Exception exception) =>
         (exception as SqliteException ?? exception.InnerException as SqliteException)?.SqliteErrorCode is Busy or Locked;

@@ -12,11 +12,17 @@ namespace SinoNews.Storage;
 internal sealed class StoreUpgrade(NewsDb db)
 {
     private const string HeldByAnother = "Another process holds the store. Stop it, then start again.";
+    private static readonly string[] Endings = ["", "-wal", "-shm", "-journal"];
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly string _store = Path.GetFullPath(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource);
 
-    private string Beside => $"{_store}.upgrade";
+    private string Beside => BesideOf(_store);
+
+    private static string BesideOf(string store) => $"{store}.upgrade";
+
+    /// <summary>True when an upgrade was broken off.</summary>
+    internal static bool HasLeftovers(string store) => Endings.Any(ending => File.Exists(BesideOf(store) + ending));
 
     /// <summary>Does nothing to a store that is up to date, but remove what an upgrade that was broken off left.</summary>
     /// <exception cref="IOException">Another process holds the store, or the upgraded store is not sound: the old one stands.</exception>
@@ -71,8 +77,8 @@ internal sealed class StoreUpgrade(NewsDb db)
 
     private void RemoveLeftovers()
     {
-        foreach (var file in (string[])["", "-wal", "-shm", "-journal"])
-            File.Delete(Beside + file);
+        foreach (var ending in Endings)
+            File.Delete(Beside + ending);
     }
 
     // Leaving the write-ahead log asks that nobody else has the store open, and brings into its file what the log held. In

@@ -33,7 +33,7 @@ internal sealed class SearchStore(string folder)
         db.Sections.AddRange(Section.Initial());
         db.Sites.Add(new Site());
         db.Authors.AddRange(authors.Select(name => new Author { Name = name, Slug = Arabic.Slug.From(name) }));
-        db.GlossaryEntries.AddRange(ShippedGlossary.Entries(Now));
+        db.AllGlossaryEntries.AddRange(ShippedGlossary.Entries(Now));
         (await db.GlossaryStates.SingleAsync(ct)).Change();
         await db.SaveChangesAsync(ct);
     }

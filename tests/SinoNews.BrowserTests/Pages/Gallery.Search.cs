@@ -15,7 +15,7 @@ public sealed partial class Gallery
         var db = services.GetRequiredService<NewsDb>();
         if (await db.GlossaryEntries.AnyAsync(entry => entry.Name == CalledName))
             return 0;
-        db.GlossaryEntries.Add(new GlossaryEntry(
+        db.AllGlossaryEntries.Add(new GlossaryEntry(
             new EntryWords
             {
                 Name = CalledName,

@@ -44,7 +44,7 @@ internal static class Glossary
     }
 
     internal static Task<GlossaryEntry> EntryOf(this SiteUnderTest site, int id) =>
-        site.Store(db => db.GlossaryEntries.IgnoreQueryFilters().AsNoTracking().SingleAsync(entry => entry.Id == id));
+        site.Store(db => db.AllGlossaryEntries.AsNoTracking().SingleAsync(entry => entry.Id == id));
 
     internal static Task<List<string>> EntryNames(this SiteUnderTest site) =>
         site.Store(db => db.GlossaryEntries.OrderBy(entry => entry.SortKey).Select(entry => entry.Name).ToListAsync());

@@ -42,7 +42,7 @@ internal static class Searching
     internal static async Task Name(this TestStore store, EntryWords words)
     {
         await using var db = store.Open();
-        db.GlossaryEntries.Add(new GlossaryEntry(words, Make.Now));
+        db.AllGlossaryEntries.Add(new GlossaryEntry(words, Make.Now));
         (await db.GlossaryStates.SingleAsync()).Change();
         await db.SaveChangesAsync();
     }

@@ -43,9 +43,10 @@ internal sealed class CommentMapping : IEntityTypeConfiguration<Comment>
         comment.HasIndex(c => c.CreatedAt);
     }
 
-    private static class FindingsJson
+    // Public within: EF's compiled model names it.
+    public static class FindingsJson
     {
-        internal static readonly JsonSerializerOptions Options = new()
+        public static readonly JsonSerializerOptions Options = new()
         {
             Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // for the store, never for a page
             Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() },

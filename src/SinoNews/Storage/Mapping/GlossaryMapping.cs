@@ -11,7 +11,6 @@ internal sealed class GlossaryEntryMapping : IEntityTypeConfiguration<GlossaryEn
     public void Configure(EntityTypeBuilder<GlossaryEntry> entry)
     {
         entry.ToTable("GlossaryEntries");
-        entry.HasQueryFilter(e => !e.Deleted);
         entry.Ignore(e => e.Words);
         entry.Property(e => e.Version).IsConcurrencyToken();
         entry.Property(e => e.Kind).HasConversion<string>();

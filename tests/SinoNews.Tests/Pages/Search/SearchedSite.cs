@@ -23,7 +23,7 @@ public sealed class SearchedSite : SiteUnderTest, IAsyncLifetime
         }
         await Store(async db =>
         {
-            db.GlossaryEntries.Add(new GlossaryEntry(
+            db.AllGlossaryEntries.Add(new GlossaryEntry(
                 new EntryWords { Name = "دونهوانغ", Simplified = "敦煌", Pinyin = "Dūnhuáng", Kind = EntryKind.Place, Explanation = "مدينة واحات في غانسو على طريق الحرير." }, Make.Now));
             db.GlossaryStates.Single().Change();
             return await db.SaveChangesAsync();

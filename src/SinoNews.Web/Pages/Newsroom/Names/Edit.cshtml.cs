@@ -107,7 +107,7 @@ public sealed partial class EditModel(NewsDb db, GlossaryDesk desk, NewsroomBar 
     {
         if (id is null)
             return true;
-        Entry = await db.GlossaryEntries.IgnoreQueryFilters().AsNoTracking().SingleOrDefaultAsync(entry => entry.Id == id, ct);
+        Entry = await db.AllGlossaryEntries.AsNoTracking().SingleOrDefaultAsync(entry => entry.Id == id, ct);
         if (Entry is null)
             return false;
         Mentions = await db.Mentioning(Entry.Id, clock.Now).CountAsync(ct);

@@ -44,9 +44,9 @@ public sealed class IndexModel(NewsDb db, LexiconCache lexicons, SiteClock clock
     {
         (Words, Kind) = (q?.Trim(), EntryKinds.Parse(kind));
         Done = done switch { "added" => "أُضيف المدخل.", "saved" => "حُفظ المدخل.", "restored" => "استُعيد المدخل.", _ => null };
-        Deleted = deleted is null ? null : await db.GlossaryEntries.IgnoreQueryFilters().AsNoTracking().SingleOrDefaultAsync(entry => entry.Id == deleted && entry.Deleted, ct);
+        Deleted = deleted is null ? null : await db.AllGlossaryEntries.AsNoTracking().SingleOrDefaultAsync(entry => entry.Id == deleted && entry.Deleted, ct);
         if (!IsFiltered)
-            Gone = await db.GlossaryEntries.IgnoreQueryFilters().AsNoTracking().Where(entry => entry.Deleted).OrderByDescending(entry => entry.EditedAt).Take(PageSize).ToListAsync(ct);
+            Gone = await db.AllGlossaryEntries.AsNoTracking().Where(entry => entry.Deleted).OrderByDescending(entry => entry.EditedAt).Take(PageSize).ToListAsync(ct);
         var entries = (await lexicons.Of(db, ct)).Entries.Where(entry => Kind is null || entry.Kind == Kind).Answering(Words)
             .OrderBy(entry => entry.SortKey, StringComparer.Ordinal).ThenBy(entry => entry.Id).ToList();
         Count = entries.Count;

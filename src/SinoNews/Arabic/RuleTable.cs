@@ -4,12 +4,12 @@ namespace SinoNews.Arabic;
 internal sealed record Phrase(int Rule, bool IsException, Reach Reach, IReadOnlyList<WordForm[]> Words);
 
 /// <summary>The listed words by their squeezed letters, so that a thousand cost no more than ten.</summary>
-internal sealed class WordList
+internal sealed class RuleTable
 {
     private readonly Dictionary<string, List<(WordForm Form, Phrase Phrase)>>
         .AlternateLookup<ReadOnlySpan<char>> _byFirstWord;
 
-    internal WordList(IReadOnlyList<WordRule> rules)
+    internal RuleTable(IReadOnlyList<WordRule> rules)
     {
         _byFirstWord = new Dictionary<string, List<(WordForm, Phrase)>>(StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();

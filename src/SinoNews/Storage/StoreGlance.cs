@@ -1,0 +1,112 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Migrations;
+using SinoNews.Staff;
+
+namespace SinoNews.Storage;
+
+/// <summary>
+/// What a start must know of the store, asked without EF: its model takes longer to build than all of this, and the first
+/// reader waits for both. Whatever is to be done is then done by EF.
+/// </summary>
+public sealed class StoreGlance : IDisposable
+{
+    private readonly SqliteConnection _connection;
+
+    /// <param name="path">A store that is up to date.</param>
+    public StoreGlance(string path)
+    {
+        _connection = new SqliteConnection(SqliteStore.ConnectionString(path));
+        _connection.Open();
+    }
+
+    /// <summary>False for a store that <see cref="NewsDb.BringUpToDate"/> must look at; so is one that can't be read.</summary>
+    public static bool IsUpToDate(string path)
+    {
+        // Opening would make the file. What an upgrade left beside it, the next one removes.
+        if (!File.Exists(path) || StoreUpgrade.HasLeftovers(path))
+            return false;
+        try
+        {
+            using var glance = new StoreGlance(path);
+            return glance.HasAllMigrations() && !glance.HasWorkLeft();
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The zone that the newsroom set; null for the configuration's.</summary>
+    public string? TimeZone() => Ask("""SELECT "TimeZone" FROM "Sites" LIMIT 1""") as string;
+
+    public bool HasAdmin() => Holds(
+        """
+        SELECT 1 FROM "AspNetUserRoles" "held" JOIN "AspNetRoles" "role" ON "role"."Id" = "held"."RoleId" WHERE "role"."Name" = $role
+        """,
+        ("$role", Roles.Admin));
+
+    /// <summary>A hash over what the store has from seeds, and what seeding makes besides: other for an emptied store and for a restored one.</summary>
+    public string SeedsTaken()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var sql in (string[])[
+            """SELECT "SourceKey", "SourceHash" FROM "Articles" WHERE "SourceKey" >= 'seed:' AND "SourceKey" < 'seed;' ORDER BY "SourceKey" """,
+            """SELECT "SourceKey", "SourceHash" FROM "GlossaryEntries" WHERE "SourceKey" IS NOT NULL ORDER BY "SourceKey" """,
+            """SELECT "Id", "Version" FROM "GlossaryStates" """,
+            """SELECT "Slug", '' FROM "Sections" ORDER BY "Id" """,
+            """SELECT "Id", IFNULL("Tagline", '') FROM "Sites" """])
+        {
+            using var command = Command(sql);
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+                hash.AppendData(Encoding.UTF8.GetBytes($"{reader.GetString(0)}\n{reader.GetString(1)}\n"));
+            hash.AppendData([0]);
+        }
+        return Convert.ToHexString(hash.GetHashAndReset());
+    }
+
+    public void Dispose() => _connection.Dispose();
+
+    private bool HasAllMigrations()
+    {
+        if (!Holds("""SELECT 1 FROM sqlite_master WHERE name = '__EFMigrationsHistory'"""))
+            return false;
+        using var command = Command("""SELECT "MigrationId" FROM "__EFMigrationsHistory" """);
+        using var reader = command.ExecuteReader();
+        var applied = new HashSet<string>(StringComparer.Ordinal);
+        while (reader.Read())
+            applied.Add(reader.GetString(0));
+        return Migrations().All(applied.Contains);
+    }
+
+    private static IEnumerable<string> Migrations() => typeof(NewsDb).Assembly.GetTypes()
+        .Where(type => type.IsSubclassOf(typeof(Migration)))
+        .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>();
+
+    // What BringUpToDate does after the migrations, each found by an index.
+    private bool HasWorkLeft() =>
+        Holds("""SELECT 1 FROM "Comments" WHERE "Id" > (SELECT IFNULL(MAX(id), 0) FROM "CommentIndex_docsize")""")
+        || Holds("""SELECT 1 FROM "Articles" WHERE "Folded" = ''""");
+
+    private bool Holds(string sql, params (string Name, string Value)[] values) => Ask($"{sql} LIMIT 1", values) is not null;
+
+    private object? Ask(string sql, params (string Name, string Value)[] values)
+    {
+        using var command = Command(sql, values);
+        return command.ExecuteScalar();
+    }
+
+    private SqliteCommand Command(string sql, params (string Name, string Value)[] values)
+    {
+        var command = _connection.CreateCommand();
+#pragma warning disable CA2100 // literals of this file
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        foreach (var (name, value) in values)
+            command.Parameters.AddWithValue(name, value);
+        return command;
+    }
+}
