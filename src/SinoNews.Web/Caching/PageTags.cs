@@ -116,7 +116,8 @@ public sealed class PageTags(SiteClock clock)
         if (!story.ChangesLists)
             yield break;
         yield return Latest;
-        yield return Corrections; // those of it are told or not
+        if (story.MayBeCorrected)
+            yield return Corrections; // those of it are told or not
         foreach (var section in story.Sections)
             yield return Section(section);
         foreach (var moment in story.Moments)

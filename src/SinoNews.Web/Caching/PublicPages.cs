@@ -14,7 +14,7 @@ public sealed class PublicPages(PageShelf shelf) : IOutputCachePolicy
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
-        if (http.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is not { } page || !IsShared(http.Request) || IsStrange(http.Request))
+        if (http.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is not { } page || !IsShared(http.Request) || IsStrange(http.Request, page))
             return ValueTask.CompletedTask;
         context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = true;
         var rules = context.CacheVaryByRules;
@@ -37,10 +37,11 @@ public sealed class PublicPages(PageShelf shelf) : IOutputCachePolicy
         && !CarriesStaffCookie(request);
 
     // What no page of ours links to: a place in a list that is none, and the characters that part the output cache's keys.
-    private static bool IsStrange(HttpRequest request) =>
+    private static bool IsStrange(HttpRequest request, PublicPageAttribute page) =>
         request.Path.Value.AsSpan().ContainsAny('\u001e', '\u001f')
         || (request.QueryString.HasValue
-            && (request.Query.Any(pair => pair.Value.Any(value => value.AsSpan().ContainsAny('\u001e', '\u001f'))) || IsNowhere(request.Query["before"]) || IsNowhere(request.Query["after"])));
+            && (request.Query.Any(pair => pair.Value.Any(value => value.AsSpan().ContainsAny('\u001e', '\u001f'))) 
+                || (page.Query.Contains("before") && (IsNowhere(request.Query["before"]) || IsNowhere(request.Query["after"])))));
 
     private static bool IsNowhere(StringValues cursor) => cursor.Count > 0 && Cursor.Parse(cursor) is null;
 

@@ -34,6 +34,10 @@ internal sealed class StoryChange
     /// <summary>It is, was or becomes the breaking line, in these words.</summary>
     internal bool ChangesMasthead(DateTime now) => BothValues(nameof(Article.BreakingUntil)).Any(value => value is DateTime until && until > now);
 
+    /// <summary>It was before the readers once: since then it may have been corrected.</summary>
+    internal bool MayBeCorrected => _entry.State is not EntityState.Added
+        && (BothValues(nameof(Article.ModifiedAt)).Any(value => value is not null) || _entry.Property(nameof(Article.LiveRevision)).OriginalValue is not null);
+
     /// <summary>Where it stood and where it stands.</summary>
     internal IEnumerable<int> Sections => BothValues(nameof(Article.SectionId)).OfType<int>().Distinct();
 

@@ -19,14 +19,7 @@ public static class StoreSetup
     public static void AddStore(this IHostApplicationBuilder builder)
     {
         var data = builder.Configuration.DataFolder(builder.Environment);
-        var ahead = new StoreAhead(Path.Combine(data, "sinonews.db"));
-        builder.Services.AddSingleton(ahead);
-        if (builder is WebApplicationBuilder && builder.Configuration.GetValue($"{SiteOptions.Section}:{nameof(SiteOptions.WarmUp)}", true))
-            _ = ahead.Read();
-        builder.Services.AddSingleton<StoreCommits>();
-        builder.Services.AddSingleton<StoreTurns>();
-        builder.Services.AddDbContextPool<NewsDb>((services, options) =>
-            options.UseSqliteFile(ahead.Path, services.GetRequiredService<StoreCommits>(), services.GetRequiredService<StoreTurns>()));
+        builder.AddDb(Path.Combine(data, "sinonews.db"));
         builder.Services.AddDataProtection()
             .SetApplicationName("SinoNews")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
@@ -39,10 +32,7 @@ public static class StoreSetup
         builder.Services.AddScoped<NewsroomList>();
         builder.Services.AddScoped<NewsroomDay>();
         builder.Services.AddScoped<LastActs>();
-        builder.Services.AddSingleton(services => new StoreWriter(
-            () => new NewsDb(services.GetRequiredService<DbContextOptions<NewsDb>>()), turns: services.GetRequiredService<StoreTurns>()));
         builder.Services.AddSingleton<ListCache>();
-        builder.Services.AddSingleton(ahead.Lexicons);
         builder.Services.AddSingleton<GlossaryDesk>();
         builder.Services.AddScoped<ArticleSearch>();
         builder.Services.AddScoped<SpellingReport>();
@@ -66,6 +56,21 @@ public static class StoreSetup
         builder.Services.AddScoped<AdminLog>();
         builder.Services.AddScoped<SignInLog>();
         builder.Services.AddScoped<StaffRetention>();
+    }
+
+    private static void AddDb(this IHostApplicationBuilder builder, string path)
+    {
+        var ahead = new StoreAhead(path);
+        builder.Services.AddSingleton(ahead);
+        builder.Services.AddSingleton(ahead.Lexicons);
+        if (builder is WebApplicationBuilder && builder.Configuration.GetValue($"{SiteOptions.Section}:{nameof(SiteOptions.WarmUp)}", true))
+            _ = ahead.Read();
+        builder.Services.AddSingleton<StoreCommits>();
+        builder.Services.AddSingleton<StoreTurns>();
+        builder.Services.AddDbContextPool<NewsDb>((services, options) =>
+            options.UseSqliteFile(path, services.GetRequiredService<StoreCommits>(), services.GetRequiredService<StoreTurns>()));
+        builder.Services.AddSingleton(services => new StoreWriter(
+            () => new NewsDb(services.GetRequiredService<DbContextOptions<NewsDb>>()), turns: services.GetRequiredService<StoreTurns>()));
     }
 
     /// <summary>Migrates, seeds and, while there is no admin, prints the set-up link once the site is up.</summary>

@@ -65,10 +65,10 @@ public static class FullStoryQueries
     public static Task<FullStory?> FullStory(this NewsDb db, long id, CancellationToken ct) => Story(db, id, ct);
 
     /// <summary>Its byline, in its order.</summary>
-    public static ValueTask<List<Author>> AuthorsOf(this NewsDb db, long id, CancellationToken ct) => Authors(db, id).ToListAsync(ct);
+    public static async Task<IReadOnlyList<Author>> AuthorsOf(this NewsDb db, long id, CancellationToken ct) => await Authors(db, id).ToListAsync(ct);
 
     /// <summary>Its tags, in their order.</summary>
-    public static ValueTask<List<Tag>> TagsOf(this NewsDb db, long id, CancellationToken ct) => Tags(db, id).ToListAsync(ct);
+    public static async Task<IReadOnlyList<Tag>> TagsOf(this NewsDb db, long id, CancellationToken ct) => await Tags(db, id).ToListAsync(ct);
 
     /// <summary>Stories that share most tags, the newest of them first; then the section's newest.</summary>
     /// <param name="isAnythingScheduled">False where nothing can join them by itself.</param>

@@ -22,11 +22,11 @@ public static class NewestStories
             .OrderByDescending(entry => entry.VisibleFrom).ThenByDescending(entry => entry.ArticleId).Take(count)
             .Select(entry => entry.Article).AsNoTracking().Select(ArticleQueries.Card));
 
-    public static ValueTask<List<StoryCard>> Newest(this NewsDb db, int count, DateTime now, CancellationToken ct) => All(db, now, count).ToListAsync(ct);
+    public static async Task<IReadOnlyList<StoryCard>> Newest(this NewsDb db, int count, DateTime now, CancellationToken ct) => await All(db, now, count).ToListAsync(ct);
 
-    public static ValueTask<List<StoryCard>> NewestInSection(this NewsDb db, int sectionId, int count, DateTime now, CancellationToken ct) =>
-        OfSection(db, sectionId, now, count).ToListAsync(ct);
+    public static async Task<IReadOnlyList<StoryCard>> NewestInSection(this NewsDb db, int sectionId, int count, DateTime now, CancellationToken ct) =>
+        await OfSection(db, sectionId, now, count).ToListAsync(ct);
 
-    public static ValueTask<List<StoryCard>> NewestTagged(this NewsDb db, int tagId, int count, DateTime now, CancellationToken ct) =>
-        OfTag(db, tagId, now, count).ToListAsync(ct);
+    public static async Task<IReadOnlyList<StoryCard>> NewestTagged(this NewsDb db, int tagId, int count, DateTime now, CancellationToken ct) =>
+        await OfTag(db, tagId, now, count).ToListAsync(ct);
 }

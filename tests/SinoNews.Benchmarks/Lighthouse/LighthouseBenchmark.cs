@@ -57,7 +57,7 @@ internal static class LighthouseBenchmark
 
     private static async Task<string[]> Lines(string program, IEnumerable<string> arguments, CancellationToken ct)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, UseShellExecute = false })!;
         var output = await process.StandardOutput.ReadToEndAsync(ct);
         await process.WaitForExitAsync(ct);
         return process.ExitCode == 0 ? output.Split('\n') : throw new InvalidOperationException($"{program} ended with {process.ExitCode}.");

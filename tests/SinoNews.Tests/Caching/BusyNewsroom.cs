@@ -3,8 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using SinoNews.Articles;
 using SinoNews.Comments;
 using SinoNews.Comments.Rules;
-using SinoNews.Names;
-using SinoNews.Staff;
 using SinoNews.Tests.Names;
 
 namespace SinoNews.Tests.Caching;
@@ -156,7 +154,7 @@ internal sealed class BusyNewsroom(SiteUnderTest site, Random random)
             .Change(it.Version, SiteSettings.Of(it) with { Tagline = $"عبارة {++_made}" }, await site.Member(Editor), site.Time.Now, default);
     }
 
-    private Task Describe() => site.Store(async db =>
+    private Task<int> Describe() => site.Store(async db =>
     {
         (await db.Authors.OrderBy(author => author.Id).FirstAsync()).Describe($"كاتب من القسم {++_made}");
         return await db.SaveChangesAsync();
@@ -207,7 +205,7 @@ internal sealed class BusyNewsroom(SiteUnderTest site, Random random)
 
     private async Task Schedule() => _stories.Add(await site.Schedule(Words(), site.Time.Now.AddMinutes(random.Next(1, 300))));
 
-    private Task TagMany() => site.Bulk(StoryBulkAct.AddTag, Tags[random.Next(Tags.Length)], [.. _stories.Distinct().Take(3)]);
+    private Task<long> TagMany() => site.Bulk(StoryBulkAct.AddTag, Tags[random.Next(Tags.Length)], [.. _stories.Distinct().Take(3)]);
 
     private Task<long?> Seen(long story) =>
         site.Store(db => db.Articles.Published(site.Time.Now).Where(article => article.Id == story && article.State == ArticleState.Published).Select(article => (long?)article.Id).SingleOrDefaultAsync());

@@ -81,6 +81,6 @@ public sealed partial class SharedPagesTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await _site.DisposeAsync();
 
-    [GeneratedRegex("قبل (ساعة|ساعتين|دقيقة|دقيقتين|دقائق|\\d)|منذ \\d", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("قبل (ساعة|ساعتين|دقيقة|دقيقتين|دقائق|\\d)|منذ \\d", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Relative();
 }
