@@ -38,7 +38,15 @@ internal sealed class GrownSite : IAsyncDisposable
         using (var connection = MadeStore.Open(data))
             readers = [.. Addresses.OfReaders(connection)];
         var site = await RunningSite.Start(data, ct);
-        return new GrownSite(store.Name, site, await Editor.SignIn(site, ct), readers);
+        try
+        {
+            return new GrownSite(store.Name, site, await Editor.SignIn(site, ct), readers);
+        }
+        catch
+        {
+            await site.DisposeAsync();
+            throw;
+        }
     }
 
     public async Task Measure(string page, int round, CancellationToken ct)
