@@ -41,10 +41,8 @@ public sealed class NewsroomDay(NewsDb db)
         Pile(db.Articles.Where(article => !article.Binned && article.State == ArticleState.InReview), ct);
 
     /// <summary>Stories that readers see in other words than the newest.</summary>
-    public Task<StoryPile> Unpublished(CancellationToken ct) => Pile(
-        db.Articles.Where(article => article.LiveRevision != null && article.LiveRevision != article.LatestRevision
-            && article.State == ArticleState.Published && !article.Binned),
-        ct);
+    public Task<StoryPile> Unpublished(CancellationToken ct) =>
+        Pile(db.Unpublished().Where(article => article.State == ArticleState.Published && !article.Binned), ct);
 
     public Task<StoryPile> DraftsOf(int staffId, CancellationToken ct) => Pile(Drafts(staffId), ct);
 

@@ -20,6 +20,10 @@ internal static class ArticleTables
     internal static IQueryable<Article> AlongTheirWords(this NewsDb db) =>
         db.Articles.FromSql($"""SELECT * FROM "Articles" INDEXED BY "IX_Articles_Words" """);
 
+    /// <summary>Those that readers see in other words than the newest, along the index that holds no others.</summary>
+    internal static IQueryable<Article> Unpublished(this NewsDb db) =>
+        db.Articles.FromSql($"""SELECT * FROM "Articles" INDEXED BY "IX_Articles_Unpublished" WHERE "LiveRevision" <> "LatestRevision" """);
+
     /// <summary>The stories of a byline, sought one by one: for one that has few.</summary>
     internal static IQueryable<Article> OfFewBy(this NewsDb db, int authorId) => db.Articles.FromSql($"""
         SELECT "a".* FROM "ArticleAuthors" AS "e" CROSS JOIN "Articles" AS "a" WHERE "e"."AuthorId" = {authorId} AND "a"."Id" = "e"."ArticleId"

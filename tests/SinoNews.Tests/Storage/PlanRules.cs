@@ -31,7 +31,7 @@ internal static partial class PlanRules
     };
 
     // What a full-text index finds for words, and indexes that hold a few rows: of stories that somebody is to put right.
-    private static readonly string[] Sought = [" VIRTUAL TABLE INDEX 0:M", " USING INDEX IX_ArticleMentions_Rejected"];
+    private static readonly string[] Sought = [" VIRTUAL TABLE INDEX 0:M", " USING INDEX IX_ArticleMentions_Rejected", " USING INDEX IX_Articles_Unpublished"];
 
     // A filter offers the first few hundred, along their index.
     private static readonly string[] Offered = [" USING INDEX IX_Tags_Slug"];

@@ -64,6 +64,7 @@ public sealed partial class QueryPlanTests(FullSite site) : IClassFixture<FullSi
     [InlineData("/about", "IX_Articles_BreakingUntil")]
     [InlineData("/corrections", "IX_Corrections_At_Id")]
     [InlineData("/newsroom/home", "IX_Articles_LiveUntil")]
+    [InlineData("/newsroom", "IX_Articles_Unpublished")]
     public async Task What_few_rows_are_in_is_found_by_its_own_index(string path, string index)
     {
         var editor = await site.Colleague(Roles.Editor);
