@@ -9,12 +9,15 @@ internal sealed class RunningSite : IAsyncDisposable
 {
     private readonly Process _process;
 
+    /// <summary>The folder of a published program to run instead of the one that was built.</summary>
+    public static string? Published { get; set; }
+
     private RunningSite(string data, IEnumerable<string> settings)
     {
         Port = FreePort();
         Address = new Uri($"http://127.0.0.1:{Port}");
         _process = Start([
-            "--urls", Address.ToString(), "--contentRoot", Repository.WebProject,
+            "--urls", Address.ToString(), .. Published is null ? ["--contentRoot", Repository.WebProject] : Array.Empty<string>(),
             "--SinoNews:DataPath", data, "--SinoNews:SiteUrl", "http://localhost", .. settings]);
         _process.OutputDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();
@@ -77,12 +80,16 @@ internal sealed class RunningSite : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static Process Start(IEnumerable<string> arguments) => Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SinoNews.Web.dll"), .. arguments])
+    private static Process Start(IEnumerable<string> arguments)
     {
-        UseShellExecute = false,
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-    })!;
+        var start = Published is null
+            ? new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SinoNews.Web.dll"), .. arguments])
+            : new ProcessStartInfo(Path.GetFullPath(Path.Combine(Published, "SinoNews.Web")), arguments);
+        start.UseShellExecute = false;
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        return Process.Start(start)!;
+    }
 
     private async Task FirstAnswer(CancellationToken ct)
     {
