@@ -13,7 +13,7 @@ internal sealed class RunningSite : IAsyncDisposable
     {
         Port = FreePort();
         Address = new Uri($"http://127.0.0.1:{Port}");
-        _process = Start(published ?? AppContext.BaseDirectory, [
+        _process = Start(published, [
             "--urls", Address.ToString(), .. published is null ? ["--contentRoot", Repository.WebProject] : Array.Empty<string>(),
             "--SinoNews:DataPath", data, "--SinoNews:SiteUrl", "http://localhost", .. settings]);
         _process.OutputDataReceived += (_, _) => { };
@@ -60,7 +60,7 @@ internal sealed class RunningSite : IAsyncDisposable
     /// <summary>Runs a verb of the program to its end.</summary>
     public static async Task Verb(string? input, CancellationToken ct, params string[] words)
     {
-        using var process = Start(AppContext.BaseDirectory, words);
+        using var process = Start(null, words);
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         await process.StandardInput.WriteLineAsync(input.AsMemory(), ct);
@@ -81,12 +81,16 @@ internal sealed class RunningSite : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static Process Start(string program, IEnumerable<string> arguments) => Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(program, "SinoNews.Web.dll"), .. arguments])
+    private static Process Start(string? published, IEnumerable<string> arguments)
     {
-        UseShellExecute = false,
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-    })!;
+        var start = published is null
+            ? new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SinoNews.Web.dll"), .. arguments])
+            : new ProcessStartInfo(Path.Combine(published, "SinoNews.Web"), arguments);
+        start.UseShellExecute = false;
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        return Process.Start(start)!;
+    }
 
     private async Task FirstAnswer(CancellationToken ct)
     {

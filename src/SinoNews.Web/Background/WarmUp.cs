@@ -19,8 +19,9 @@ public sealed class WarmUp(
 {
     private const int Stories = 8;
 
-    // Who waited for the site has the machine alone for his first page.
+    // Who waited for the site has the machine alone for his first page. Of the machine, not of the site's clock.
     private static readonly TimeSpan FirstReader = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -29,10 +30,7 @@ public sealed class WarmUp(
         {
             await Started(stoppingToken);
             if (options.Value.WarmUp && address.Bound() is { } bound && bound.Scheme == Uri.UriSchemeHttp)
-            {
-                await Task.Delay(FirstReader, stoppingToken);
                 await Ask(bound, stoppingToken);
-            }
         }
         catch (Exception exception) when (exception is SocketException or IOException or OperationCanceledException || NewsDb.IsBusy(exception))
         {
@@ -42,7 +40,14 @@ public sealed class WarmUp(
         {
             pages.Open();
         }
-        // What the start needed and nobody needs again goes back to the machine.
+        if (options.Value.WarmUp)
+            await GiveBack(stoppingToken);
+    }
+
+    // What the start needed, and what went on right after it, nobody needs again: some 20 MB go back to the machine.
+    private static async Task GiveBack(CancellationToken ct)
+    {
+        await Task.Delay(Settled, ct);
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
@@ -56,6 +61,7 @@ public sealed class WarmUp(
 
     private async Task Ask(Uri bound, CancellationToken stoppingToken)
     {
+        await Task.Delay(FirstReader, stoppingToken);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         patience.CancelAfter(Patience);
         await Ask(bound, "/", patience.Token);

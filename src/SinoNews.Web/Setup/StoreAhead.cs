@@ -30,7 +30,7 @@ public sealed class StoreAhead(string path)
         try
         {
             var isUpToDate = IsUpToDate;
-            await using var db = Open();
+            await using var db = LoneContext.Of(Path);
             _ = db.Model;
             if (await isUpToDate)
                 await FrontPage(db);
@@ -40,12 +40,6 @@ public sealed class StoreAhead(string path)
             // Nothing was begun ahead, that is all.
         }
     });
-
-    /// <summary>
-    /// A context that shares EF's model and compiled queries with those of the site. It shares them if the parts of the
-    /// options come in the same order, and the host names EF's own first.
-    /// </summary>
-    internal NewsDb Open() => new((DbContextOptions<NewsDb>)new DbContextOptionsBuilder<NewsDb>().EnableServiceProviderCaching().UseSqliteFile(Path).Options);
 
     private async Task FrontPage(NewsDb db)
     {

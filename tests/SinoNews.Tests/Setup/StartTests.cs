@@ -51,6 +51,26 @@ public sealed class StartTests
         Assert.Contains("UTF-8", line, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_seed_that_changed_is_taken_at_the_next_start_and_one_that_cannot_be_read_is_named_at_each()
+    {
+        using var data = new TempFolder();
+        using var seeds = new TempFolder();
+        seeds.Write("a.md", "---\ntitle: قبل\n---\nنص");
+        await using (var site = new SiteUnderTest { DataPath = data.Path, SeedsPath = seeds.Path })
+            Assert.Equal("قبل", await site.Store(db => db.Articles.Select(article => article.Title).SingleAsync()));
+        Assert.True(File.Exists(data.File("seeds.taken")));
+
+        seeds.Write("a.md", "---\ntitle: بعد\n---\nنص");
+        seeds.Write("broken.txt", [0xff, 0xfe, 0x00]);
+        for (var start = 1; start <= 2; start++)
+        {
+            await using (var site = new SiteUnderTest { DataPath = data.Path, SeedsPath = seeds.Path })
+                Assert.Equal("بعد", await site.Store(db => db.Articles.Select(article => article.Title).SingleAsync()));
+            Assert.Equal(start, (await Log(data)).Split('\n').Count(line => line.Contains("broken.txt", StringComparison.Ordinal)));
+        }
+    }
+
     [Theory]
     [InlineData("SinoNews:TimeZone=Mars/Olympus", "TimeZone")]
     [InlineData("SinoNews:SiteUrl=/relative", "SiteUrl")]
