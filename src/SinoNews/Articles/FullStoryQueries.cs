@@ -55,8 +55,8 @@ public static class FullStoryQueries
                 article.Picture.Credit),
         }).SingleOrDefault());
 
-    private static readonly Func<NewsDb, long, IAsyncEnumerable<Author>> Authors = EF.CompileAsyncQuery((NewsDb db, long id) =>
-        db.ArticleAuthors.AsNoTracking().Where(byline => byline.ArticleId == id).OrderBy(byline => byline.Position).Select(byline => byline.Author));
+    private static readonly Func<NewsDb, long, IAsyncEnumerable<ArticleAuthor>> Bylines = EF.CompileAsyncQuery((NewsDb db, long id) =>
+        db.ArticleAuthors.AsNoTracking().Include(byline => byline.Author).Where(byline => byline.ArticleId == id));
 
     private static readonly Func<NewsDb, long, IAsyncEnumerable<Tag>> Tags = EF.CompileAsyncQuery((NewsDb db, long id) =>
         db.ArticleTags.AsNoTracking().Where(tagged => tagged.ArticleId == id).OrderBy(tagged => tagged.Position).Select(tagged => tagged.Tag));
@@ -65,7 +65,8 @@ public static class FullStoryQueries
     public static Task<FullStory?> FullStory(this NewsDb db, long id, CancellationToken ct) => Story(db, id, ct);
 
     /// <summary>Its byline, in its order.</summary>
-    public static async Task<IReadOnlyList<Author>> AuthorsOf(this NewsDb db, long id, CancellationToken ct) => await Authors(db, id).ToListAsync(ct);
+    public static async Task<IReadOnlyList<Author>> AuthorsOf(this NewsDb db, long id, CancellationToken ct) =>
+        [.. (await Bylines(db, id).ToListAsync(ct)).OrderBy(byline => byline.Position).Select(byline => byline.Author)];
 
     /// <summary>Its tags, in their order.</summary>
     public static async Task<IReadOnlyList<Tag>> TagsOf(this NewsDb db, long id, CancellationToken ct) => await Tags(db, id).ToListAsync(ct);
