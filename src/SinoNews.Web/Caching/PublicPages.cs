@@ -40,7 +40,7 @@ public sealed class PublicPages(PageShelf shelf) : IOutputCachePolicy
     private static bool IsStrange(HttpRequest request, PublicPageAttribute page) =>
         request.Path.Value.AsSpan().ContainsAny('\u001e', '\u001f')
         || (request.QueryString.HasValue
-            && (request.Query.Any(pair => pair.Value.Any(value => value.AsSpan().ContainsAny('\u001e', '\u001f'))) 
+            && (request.Query.Any(pair => pair.Value.Any(value => value.AsSpan().ContainsAny('\u001e', '\u001f')))
                 || (page.Query.Contains("before") && (IsNowhere(request.Query["before"]) || IsNowhere(request.Query["after"])))));
 
     private static bool IsNowhere(StringValues cursor) => cursor.Count > 0 && Cursor.Parse(cursor) is null;

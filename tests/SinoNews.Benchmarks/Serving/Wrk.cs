@@ -18,7 +18,8 @@ internal static partial class Wrk
             string.Create(CultureInfo.InvariantCulture, $"-d{Math.Max(1, (int)load.Length.TotalSeconds)}s"),
             "--latency", .. headers.SelectMany(header => new[] { "-H", header }),
             string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}{target}"),
-        ]) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        ])
+        { UseShellExecute = false, RedirectStandardOutput = true })!;
         var printed = await process.StandardOutput.ReadToEndAsync(ct);
         await process.WaitForExitAsync(ct);
         return process.ExitCode == 0 ? Read(printed) : throw new InvalidOperationException($"wrk failed: {printed}");
