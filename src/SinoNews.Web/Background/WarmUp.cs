@@ -10,8 +10,8 @@ namespace SinoNews.Web.Background;
 
 /// <summary>
 /// Asks the site for its hot pages, once, as soon as it is up: their code is compiled and their answers are cached before
-/// many readers ask, and before what goes on by itself begins. It asks over the site's own port, without a cookie
-/// and in both encodings; where that can't be reached nothing is warm, and nothing else is amiss.
+/// many readers ask, and before what goes on by itself begins. It asks over the site's own port, without a cookie and in
+/// both encodings; where that can't be reached nothing is warm, and nothing else is amiss.
 /// </summary>
 public sealed class WarmUp(
     FirstPages pages, SiteAddress address, IHostApplicationLifetime lifetime, IServiceScopeFactory scopes, SiteClock clock,
@@ -32,7 +32,7 @@ public sealed class WarmUp(
             if (options.Value.WarmUp && address.Bound() is { } bound && bound.Scheme == Uri.UriSchemeHttp)
                 await Ask(bound, stoppingToken);
         }
-        catch (Exception exception) when (exception is SocketException or IOException or OperationCanceledException || NewsDb.IsBusy(exception))
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
         {
             log.LogDebug(exception, "The hot pages could not be warmed up");
         }
