@@ -57,7 +57,7 @@ public readonly record struct Cursor(DateTime VisibleFrom, long Id)
 public static class ArticleQueries
 {
     /// <summary>What a card asks of a story.</summary>
-    internal static readonly Expression<Func<Article, StoryCard>> Card = article => new StoryCard(
+    public static readonly Expression<Func<Article, StoryCard>> Card = article => new StoryCard(
         article.Id,
         article.Slug,
         article.Title,

@@ -12,19 +12,23 @@ public sealed class StoreTurns : DbTransactionInterceptor
     // Longer than the pauses in which SQLite asks again; and so long at most does one who waits hold up the comments.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(150);
 
+    private readonly object _turns = new(); // a Lock can't be waited for
     private int _waiting;
+
+    /// <summary>How many wait, as far as is known.</summary>
+    public int Waiting => Volatile.Read(ref _waiting);
 
     public override InterceptionResult<DbTransaction> TransactionStarting(
         DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result)
     {
-        Interlocked.Increment(ref _waiting);
+        Enter();
         return result;
     }
 
     public override ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
         DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default)
     {
-        Interlocked.Increment(ref _waiting);
+        Enter();
         return ValueTask.FromResult(result);
     }
 
@@ -41,28 +45,30 @@ public sealed class StoreTurns : DbTransactionInterceptor
         return ValueTask.FromResult(result);
     }
 
-    // Never below none: who was given up as gone may come all the same.
-    private void Leave()
+    /// <summary>Holds the thread while somebody else waits for the store, but not for long.</summary>
+    public void GiveWay()
     {
-        for (var waiting = Volatile.Read(ref _waiting); waiting > 0; waiting = Volatile.Read(ref _waiting))
+        lock (_turns)
         {
-            if (Interlocked.CompareExchange(ref _waiting, waiting - 1, waiting) == waiting)
-                return;
+            // One that gave up waiting is never told to us.
+            if (_waiting > 0 && !Monitor.Wait(_turns, Patience))
+                _waiting = 0;
         }
     }
 
-    /// <summary>Holds the thread while somebody else waits for the store, but not for long.</summary>
-    internal void GiveWay()
+    private void Enter()
     {
-        var since = Environment.TickCount64;
-        while (Volatile.Read(ref _waiting) > 0)
+        lock (_turns)
+            _waiting++;
+    }
+
+    // Never below none: who was taken for gone may come all the same.
+    private void Leave()
+    {
+        lock (_turns)
         {
-            if (Environment.TickCount64 - since >= Patience.TotalMilliseconds)
-            {
-                Volatile.Write(ref _waiting, 0); // one that gave up is never told to us
-                return;
-            }
-            Thread.Sleep(1);
+            if (_waiting > 0 && --_waiting == 0)
+                Monitor.PulseAll(_turns);
         }
     }
 }

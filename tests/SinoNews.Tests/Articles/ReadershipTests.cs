@@ -29,6 +29,18 @@ public sealed class ReadershipTests
     }
 
     [Fact]
+    public async Task Whoever_invents_browsers_counts_no_more_than_sixteen_of_them()
+    {
+        using var store = await TestStore.New();
+        var story = await store.Publish(Make.Words("أولى"));
+        var readership = new Readership();
+        for (var browser = 0; browser < 500; browser++)
+            readership.Count(story, "192.0.2.1", $"Browser/{browser}", Now);
+
+        Assert.Equal([(story, 16)], await Kept(store, readership, Now));
+    }
+
+    [Fact]
     public async Task What_readers_do_not_see_is_never_written()
     {
         using var store = await TestStore.New();

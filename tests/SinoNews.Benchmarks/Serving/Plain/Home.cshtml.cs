@@ -25,7 +25,7 @@ public sealed class HomeModel(NewsDb db, PlainMasthead masthead, LexiconCache le
     {
         await masthead.Load(ct);
         var picks = await CardQueries.Picks(db, masthead.Now).ToListAsync(ct);
-        Latest = await CardQueries.Newest(db, masthead.Now, LatestCount).ToListAsync(ct);
+        Latest = await db.Newest(LatestCount, masthead.Now, ct);
         Head = [.. picks.Concat(Latest).DistinctBy(story => story.Id).Take(HomeArrangement.Places)];
         var shown = Head.Select(story => story.Id).ToHashSet();
         var blocks = new List<(Section, IReadOnlyList<StoryCard>)>();
@@ -33,7 +33,7 @@ public sealed class HomeModel(NewsDb db, PlainMasthead masthead, LexiconCache le
         {
             if (section.Hidden)
                 continue;
-            var newest = await CardQueries.NewestOfSection(db, section.Id, masthead.Now, BlockCount + shown.Count).ToListAsync(ct);
+            var newest = await db.NewestInSection(section.Id, BlockCount + shown.Count, masthead.Now, ct);
             if (newest.Where(story => !shown.Contains(story.Id)).Take(BlockCount).ToList() is { Count: > 0 } stories)
                 blocks.Add((section, stories));
         }

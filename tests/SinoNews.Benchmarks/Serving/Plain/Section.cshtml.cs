@@ -25,8 +25,8 @@ public sealed class SectionModel(NewsDb db, PlainMasthead masthead) : PageModel
         if (masthead.Sections.FirstOrDefault(section => section.Slug == slug) is not { } section)
             return NotFound();
         Section = section;
-        var stories = await CardQueries.NewestOfSection(db, section.Id, masthead.Now, PageSize + 1).ToListAsync(ct);
-        (Stories, HasOlder) = (stories.Count > PageSize ? stories[..PageSize] : stories, stories.Count > PageSize);
+        var stories = await db.NewestInSection(section.Id, PageSize + 1, masthead.Now, ct);
+        (Stories, HasOlder) = ([.. stories.Take(PageSize)], stories.Count > PageSize);
         var tags = await StoryQueries.TagsOf(db, [.. Stories.Select(story => story.Id)]).ToListAsync(ct);
         Tags = [.. tags.GroupBy(tag => tag.Id).OrderByDescending(shared => shared.Count()).Select(shared => shared.First()).Take(TagCount)];
         return Page();

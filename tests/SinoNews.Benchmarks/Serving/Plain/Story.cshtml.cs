@@ -29,11 +29,11 @@ public sealed class StoryModel(NewsDb db, PlainMasthead masthead) : PageModel
     public async Task<IActionResult> OnGet(long id, CancellationToken ct)
     {
         await masthead.Load(ct);
-        if (await StoryQueries.Story(db, id, ct) is not { } story || !story.IsVisible(masthead.Now))
+        if (await db.FullStory(id, ct) is not { } story || !story.IsVisible(masthead.Now))
             return NotFound();
         Story = story;
-        Authors = await StoryQueries.Authors(db, id).ToListAsync(ct);
-        Tags = await StoryQueries.Tags(db, id).ToListAsync(ct);
+        Authors = await db.AuthorsOf(id, ct);
+        Tags = await db.TagsOf(id, ct);
         Corrections = await StoryQueries.Corrections(db, id).ToListAsync(ct);
         Related = await FindRelated(ct);
         var approved = await StoryQueries.Comments(db, id).ToListAsync(ct);
@@ -49,14 +49,14 @@ public sealed class StoryModel(NewsDb db, PlainMasthead masthead) : PageModel
         var shared = new Dictionary<long, (StoryCard Card, int Tags)>();
         foreach (var tag in Tags)
         {
-            await foreach (var card in CardQueries.NewestOfTag(db, tag.Id, masthead.Now, RelatedPool / Tags.Count + 1).WithCancellation(ct))
+            foreach (var card in await db.NewestTagged(tag.Id, RelatedPool / Tags.Count + 1, masthead.Now, ct))
                 shared[card.Id] = (card, shared.GetValueOrDefault(card.Id).Tags + 1);
         }
         shared.Remove(Story.Id);
         var related = shared.Values.OrderByDescending(found => found.Tags).ThenByDescending(found => found.Card.VisibleFrom).Select(found => found.Card).Take(RelatedCount).ToList();
         if (related.Count == RelatedCount)
             return related;
-        var section = await CardQueries.NewestOfSection(db, Story.SectionId, masthead.Now, RelatedCount * 2 + 1).ToListAsync(ct);
+        var section = await db.NewestInSection(Story.SectionId, RelatedCount * 2 + 1, masthead.Now, ct);
         return [.. related.Concat(section.Where(card => card.Id != Story.Id && !related.Exists(known => known.Id == card.Id))).Take(RelatedCount)];
     }
 }
