@@ -44,6 +44,15 @@ internal static class Newsdesk
         return await scope.ServiceProvider.GetRequiredService<StoryBulk>().Run(batch, "إجراء جماعي", site.Time.Now, default);
     }
 
+    /// <summary>Completes the packages that are due, as the site does by itself a moment later.</summary>
+    internal static async Task Package(this SiteUnderTest site)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        while (await scope.ServiceProvider.GetRequiredService<StoryPackaging>().Run(site.Time.Now, default))
+        {
+        }
+    }
+
     /// <summary>The story with its newest revision, its tags and its acts.</summary>
     internal static Task<Article> Story(this SiteUnderTest site, long id) => site.Store(db => db.Articles.AsNoTracking()
         .Include(article => article.Revisions).Include(article => article.Acts).Include(article => article.Tags).ThenInclude(tagged => tagged.Tag)

@@ -63,6 +63,9 @@ public sealed class PageTags(SiteClock clock)
     /// <summary>The stories under a byline.</summary>
     public static string WrittenBy(int id) => Name("written", id);
 
+    /// <summary>The stories of a series, and its name.</summary>
+    public static string Series(int id) => Name("series", id);
+
     /// <summary>The stories that mention an entry of the glossary.</summary>
     public static string Mentions(int entryId) => Name("mentions", entryId);
 
@@ -87,6 +90,7 @@ public sealed class PageTags(SiteClock clock)
     {
         SinoNews.Articles.Article article => StoryChange.Of(entry, article) is { } change ? ChangedBy(change, tracker) : [],
         ArticleBody body => [Article(body.ArticleId), Search],
+        StoryPackage package => [Article(package.ArticleId)],
         ArticleTag tagged => Listed(entry, tagged, Tagged(tagged.TagId)),
         ArticleAuthor byline => Listed(entry, byline, WrittenBy(byline.AuthorId)),
         ArticleMention mention => Listed(entry, mention, Mentions(mention.EntryId)),
@@ -95,6 +99,7 @@ public sealed class PageTags(SiteClock clock)
         CommentPolicy => Changes(entry, nameof(CommentPolicy.Mode), nameof(CommentPolicy.CloseAfterDays)) ? [Discussion] : [],
         HomeArrangement => [Home],
         SinoNews.Articles.Section or Site => [Masthead],
+        SinoNews.Articles.Series series => [Series(series.Id)],
         SinoNews.Articles.Tag tag => [Tag(tag.Id), Search],
         SinoNews.Articles.Author author => [Author(author.Id), Search],
         SinoNews.Media.Picture => [Picture((string)entry.Property(nameof(SinoNews.Media.Picture.Hash)).OriginalValue!)],
@@ -111,6 +116,8 @@ public sealed class PageTags(SiteClock clock)
         yield return Story(story.Id);
         yield return Article(story.Id);
         yield return Search;
+        foreach (var series in story.Series)
+            yield return Series(series);
         if (story.ChangesMasthead(clock.Now))
             yield return Masthead;
         if (!story.ChangesLists)

@@ -41,6 +41,9 @@ internal sealed class StoryChange
     /// <summary>Where it stood and where it stands.</summary>
     internal IEnumerable<int> Sections => BothValues(nameof(Article.SectionId)).OfType<int>().Distinct();
 
+    /// <summary>The same of its series: each shows the titles of its stories.</summary>
+    internal IEnumerable<int> Series => BothValues(nameof(Article.SeriesId)).OfType<int>().Distinct();
+
     /// <summary>When it appeared before and when it appears now, UTC.</summary>
     internal IEnumerable<DateTime> Moments => BothValues(nameof(Article.VisibleFrom)).OfType<DateTime>().Distinct();
 

@@ -49,7 +49,7 @@ internal static class NamesFeed
         links.GetPathByPage("/Names/Show", values: new { slug }) ?? throw new InvalidOperationException("The glossary's page has no route.");
 
     // A spelling that the house does not write is no name of it.
-    private static Dictionary<string, object> Term(GlossaryEntry entry, SiteAddress address, LinkGenerator links) => new(StringComparer.Ordinal)
+    internal static Dictionary<string, object> Term(GlossaryEntry entry, SiteAddress address, LinkGenerator links) => new(StringComparer.Ordinal)
     {
         ["@type"] = "DefinedTerm",
         ["@id"] = address.Absolute(links.Name(entry.Slug)),

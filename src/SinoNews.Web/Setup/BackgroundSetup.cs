@@ -13,6 +13,7 @@ public static class BackgroundSetup
         builder.Services.AddLater<PublishOnTime>();
         builder.Services.AddLater<RunBatches>();
         builder.Services.AddLater<RenderStories>();
+        builder.Services.AddLater<PackageStories>();
         builder.Services.AddLater<IndexStories>();
         builder.Services.AddLater<SweepPictures>();
         // These wait longer by themselves.

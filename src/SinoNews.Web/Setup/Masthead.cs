@@ -35,6 +35,9 @@ public sealed class Masthead(NewsDb db, SiteClock clock, PageShelf shelf, PageSo
     /// <summary>The picture in the seal's place; null for the seal.</summary>
     public PictureRef? Logo => _facts?.Logo;
 
+    /// <summary>The card by which its pages are shared; null where none is drawn.</summary>
+    public string? Card => null;
+
     /// <summary>Those of the navigation.</summary>
     public IReadOnlyList<Section> Sections => [.. AllSections.Where(section => !section.Hidden)];
 

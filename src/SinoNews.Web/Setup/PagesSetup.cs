@@ -43,6 +43,7 @@ public static class PagesSetup
         });
 
         builder.Services.AddScoped<SiteMap>();
+        builder.Services.AddScoped<StructuredData>();
 
         // The default encoders write every Arabic letter as an entity, which triples the page.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -100,4 +101,8 @@ public static class PagesSetup
     public static string Article(this LinkGenerator links, long id, string slug) =>
         links.GetPathByPage("/Articles/Read", values: new { id, slug = slug.Length == 0 ? null : slug })
         ?? throw new InvalidOperationException("The article page has no route.");
+
+    /// <summary>The same of a series.</summary>
+    public static string Series(this LinkGenerator links, string slug) =>
+        links.GetPathByPage("/Series/Show", values: new { slug }) ?? throw new InvalidOperationException("The series page has no route.");
 }

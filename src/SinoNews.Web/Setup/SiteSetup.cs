@@ -64,6 +64,9 @@ public static class SiteSetup
 /// <summary>Now, and the days of the site's zone: the one that the newsroom set, or else the configuration's.</summary>
 public sealed class SiteClock(TimeProvider time, IOptions<SiteOptions> options)
 {
+    /// <summary>Of what happens in China.</summary>
+    public static readonly TimeZoneInfo Beijing = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
     private readonly TimeZoneInfo _configured = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
     private volatile TimeZoneInfo? _set;
 
@@ -84,6 +87,8 @@ public sealed class SiteClock(TimeProvider time, IOptions<SiteOptions> options)
     public DateTime Now => Storage.UtcMilliseconds.Cut(time.GetUtcNow().UtcDateTime);
 
     public DateOnly Today => DayOf(Now);
+
+    public static DateTimeOffset InBeijing(DateTime utc) => TimeZoneInfo.ConvertTime(new DateTimeOffset(utc), Beijing);
 
     public DateTimeOffset Local(DateTime utc) => TimeZoneInfo.ConvertTime(new DateTimeOffset(utc), Zone);
 

@@ -27,6 +27,7 @@ public static class StoreSetup
         builder.Services.AddScoped<WorkingCopies>();
         builder.Services.AddScoped<PublishDueArticles>();
         builder.Services.AddScoped<RenderOldBodies>();
+        builder.Services.AddScoped<StoryPackaging>();
         builder.Services.AddScoped<HomeDesk>();
         builder.Services.AddScoped<StoryBulk>();
         builder.Services.AddScoped<NewsroomList>();

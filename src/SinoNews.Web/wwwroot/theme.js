@@ -1,5 +1,5 @@
-// In the head and blocking, so that the page never paints in the wrong theme. js/theme-button.js writes the choice.
+// In the head and blocking, so that the page never paints in the wrong theme or size. js/theme-button.js and js/text-size.js write them.
 try {
-	const theme = localStorage.getItem("theme");
-	if (theme) document.documentElement.dataset.theme = theme;
-} catch { /* no storage: the system's theme stands */ }
+	const { dataset } = document.documentElement;
+	for (const key of ["theme", "text"]) if (localStorage[key]) dataset[key] = localStorage[key];
+} catch { /* no storage: the system's stands */ }

@@ -49,6 +49,9 @@ public sealed partial class Article
         ShowAuthors(named.Authors);
         ShowTags(named.Tags);
         ShowMentions(words, named.Lexicon);
+        (Series, SeriesId) = (named.Series, named.Series is { Id: > 0 } known ? known.Id : null);
+        Package ??= new StoryPackage(); // of a store that is older than they are
+        Package.FallDue();
     }
 
     /// <summary>Renders the published words anew, where the pipeline or the glossary changed: neither their version nor their date.</summary>

@@ -32,7 +32,7 @@ public sealed partial class Article
     public void ReturnToDraft(string? note, StaffMember by, DateTime now) => Move(ArticleActKind.Returned, ArticleState.Draft, by, now, note);
 
     /// <summary>Puts words before the readers, for the first time, again after a withdrawal, or as an update.</summary>
-    /// <param name="words">The newest revision's words; <see cref="Body"/>, <see cref="Authors"/> and <see cref="Tags"/> must be loaded.</param>
+    /// <param name="words">The newest revision's words; <see cref="Body"/>, <see cref="Package"/>, <see cref="Authors"/> and <see cref="Tags"/> must be loaded.</param>
     /// <param name="visibleFrom">The date that an import carries; otherwise a published story keeps its own.</param>
     /// <exception cref="InvalidOperationException">The story is in the bin, under embargo, has no title, section or text, or shows a picture that nobody described.</exception>
     public void Publish(ArticleWords words, Named named, StaffMember? by, DateTime now, DateTime? visibleFrom = null)

@@ -64,6 +64,10 @@ public sealed partial class Article
 
     public Section Section { get; private set; } = null!;
 
+    public int? SeriesId { get; private set; }
+
+    public Series? Series { get; private set; }
+
     /// <summary>The names of <see cref="Authors"/> as they are read, so that a list need not look them up.</summary>
     public string Byline { get; private set; } = "";
 
@@ -85,6 +89,9 @@ public sealed partial class Article
 
     /// <summary>Loaded only where the text is shown: listings never touch it.</summary>
     public ArticleBody? Body { get; private set; }
+
+    /// <summary>What stands around the story; made after each publication.</summary>
+    public StoryPackage? Package { get; private set; }
 
     public DateTime CreatedAt { get; private set; }
 
@@ -137,7 +144,7 @@ public sealed partial class Article
     /// <param name="by">Null when an importer writes it.</param>
     public static Article Draft(ArticleWords words, Named named, StaffMember? by, DateTime now)
     {
-        var article = new Article { CreatedAt = now, CreatedBy = by };
+        var article = new Article { CreatedAt = now, CreatedBy = by, Package = new StoryPackage() };
         article.AddRevision(words, named, by, now);
         article.Touch(ArticleActKind.Drafted, by, now, revision: article.LatestRevision);
         return article;

@@ -21,6 +21,9 @@ public sealed class ArticleBody
     /// <summary>The version of the pipeline that made <see cref="Html"/>; an older one is rendered anew.</summary>
     public int RenderVersion { get; private set; }
 
+    /// <summary>Of <see cref="Text"/>.</summary>
+    public int WordCount { get; private set; }
+
     internal int ReadingMinutes => ReadingTime.Minutes(Text);
 
     /// <summary>The opening words, cut at a word's end.</summary>
@@ -30,6 +33,7 @@ public sealed class ArticleBody
     internal ArticleBody Render(ArticleWords words, Named named)
     {
         (Html, Text, Cards) = BodyPipeline.Render(words.Body, named.Pictures, named.Lexicon, words.ShowsTerms);
+        WordCount = Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
         RenderVersion = BodyPipeline.Version;
         return this;
     }

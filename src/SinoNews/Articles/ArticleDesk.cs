@@ -11,11 +11,15 @@ namespace SinoNews.Articles;
 /// Saves and publishes stories: finds or makes the authors and the tags that the words name, then calls the story's
 /// own verbs. The caller saves.
 /// </summary>
-public sealed class ArticleDesk(NewsDb db, LexiconCache lexicons)
+/// <param name="cards">Null where none are drawn.</param>
+public sealed class ArticleDesk(NewsDb db, LexiconCache lexicons, SocialCards? cards = null)
 {
+    private readonly StoryPackaging _packaging = new(db, lexicons, cards);
+
     /// <summary>The story with all that its verbs need, also from the bin; null if there is none.</summary>
     public Task<Article?> Find(long id, CancellationToken ct) =>
         db.Articles.Include(article => article.Body)
+            .Include(article => article.Package)
             .Include(article => article.Section)
             .Include(article => article.CreatedBy)
             .Include(article => article.Authors).ThenInclude(byline => byline.Author)
@@ -33,12 +37,18 @@ public sealed class ArticleDesk(NewsDb db, LexiconCache lexicons)
         article.Revise(await Whole(words, ct), await Authors(words, ct), by, now, note);
 
     /// <summary>Publishes the story's newest revision.</summary>
-    public async Task Publish(Article article, StaffMember? by, DateTime now, CancellationToken ct, DateTime? visibleFrom = null) =>
+    public async Task Publish(Article article, StaffMember? by, DateTime now, CancellationToken ct, DateTime? visibleFrom = null)
+    {
         article.Publish(article.LatestWords, await AllNamed(article.LatestWords, ct), by, now, visibleFrom);
+        await _packaging.Pack(article, draws: by is not null, now, ct);
+    }
 
     /// <summary>Lets the story's newest revision appear at a time.</summary>
-    public async Task Schedule(Article article, DateTime at, StaffMember by, DateTime now, CancellationToken ct) =>
+    public async Task Schedule(Article article, DateTime at, StaffMember by, DateTime now, CancellationToken ct)
+    {
         article.Schedule(article.LatestWords, await AllNamed(article.LatestWords, ct), at, by, now);
+        await _packaging.Pack(article, draws: true, now, ct);
+    }
 
     /// <summary>What a preview of the words needs: their pictures and the glossary. No author and no tag is made.</summary>
     public async Task<Named> Shown(ArticleWords words, CancellationToken ct) => new([], [])
@@ -80,7 +90,7 @@ public sealed class ArticleDesk(NewsDb db, LexiconCache lexicons)
     private async Task<Named> Authors(ArticleWords words, CancellationToken ct) => new(await AuthorsNamed(words.Authors, ct), []);
 
     private async Task<Named> AllNamed(ArticleWords words, CancellationToken ct) =>
-        (await Shown(words, ct)) with { Authors = await AuthorsNamed(words.Authors, ct), Tags = await TagsNamed(words.Tags, ct) };
+        (await Shown(words, ct)) with { Authors = await AuthorsNamed(words.Authors, ct), Tags = await TagsNamed(words.Tags, ct), Series = await SeriesNamed(words.Series, ct) };
 
     private async Task<IReadOnlyList<Author>> AuthorsNamed(IReadOnlyList<string> names, CancellationToken ct)
     {
@@ -96,6 +106,14 @@ public sealed class ArticleDesk(NewsDb db, LexiconCache lexicons)
         await db.Tags.Where(tag => slugs.Contains(tag.Slug)).LoadAsync(ct);
         return [.. wanted.Select(tag => db.Tags.Local.FirstOrDefault(known => known.Slug == tag.Slug)
             ?? db.Tags.Add(new Tag { Name = tag.Name, Slug = tag.Slug }).Entity)];
+    }
+
+    private async Task<Series?> SeriesNamed(string? name, CancellationToken ct)
+    {
+        if (name is null)
+            return null;
+        var slug = Slug.From(name);
+        return await db.Series.SingleOrDefaultAsync(series => series.Slug == slug, ct) ?? db.Series.Add(new Series { Name = name, Slug = slug }).Entity;
     }
 
     // Two spellings with one slug are one: the first keeps its name.

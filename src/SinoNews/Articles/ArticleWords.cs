@@ -51,6 +51,12 @@ public sealed record ArticleWords
     /// <summary>The picture at the story's head, from the media library.</summary>
     public long? PictureId { get; init; }
 
+    /// <summary>The name of the series that it belongs to; null for none.</summary>
+    public string? Series { get; init; }
+
+    /// <summary>When what it tells happened or will happen, UTC; null where no moment is told.</summary>
+    public DateTime? EventAt { get; init; }
+
     /// <summary>The outlet that the story came from, in words.</summary>
     public string? Source { get; init; }
 
@@ -90,6 +96,7 @@ public sealed record ArticleWords
         Slug = Slug == ReservedSlug ? other.Slug : Slug,
         Authors = Authors.All(author => author.Any(char.IsLetter)) ? Authors : other.Authors,
         Tags = Tags.Count <= MaxTags && Tags.All(tag => tag.Length <= MaxTag && tag.Any(char.IsLetterOrDigit)) ? Tags : other.Tags,
+        Series = Series is { Length: > Articles.Series.MaxName } || Series?.Any(char.IsLetterOrDigit) is false ? other.Series : Series,
         SectionId = SectionId == 0 ? other.SectionId : SectionId,
         Body = Body.Length == 0 ? other.Body : Body,
     };

@@ -61,6 +61,17 @@ public sealed record FullStory
     /// <summary>The cards of the terms in it.</summary>
     public string Cards { get; init; } = "";
 
+    public int WordCount { get; init; }
+
+    /// <summary>The series that it belongs to.</summary>
+    public Series? Series { get; init; }
+
+    /// <summary>The name of its social card's file; null while there is none.</summary>
+    public string? Card { get; init; }
+
+    /// <summary>What has most in common with it, the nearest first; not all of it need be visible.</summary>
+    public IReadOnlyList<RelatedStory> Related { get; init; } = [];
+
     /// <summary>The picture at its head.</summary>
     public StoryPicture? Picture { get; init; }
 
@@ -68,6 +79,12 @@ public sealed record FullStory
 
     /// <summary>It is followed as it happens.</summary>
     public bool IsLive(DateTime now) => LiveUntil > now;
+
+    /// <summary>Readers are told that it is not news any more.</summary>
+    public bool IsOld(DateTime now) => OldFrom <= now;
+
+    /// <summary>When that begins, UTC.</summary>
+    public DateTime? OldFrom => VisibleFrom?.AddMonths(1);
 
     /// <summary>False when the thread is closed: by the newsroom, or by its age.</summary>
     public bool TakesComments(DateTime now) =>
@@ -109,7 +126,7 @@ public sealed record FullStory
 public sealed record StoryPicture(PictureRef Ref, string? Caption, string? Credit);
 
 /// <summary>What only the story's own page says: where it came from, and what it is called elsewhere.</summary>
-public sealed record StoryNotes(string? Source, string? SourceTitle, string? SourceUrl, string? Translator, string? SeoTitle, string? SeoDescription)
+public sealed record StoryNotes(string? Source, string? SourceTitle, string? SourceUrl, string? Translator, string? SeoTitle, string? SeoDescription, DateTime? EventAt)
 {
     /// <summary>There is an outside source to name.</summary>
     public bool HasSource => (Source ?? SourceTitle ?? SourceUrl ?? Translator) is not null;
@@ -118,5 +135,5 @@ public sealed record StoryNotes(string? Source, string? SourceTitle, string? Sou
     public Uri? SourceLink => Uri.TryCreate(SourceUrl, UriKind.Absolute, out var link) && link.Scheme is "http" or "https" ? link : null;
 
     internal static StoryNotes Of(ArticleWords words) =>
-        new(words.Source, words.SourceTitle, words.SourceUrl, words.Translator, words.SeoTitle, words.SeoDescription);
+        new(words.Source, words.SourceTitle, words.SourceUrl, words.Translator, words.SeoTitle, words.SeoDescription, words.EventAt);
 }

@@ -5,15 +5,14 @@ using SinoNews.Storage;
 namespace SinoNews.Articles;
 
 /// <summary>What may be read after a story.</summary>
-/// <param name="ByTagsAlone">False where its tags led to too few, so that the section's newest stand behind them.</param>
+/// <param name="Waiting">Stories that would stand there if readers saw them: withdrawn, or yet to come.</param>
+/// <param name="HasOwn">False where too few have anything in common with it, so that the section's newest stand behind them.</param>
 /// <param name="Next">When the next of them appears, UTC; null when nothing is scheduled.</param>
-public sealed record RelatedStories(IReadOnlyList<StoryCard> Stories, bool ByTagsAlone, DateTime? Next);
+public sealed record ReadingAfter(IReadOnlyList<StoryCard> Stories, IReadOnlyList<long> Waiting, bool HasOwn, DateTime? Next);
 
 /// <summary>The queries of the story's own page.</summary>
 public static class FullStoryQueries
 {
-    private const int RelatedPool = 40;
-
     // Compiled, as those of NewestStories.
     private static readonly Func<NewsDb, long, CancellationToken, Task<FullStory?>> Story = EF.CompileAsyncQuery((NewsDb db, long id, CancellationToken ct) => (
         from article in db.Articles.AsNoTracking()
@@ -46,7 +45,11 @@ public static class FullStoryQueries
             WithdrawalReason = article.WithdrawalReason,
             Notes = new StoryNotes(
                 revision.Words.Source, revision.Words.SourceTitle, revision.Words.SourceUrl, revision.Words.Translator,
-                revision.Words.SeoTitle, revision.Words.SeoDescription),
+                revision.Words.SeoTitle, revision.Words.SeoDescription, revision.Words.EventAt),
+            Series = article.Series,
+            Card = article.Package!.Card,
+            Related = article.Package!.Related,
+            WordCount = article.Body == null ? 0 : article.Body.WordCount,
             Html = article.Body!.Html ?? "",
             Cards = article.Body!.Cards ?? "",
             Picture = article.Picture == null ? null : new StoryPicture(
@@ -71,26 +74,20 @@ public static class FullStoryQueries
     /// <summary>Its tags, in their order.</summary>
     public static async Task<IReadOnlyList<Tag>> TagsOf(this NewsDb db, long id, CancellationToken ct) => await Tags(db, id).ToListAsync(ct);
 
-    /// <summary>Stories that share most tags, the newest of them first; then the section's newest.</summary>
+    /// <summary>Stories that have most in common with it; where they are too few, the section's newest behind them.</summary>
     /// <param name="isAnythingScheduled">False where nothing can join them by itself.</param>
-    public static async Task<RelatedStories> RelatedTo(
-        this NewsDb db, FullStory story, IReadOnlyList<int> tagIds, int count, bool isAnythingScheduled, DateTime now, CancellationToken ct)
+    public static async Task<ReadingAfter> ReadAfter(this NewsDb db, FullStory story, int count, bool isAnythingScheduled, DateTime now, CancellationToken ct)
     {
-        var shared = new Dictionary<long, (StoryCard Card, int Tags)>();
-        foreach (var tagId in tagIds)
-        {
-            foreach (var card in await db.NewestTagged(tagId, RelatedPool / tagIds.Count + 1, now, ct))
-                shared[card.Id] = (card, shared.GetValueOrDefault(card.Id).Tags + 1);
-        }
-        shared.Remove(story.Id);
-        var related = shared.Values.OrderByDescending(found => found.Tags).ThenByDescending(found => found.Card.VisibleFrom)
-            .Select(found => found.Card).Take(count).ToList();
-        var next = tagIds.Count == 0 || !isAnythingScheduled ? null : await db.ArticleTags.Where(tagged => tagIds.Contains(tagged.TagId)).NextAfter(now, ct);
+        var ids = story.Related.Select(related => related.Id).ToList();
+        var cards = ids.Count == 0 ? [] : await db.Articles.Published(now).Where(article => ids.Contains(article.Id)).Cards().ToDictionaryAsync(card => card.Id, ct);
+        var waiting = ids.Where(id => !cards.ContainsKey(id)).ToList();
+        var related = ids.Select(id => cards.GetValueOrDefault(id)).OfType<StoryCard>().Take(count).ToList();
+        var next = waiting.Count == 0 || !isAnythingScheduled ? null : await db.Articles.Where(article => waiting.Contains(article.Id)).NextAfter(now, ct);
         if (related.Count == count)
-            return new RelatedStories(related, ByTagsAlone: true, next);
+            return new ReadingAfter(related, waiting, HasOwn: true, next);
         var section = await db.NewestInSection(story.SectionId, count * 2 + 1, now, ct);
         var filled = related.Concat(section.Where(card => card.Id != story.Id && !related.Exists(known => known.Id == card.Id))).Take(count);
         var nextOfSection = !isAnythingScheduled ? null : await db.Articles.InSection(story.SectionId).NextAfter(now, ct);
-        return new RelatedStories([.. filled], ByTagsAlone: false, nextOfSection < next ? nextOfSection : next ?? nextOfSection);
+        return new ReadingAfter([.. filled], waiting, HasOwn: false, nextOfSection < next ? nextOfSection : next ?? nextOfSection);
     }
 }

@@ -11,6 +11,9 @@ public sealed record Named(IReadOnlyList<Author> Authors, IReadOnlyList<Tag> Tag
     /// <summary>The picture at the story's head.</summary>
     public Picture? Picture { get; init; }
 
+    /// <summary>The series that the story belongs to; null for none.</summary>
+    public Series? Series { get; init; }
+
     /// <summary>The pictures that the text shows, by hash.</summary>
     public IReadOnlyDictionary<string, BodyPicture> Pictures { get; init; } = None;
 

@@ -36,6 +36,10 @@ public partial class NewsDb(DbContextOptions<NewsDb> options) : IdentityDbContex
 
     public DbSet<HomePick> HomePicks => Set<HomePick>();
 
+    public DbSet<Series> Series => Set<Series>();
+
+    public DbSet<StoryPackage> StoryPackages => Set<StoryPackage>();
+
     public DbSet<Revision> Revisions => Set<Revision>();
 
     public DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();

@@ -28,6 +28,12 @@ public sealed class ReadModel(NewsDb db, SiteClock clock, Masthead masthead, Pag
     /// <summary>It is followed as it happens: when it was last updated stands at its head.</summary>
     public bool IsLive { get; private set; }
 
+    /// <summary>Null where it is in none, or alone in it.</summary>
+    public SeriesPlace? Series { get; private set; }
+
+    /// <summary>It is not news any more.</summary>
+    public bool IsOld { get; private set; }
+
     public IReadOnlyList<StoryCard> Related { get; private set; } = [];
 
     public IReadOnlyList<CommentThread> Threads { get; private set; } = [];
@@ -50,7 +56,9 @@ public sealed class ReadModel(NewsDb db, SiteClock clock, Masthead masthead, Pag
         Tags = await db.TagsOf(id, ct);
         Corrections = story.ModifiedAt is null ? [] : await db.Corrections.Of(id, ct); // each of them modified it
         IsLive = story.IsLive(now);
-        var related = await db.RelatedTo(story, [.. Tags.Select(tag => tag.Id)], RelatedCount, masthead.IsAnythingScheduled, now, ct);
+        IsOld = story.IsOld(now);
+        Series = await db.PlaceInSeries(story, now, ct);
+        var related = await db.ReadAfter(story, RelatedCount, masthead.IsAnythingScheduled, now, ct);
         Related = related.Stories;
         Threads = story.CommentCount == 0 ? [] : await db.ApprovedThreads(id, ct);
         Tell(story, related, now);
@@ -61,15 +69,20 @@ public sealed class ReadModel(NewsDb db, SiteClock clock, Masthead masthead, Pag
         return Page();
     }
 
-    private void Tell(FullStory story, RelatedStories related, DateTime now)
+    private void Tell(FullStory story, ReadingAfter related, DateTime now)
     {
         sources.AddCards(story.Id);
         sources.Add(PageTags.Article(story.Id), PageTags.Discussion);
-        sources.Add([.. Authors.Select(author => PageTags.Author(author.Id)), .. Tags.Select(tag => PageTags.Tag(tag.Id)), .. Tags.Select(tag => PageTags.Tagged(tag.Id))]);
-        if (!related.ByTagsAlone)
+        sources.Add([.. Authors.Select(author => PageTags.Author(author.Id)), .. Tags.Select(tag => PageTags.Tag(tag.Id))]);
+        sources.AddNames(related.Waiting);
+        if (story.Series is { } series)
+            sources.Add(PageTags.Series(series.Id));
+        if (!related.HasOwn)
             sources.Add(PageTags.Section(story.SectionId));
         if (story.IsLive(now))
             sources.EndAt(story.LiveUntil);
+        if (!IsOld)
+            sources.EndAt(story.OldFrom);
         sources.EndAt(story.ClosesAt(now));
     }
 }

@@ -1,5 +1,4 @@
-// [data-copy] copies the page's canonical address and says so, aloud too. Hidden where there is no clipboard.
-const address = document.querySelector("link[rel=canonical]")?.href ?? location.href;
+// [data-copy] copies the address that it carries and says so, aloud too. Hidden where there is no clipboard.
 
 for (const button of navigator.clipboard ? document.querySelectorAll("[data-copy]") : []) {
 	const name = button.querySelector("span") ?? button;
@@ -15,7 +14,7 @@ for (const button of navigator.clipboard ? document.querySelectorAll("[data-copy
 		timer = setTimeout(() => { name.textContent = label; status.textContent = ""; }, 2000);
 	};
 	button.addEventListener("click", () => {
-		navigator.clipboard.writeText(address).then(() => say("تم النسخ"), () => say("تعذّر النسخ"));
+		navigator.clipboard.writeText(button.dataset.copy).then(() => say("تم النسخ"), () => say("تعذّر النسخ"));
 	});
 	button.hidden = false;
 }

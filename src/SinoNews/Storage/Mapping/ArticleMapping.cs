@@ -20,6 +20,8 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
         article.HasOne(a => a.Picture).WithMany().HasForeignKey(a => a.PictureId).OnDelete(DeleteBehavior.Restrict);
         article.HasOne(a => a.CreatedBy).WithMany().HasForeignKey(a => a.CreatedById).OnDelete(DeleteBehavior.Restrict);
         article.HasOne(a => a.Body).WithOne().HasForeignKey<ArticleBody>(body => body.ArticleId);
+        article.HasOne(a => a.Package).WithOne().HasForeignKey<StoryPackage>(package => package.ArticleId);
+        article.HasOne(a => a.Series).WithMany().HasForeignKey(a => a.SeriesId).OnDelete(DeleteBehavior.Restrict);
         article.HasMany(a => a.Revisions).WithOne(revision => revision.Article).HasForeignKey(revision => revision.ArticleId);
         article.HasMany(a => a.Acts).WithOne().HasForeignKey(act => act.ArticleId);
         article.HasMany(a => a.Corrections).WithOne(correction => correction.Article).HasForeignKey(correction => correction.ArticleId);
@@ -30,6 +32,8 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
         // One index per readers' list, each giving both the filter and the order.
         article.HasIndex(a => new { a.VisibleFrom, a.Id });
         article.HasIndex(a => new { a.SectionId, a.VisibleFrom, a.Id });
+
+        article.HasIndex(a => new { a.SeriesId, a.VisibleFrom, a.Id }).HasFilter("\"SeriesId\" IS NOT NULL");
 
         // The newsroom's list, by last edit; and its tabs.
         article.HasIndex(a => new { a.Binned, a.EditedAt, a.Id });

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using SinoNews.Arabic;
 using SinoNews.Articles;
+using SinoNews.Web.Setup;
 
 namespace SinoNews.Web.Pages.Newsroom.Articles;
 
@@ -51,6 +52,8 @@ public sealed partial record ArticleInput
             Glyphs = glyphs.Length == 0 ? null : glyphs,
             ShowsTerms = ShowsTerms,
             PictureId = PictureId,
+            Series = Line(Series),
+            EventAt = Happened(out _),
             Source = Line(Source),
             SourceTitle = Line(SourceTitle),
             SourceUrl = Line(SourceUrl),
@@ -86,6 +89,10 @@ public sealed partial record ArticleInput
         Require(nameof(Body), !BodyPipeline.IsOvermarked(words.Body), "في النص علامات تنسيق أكثر مما يُقرأ: خفّف منها.");
         Require(nameof(Glyphs), words.Glyphs is null || ArticleWords.AreGlyphs(words.Glyphs), "لوحة الأحرف من حرف صيني إلى أربعة.");
         Require(nameof(Slug), words.Slug != ArticleWords.ReservedSlug, "هذا الرابط محجوز: اختر غيره.");
+        Require(nameof(Series), IsShort(words.Series, SinoNews.Articles.Series.MaxName) && words.Series?.Any(char.IsLetterOrDigit) is not false,
+            $"اسم الملف كلمات قليلة: {SinoNews.Articles.Series.MaxName} حرفًا على الأكثر.");
+        Happened(out var eventProblem);
+        Require(nameof(EventDay), eventProblem is null, eventProblem ?? "");
         Require(nameof(Source), IsShort(words.Source, MaxLine), $"اسم المصدر طويل: اجعله {MaxLine} حرف على الأكثر.");
         Require(nameof(SourceTitle), IsShort(words.SourceTitle, MaxLine), $"العنوان الأصلي طويل: اجعله {MaxLine} حرف على الأكثر.");
         Require(nameof(SourceUrl), words.SourceUrl is null || IsAddress(words.SourceUrl), "اكتب رابط المصدر كاملًا، مثل https://example.org/news.");
@@ -97,6 +104,12 @@ public sealed partial record ArticleInput
 
     /// <summary>A slug that the writer chose, rather than the title's own.</summary>
     public bool ChoosesSlug(ArticleWords words) => !string.IsNullOrWhiteSpace(Slug) && words.Slug.Length > 0 && words.Slug != Arabic.Slug.From(words.Title);
+
+    private DateTime? Happened(out string? problem)
+    {
+        problem = null;
+        return string.IsNullOrWhiteSpace(EventDay) && string.IsNullOrWhiteSpace(EventHour) ? null : LocalMoment.Read(EventDay, EventHour, SiteClock.Beijing, out problem);
+    }
 
     private static bool IsShort(string? line, int most) => line is null || line.Length <= most;
 

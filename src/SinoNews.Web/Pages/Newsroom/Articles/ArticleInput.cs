@@ -44,6 +44,15 @@ public sealed partial record ArticleInput
 
     public long? PictureId { get; init; }
 
+    /// <summary>The name of the series; a new one begins with its first story.</summary>
+    public string? Series { get; init; }
+
+    /// <summary>When what is told happened, in Beijing: 24/11/2026.</summary>
+    public string? EventDay { get; init; }
+
+    /// <summary>15:30.</summary>
+    public string? EventHour { get; init; }
+
     public string? Source { get; init; }
 
     public string? SourceTitle { get; init; }
@@ -88,6 +97,9 @@ public sealed partial record ArticleInput
     /// <summary>Words to find the story's picture by.</summary>
     public string? PictureSearch { get; init; }
 
+    private const string Days = "dd/MM/yyyy";
+    private const string Hours = "HH:mm";
+
     /// <summary>The thread goes by its section's or the house's way.</summary>
     public const string Inherit = "inherit";
 
@@ -107,6 +119,9 @@ public sealed partial record ArticleInput
         Glyphs = words.Glyphs,
         ShowsTerms = words.ShowsTerms,
         PictureId = words.PictureId,
+        Series = words.Series,
+        EventDay = words.EventAt is { } day ? SiteClock.InBeijing(day).ToString(Days, CultureInfo.InvariantCulture) : null,
+        EventHour = words.EventAt is { } hour ? SiteClock.InBeijing(hour).ToString(Hours, CultureInfo.InvariantCulture) : null,
         Source = words.Source,
         SourceTitle = words.SourceTitle,
         SourceUrl = words.SourceUrl,
@@ -127,7 +142,7 @@ public sealed partial record ArticleInput
         EmbargoNote = article.EmbargoNote,
     };
 
-    private static string DayOf(DateTime utc, SiteClock clock) => clock.Local(utc).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+    private static string DayOf(DateTime utc, SiteClock clock) => clock.Local(utc).ToString(Days, CultureInfo.InvariantCulture);
 
-    private static string HourOf(DateTime utc, SiteClock clock) => clock.Local(utc).ToString("HH:mm", CultureInfo.InvariantCulture);
+    private static string HourOf(DateTime utc, SiteClock clock) => clock.Local(utc).ToString(Hours, CultureInfo.InvariantCulture);
 }

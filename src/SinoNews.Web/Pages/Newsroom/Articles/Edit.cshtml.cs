@@ -19,6 +19,7 @@ public sealed partial class EditModel(
     internal const int LongestField = 28 * 1024 * 1024;
 
     private const int RecentPictures = 11;
+    private const int RecentSeries = 20;
 
     [BindProperty]
     public ArticleInput Input { get; set; } = new();
@@ -51,6 +52,9 @@ public sealed partial class EditModel(
 
     /// <summary>The newest of the library, to choose the story's picture among.</summary>
     public IReadOnlyList<Picture> Pictures { get; private set; } = [];
+
+    /// <summary>The newest, so that one series keeps one name.</summary>
+    public IReadOnlyList<string> SeriesNames { get; private set; } = [];
 
     /// <summary>What was asked when it was refused, to be asked again.</summary>
     public StoryAction Asked { get; private set; }
@@ -175,6 +179,7 @@ public sealed partial class EditModel(
         Draft = await DraftView.Of(Input, Article?.LatestWords, Sections, Article?.Id ?? 0, desk, clock, address, ct);
         Pictures = await db.Pictures.Saying(Input.PictureSearch).Union(db.Pictures.Where(picture => picture.Id == Input.PictureId))
             .ToChooseFrom(Input.PictureId, RecentPictures, ct);
+        SeriesNames = await db.Series.OrderByDescending(series => series.Id).Select(series => series.Name).Take(RecentSeries).ToListAsync(ct);
         return Page();
     }
 }

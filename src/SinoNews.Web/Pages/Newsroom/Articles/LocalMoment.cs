@@ -8,7 +8,6 @@ public static class LocalMoment
 {
     private static readonly string[] Days = ["d/M/yyyy", "yyyy-M-d", "yyyy/M/d", "d-M-yyyy", "d.M.yyyy"];
     private static readonly string[] Hours = ["H:mm", "H.mm", "HH:mm:ss"];
-    private static readonly TimeZoneInfo BeijingZone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
     /// <summary>Reads it, digits of any system.</summary>
     /// <param name="problem">What is wrong with it, in Arabic; null when it was read.</param>
@@ -26,8 +25,6 @@ public static class LocalMoment
             return Utc(local, zone);
         return null;
     }
-
-    public static DateTimeOffset Beijing(DateTime utc) => TimeZoneInfo.ConvertTime(new DateTimeOffset(utc), BeijingZone);
 
     private static DateTime Utc(DateTime local, TimeZoneInfo zone) => zone.IsAmbiguousTime(local)
         ? DateTime.SpecifyKind(local - zone.GetAmbiguousTimeOffsets(local).Max(), DateTimeKind.Utc)

@@ -51,6 +51,8 @@ public static class StoryWording
         StoryField.Glyphs => "لوحة أحرف",
         StoryField.Terms => "بطاقات المعجم",
         StoryField.Picture => "الصورة",
+        StoryField.Series => "الملف",
+        StoryField.EventAt => "وقت الحدث",
         StoryField.Source => "المصدر",
         StoryField.SourceTitle => "العنوان الأصلي",
         StoryField.SourceUrl => "رابط المصدر",

@@ -21,6 +21,9 @@ public static class ZoneChoices
             .Except(Common.Select(zone => zone.Id)).Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>The city whose time it is; null for a zone that has no name of ours.</summary>
+    public static string? CityOf(string id) => Array.Find(Named, zone => zone.Id == id).Name;
+
     public static bool Has(string id) => Common.Any(zone => zone.Id == id) || Others.Contains(id);
 
     /// <summary>«+03:00», by which a city is told from its neighbour.</summary>

@@ -1,0 +1,12 @@
+using SinoNews.Articles;
+using SinoNews.Web.Setup;
+
+namespace SinoNews.Web.Background;
+
+/// <summary>Completes the packages of stories that were published: their cards, and which stories are read after which.</summary>
+public sealed class PackageStories(IServiceScopeFactory scopes, TimeProvider time, SiteClock clock, ILogger<PackageStories> log) : StoryByStory(scopes, time, log)
+{
+    protected override string What => "Packaged";
+
+    protected override Task<bool> Next(IServiceProvider services, CancellationToken ct) => services.GetRequiredService<StoryPackaging>().Run(clock.Now, ct);
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SinoNews.Articles;
+
+namespace SinoNews.Tests.Articles;
+
+/// <summary>What is put around a story when it is published, in the store.</summary>
+public sealed class StoryPackageTests : IAsyncDisposable
+{
+    private readonly SiteUnderTest _site = new();
+
+    public async ValueTask DisposeAsync() => await _site.DisposeAsync();
+
+    [Fact]
+    public async Task A_draft_has_an_empty_package_that_is_not_due()
+    {
+        var id = await _site.Draft(Make.Words());
+
+        var package = await Package(id);
+        Assert.Empty(package.Related);
+        Assert.False(package.IsDue);
+    }
+
+    [Fact]
+    public async Task A_publication_knows_at_once_what_it_has_in_common_with_others_and_they_know_it_a_moment_later()
+    {
+        var older = await _site.Publish(Make.Words("خبر قديم", tags: ["شاي"]));
+        var newer = await _site.Publish(Make.Words("مادة أخرى", tags: ["شاي"]));
+        Assert.Equal([older], (await Package(newer)).Related.Select(related => related.Id));
+        Assert.Empty((await Package(older)).Related);
+
+        await _site.Package();
+
+        Assert.Equal([newer], (await Package(older)).Related.Select(related => related.Id));
+        Assert.False((await Package(newer)).IsDue);
+    }
+
+    [Fact]
+    public async Task The_nearest_are_kept_whatever_comes_later()
+    {
+        var story = await _site.Publish(Make.Words("محور", tags: ["شاي", "خيل", "جبال"]));
+        var near = await _site.Publish(Make.Words("قريب", tags: ["شاي", "خيل", "جبال"]));
+        for (var i = 0; i < StoryPackage.MostRelated + 2; i++)
+            await _site.Publish(Make.Words($"بعيد {Letter(i)}", tags: ["شاي"]));
+        await _site.Package();
+
+        var related = (await Package(story)).Related;
+        Assert.Equal(near, related[0].Id);
+        Assert.Equal(StoryPackage.MostRelated, related.Count);
+        Assert.Equal(related.OrderByDescending(one => one.Score).ThenByDescending(one => one.Id), related);
+    }
+
+    [Fact]
+    public async Task A_story_of_an_import_is_packaged_by_itself()
+    {
+        await _site.Store(async db =>
+        {
+            var words = Make.Words("مستوردة", tags: ["شاي"]);
+            var desk = new ArticleDesk(db, new SinoNews.Names.LexiconCache());
+            var article = await desk.Draft(words, null, _site.Time.Now, default);
+            await desk.Publish(article, null, _site.Time.Now, default, _site.Time.Now.AddYears(-1));
+            return await db.SaveChangesAsync();
+        });
+        var newest = await _site.Publish(Make.Words("جديدة", tags: ["شاي"]));
+        await _site.Package();
+
+        Assert.Equal(0, await _site.Store(db => db.StoryPackages.CountAsync(package => package.IsDue)));
+        Assert.Single((await Package(newest)).Related);
+    }
+
+    [Fact]
+    public async Task What_all_stories_share_counts_less_than_what_few_share()
+    {
+        for (var i = 0; i < 20; i++)
+            await _site.Publish(Make.Words($"يومية {Letter(i)}", tags: ["الصين"]));
+        var rare = await _site.Publish(Make.Words("نادرة", tags: ["خزف"]));
+        var story = await _site.Publish(Make.Words("سؤال", tags: ["الصين", "خزف"]));
+
+        Assert.Equal(rare, (await Package(story)).Related[0].Id);
+    }
+
+    private static string Letter(int number) => ((char)('ا' + number)).ToString(CultureInfo.InvariantCulture);
+
+    private Task<StoryPackage> Package(long id) => _site.Store(db => db.StoryPackages.AsNoTracking().SingleAsync(package => package.ArticleId == id));
+}

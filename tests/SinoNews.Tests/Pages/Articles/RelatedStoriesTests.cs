@@ -1,0 +1,64 @@
+namespace SinoNews.Tests.Pages.Articles;
+
+/// <summary>«اقرأ أيضًا» below a story: what has most in common with it.</summary>
+public sealed class RelatedStoriesTests : IAsyncDisposable
+{
+    private readonly SiteUnderTest _site = new();
+
+    public async ValueTask DisposeAsync() => await _site.DisposeAsync();
+
+    [Fact]
+    public async Task Stories_of_its_tags_stand_before_the_newest_of_its_section()
+    {
+        var tea = await _site.Publish(Make.Words("عن الشاي", section: 2, tags: ["شاي"]), Make.Now.AddDays(-9));
+        await _site.Publish(Make.Words("الأحدث في القسم"), Make.Now.AddDays(-1));
+        var id = await _site.Publish(Make.Words("طريق القوافل", tags: ["شاي"]), Make.Now.AddDays(-2));
+
+        Assert.Equal(["عن الشاي", "الأحدث في القسم"], await Related(id));
+        await _site.Package();
+        Assert.Equal("طريق القوافل", (await Related(tea))[0]);
+    }
+
+    [Fact]
+    public async Task A_title_of_the_same_words_is_enough()
+    {
+        await _site.Publish(Make.Words("زلزال يضرب سيتشوان", section: 2), Make.Now.AddDays(-9));
+        var id = await _site.Publish(Make.Words("بعد زلزال سيتشوان بأسبوع"));
+
+        Assert.Equal("زلزال يضرب سيتشوان", (await Related(id))[0]);
+    }
+
+    [Fact]
+    public async Task One_that_is_withdrawn_leaves_and_comes_back_with_its_next_publication()
+    {
+        var other = await _site.Publish(Make.Words("عن الشاي", section: 2, tags: ["شاي"]));
+        var id = await _site.Publish(Make.Words("طريق القوافل", tags: ["شاي"]));
+        Assert.Equal(["عن الشاي"], await Related(id));
+
+        await _site.Act(other, (article, by) => article.Withdraw("خطأ", by, Make.Now));
+        Assert.Empty(await Related(id));
+
+        await _site.Acts("ليلى", other, (desk, article, by) => desk.Publish(article, by, Make.Now, default));
+        Assert.Equal(["عن الشاي"], await Related(id));
+    }
+
+    [Fact]
+    public async Task One_that_is_scheduled_appears_by_itself()
+    {
+        var id = await _site.Publish(Make.Words("طريق القوافل", tags: ["شاي"]));
+        var later = await _site.Draft(Make.Words("موعد الشاي", section: 2, tags: ["شاي"]));
+        await _site.Acts("ليلى", later, (desk, article, by) => desk.Schedule(article, Make.Now.AddHours(1), by, Make.Now, default));
+        await _site.Package();
+        Assert.Empty(await Related(id));
+
+        _site.Time.Advance(TimeSpan.FromHours(1));
+
+        Assert.Equal(["موعد الشاي"], await Related(id));
+    }
+
+    private async Task<IReadOnlyList<string>> Related(long id)
+    {
+        using var reader = _site.Reader();
+        return (await reader.Get(await _site.AddressOf(id))).Texts(".more h3");
+    }
+}
