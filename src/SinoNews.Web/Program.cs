@@ -18,6 +18,7 @@ try
     builder.AddTransport();
     builder.AddStore();
     builder.AddPictures();
+    builder.AddCards();
     builder.AddStaff();
     builder.AddRateLimits();
     builder.AddCompression();
@@ -37,6 +38,7 @@ try
     app.UseStatusCodePagesWithReExecute("/errors/{0}");
     app.UseSecurityHeaders();
     app.UsePictures();
+    app.UseCards();
     app.UseCompression();
     app.UseAuthentication();
     app.UseAuthorization();

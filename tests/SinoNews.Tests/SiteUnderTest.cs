@@ -56,6 +56,7 @@ public class SiteUnderTest : WebApplicationFactory<Program>
     {
         DataPath = _folder.File("data");
         SeedsPath = Directory.CreateDirectory(_folder.File("seeds")).FullName;
+        Settings["SinoNews:CardFonts"] = _folder.File("fonts"); // there is none: who wants cards removes this
     }
 
     /// <summary>A reader's browser: keeps no cookie, follows no redirect.</summary>

@@ -8,5 +8,7 @@ public sealed class PackageStories(IServiceScopeFactory scopes, TimeProvider tim
 {
     protected override string What => "Packaged";
 
+    protected override Task Prepare(IServiceProvider services, CancellationToken ct) => services.GetRequiredService<StoryPackaging>().DrawMissing(ct);
+
     protected override Task<bool> Next(IServiceProvider services, CancellationToken ct) => services.GetRequiredService<StoryPackaging>().Run(clock.Now, ct);
 }

@@ -9,10 +9,14 @@ public abstract class StoryByStory(IServiceScopeFactory scopes, TimeProvider tim
     // Of the machine, not of the site's clock: other writers get their turn between two stories.
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(5);
 
+    private bool _isPrepared;
     private bool _failing;
 
     /// <summary>What is done, for the log.</summary>
     protected abstract string What { get; }
+
+    /// <summary>Once, before the first story.</summary>
+    protected virtual Task Prepare(IServiceProvider services, CancellationToken ct) => Task.CompletedTask;
 
     /// <returns>False when no story needs it.</returns>
     protected abstract Task<bool> Next(IServiceProvider services, CancellationToken ct);
@@ -39,6 +43,9 @@ public abstract class StoryByStory(IServiceScopeFactory scopes, TimeProvider tim
     {
         var done = 0;
         await using var scope = scopes.CreateAsyncScope();
+        if (!_isPrepared)
+            await Prepare(scope.ServiceProvider, ct);
+        _isPrepared = true;
         while (await Next(scope.ServiceProvider, ct))
         {
             done++;

@@ -90,7 +90,7 @@ public sealed class PageTags(SiteClock clock)
     {
         SinoNews.Articles.Article article => StoryChange.Of(entry, article) is { } change ? ChangedBy(change, tracker) : [],
         ArticleBody body => [Article(body.ArticleId), Search],
-        StoryPackage package => [Article(package.ArticleId)],
+        StoryPackage package => Changes(entry, nameof(StoryPackage.Card), nameof(StoryPackage.Related)) ? [Article(package.ArticleId)] : [],
         ArticleTag tagged => Listed(entry, tagged, Tagged(tagged.TagId)),
         ArticleAuthor byline => Listed(entry, byline, WrittenBy(byline.AuthorId)),
         ArticleMention mention => Listed(entry, mention, Mentions(mention.EntryId)),

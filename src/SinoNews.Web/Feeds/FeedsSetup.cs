@@ -22,8 +22,15 @@ public static class FeedsSetup
         feeds.MapMethods("/sitemap-{part:int}.xml", Reads, MapPart);
         feeds.MapMethods("/names.json", Reads, NamesFeed.All);
         feeds.MapMethods("/names/{slug}.json", Reads, NamesFeed.One);
+        feeds.MapMethods("/manifest.webmanifest", Reads, Manifest);
         feeds.MapMethods("/robots.txt", Reads, (SiteAddress address) =>
             Results.Text($"User-agent: *\nDisallow: /newsroom\nDisallow: /comments\n\nSitemap: {address.Absolute("/sitemap.xml")}\n"));
+    }
+
+    private static async Task<IResult> Manifest(Masthead masthead, CancellationToken ct)
+    {
+        await masthead.Open(ct);
+        return Results.Bytes(new WebManifest(masthead).Write(), WebManifest.ContentType);
     }
 
     private static async Task<IResult> Feed(

@@ -16,6 +16,7 @@ public static class BackgroundSetup
         builder.Services.AddLater<PackageStories>();
         builder.Services.AddLater<IndexStories>();
         builder.Services.AddLater<SweepPictures>();
+        builder.Services.AddLater<CompletePictures>();
         // These wait longer by themselves.
         builder.Services.AddHostedService<ExpireComments>();
         builder.Services.AddHostedService<ForgetSignIns>();

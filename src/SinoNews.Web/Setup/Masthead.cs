@@ -11,11 +11,12 @@ namespace SinoNews.Web.Setup;
 /// <param name="Sections">In their order, the hidden ones too.</param>
 /// <param name="Breaking">Null when nothing is breaking.</param>
 /// <param name="End">When it is another by itself, UTC.</param>
+/// <param name="Card">By which its pages are shared; null where none can be drawn.</param>
 /// <param name="NextStory">When the next story appears, UTC; null when none is scheduled.</param>
-internal sealed record MastheadFacts(Site Site, IReadOnlyList<Section> Sections, PictureRef? Logo, BreakingLine? Breaking, DateTime? End, DateTime? NextStory);
+internal sealed record MastheadFacts(Site Site, IReadOnlyList<Section> Sections, PictureRef? Logo, BreakingLine? Breaking, DateTime? End, DateTime? NextStory, string? Card);
 
 /// <summary>What stands at the head and foot of every page.</summary>
-public sealed class Masthead(NewsDb db, SiteClock clock, PageShelf shelf, PageSources sources)
+public sealed class Masthead(NewsDb db, SiteClock clock, PageShelf shelf, PageSources sources, SocialCards cards)
 {
     private const string Address = "masthead";
     private const int Bytes = 4096;
@@ -36,7 +37,7 @@ public sealed class Masthead(NewsDb db, SiteClock clock, PageShelf shelf, PageSo
     public PictureRef? Logo => _facts?.Logo;
 
     /// <summary>The card by which its pages are shared; null where none is drawn.</summary>
-    public string? Card => null;
+    public string? Card => _facts?.Card;
 
     /// <summary>Those of the navigation.</summary>
     public IReadOnlyList<Section> Sections => [.. AllSections.Where(section => !section.Hidden)];
@@ -74,7 +75,7 @@ public sealed class Masthead(NewsDb db, SiteClock clock, PageShelf shelf, PageSo
         var (breaking, end) = await db.Articles.BreakingLine(now, ct);
         var logo = site.LogoId is { } id ? (await db.Pictures.AsNoTracking().SingleOrDefaultAsync(picture => picture.Id == id, ct))?.Ref : null;
         clock.Follow(site.TimeZone);
-        var facts = new MastheadFacts(site, sections, logo, breaking, end, await db.Articles.NextAfter(now, ct));
+        var facts = new MastheadFacts(site, sections, logo, breaking, end, await db.Articles.NextAfter(now, ct), cards.Print(SocialCard.OfSite(site.Name, site.Tagline, cards.Host)));
         string[] tags = [PageTags.Masthead, PageTags.Latest, .. logo is null ? Array.Empty<string>() : [PageTags.Picture(logo.Hash)]];
         var left = new[] { now + Safety, facts.End ?? DateTime.MaxValue, facts.NextStory ?? DateTime.MaxValue }.Min() - now;
         shelf.Keep(edition, Address, facts, Bytes, tags, left);

@@ -18,7 +18,7 @@ public static class PicturesSetup
         builder.Services.AddSingleton(_ => new PictureStore(folder));
         builder.Services.AddScoped<PictureDesk>();
         builder.Services.AddScoped<PictureSweep>();
-        builder.Services.AddSingleton<SocialCards>();
+        builder.Services.AddScoped<PictureFiles>();
     }
 
     public static void UsePictures(this WebApplication app)

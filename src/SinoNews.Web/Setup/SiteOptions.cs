@@ -14,6 +14,9 @@ public sealed record SiteOptions
     /// <summary>The folder of the seed files; null finds <c>seeds</c> beside the published program or in the repository.</summary>
     public string? SeedsPath { get; init; }
 
+    /// <summary>The folder of the typefaces of social cards; null finds <c>fonts/cards</c> beside the program.</summary>
+    public string? CardFonts { get; init; }
+
     /// <summary>The base of every absolute link, without a path. Required in production.</summary>
     public Uri? SiteUrl { get; init; }
 

@@ -50,6 +50,10 @@ public static class SiteSetup
         return Directory.CreateDirectory(Path.Combine(environment.ContentRootPath, path)).FullName;
     }
 
+    /// <summary>The folder of the cards' typefaces: as configured, else beside the program.</summary>
+    public static string CardFontsFolder(this SiteOptions options, IHostEnvironment environment) =>
+        options.CardFonts is { } configured ? Path.Combine(environment.ContentRootPath, configured) : Path.Combine(AppContext.BaseDirectory, "fonts", "cards");
+
     /// <summary>The seeds folder: as configured, else beside the published program, else the repository's.</summary>
     public static string SeedsFolder(this SiteOptions options, IHostEnvironment environment)
     {

@@ -12,6 +12,9 @@ namespace SinoNews.Articles;
 /// <param name="cards">Null where none are drawn.</param>
 public sealed class StoryPackaging(NewsDb db, LexiconCache lexicons, SocialCards? cards = null)
 {
+    // As many as a pool of the relations has.
+    private const int Others = 20;
+
     /// <summary>As the story will be saved; the caller saves.</summary>
     /// <param name="draws">False leaves the card for later: thousands are imported at once.</param>
     public async Task Pack(Article article, bool draws, DateTime now, CancellationToken ct)
@@ -43,6 +46,14 @@ public sealed class StoryPackaging(NewsDb db, LexiconCache lexicons, SocialCards
         return true;
     }
 
+    /// <summary>Cards can be drawn here now, and there are stories that have none: of a time when they could not.</summary>
+    public async Task DrawMissing(CancellationToken ct)
+    {
+        if (cards is { CanDraw: true })
+            await db.StoryPackages.Where(package => package.Card == null && !package.IsDue && db.Articles.Any(article => article.Id == package.ArticleId && article.VisibleFrom != null))
+                .ExecuteUpdateAsync(package => package.SetProperty(one => one.IsDue, true), ct);
+    }
+
     private Task<long?> Next(CancellationToken ct) => db.StoryPackages.Where(package => package.IsDue)
         .OrderByDescending(package => package.ArticleId).Select(package => (long?)package.ArticleId).FirstOrDefaultAsync(ct);
 
@@ -58,11 +69,9 @@ public sealed class StoryPackaging(NewsDb db, LexiconCache lexicons, SocialCards
             other.Relate(story.Id, story.VisibleFrom is null ? 0 : scores[other.ArticleId]);
     }
 
-    private const int Others = 20;
-
     private async Task<SocialCard?> CardOf(Article article, CancellationToken ct)
     {
-        if (cards is not { CanDraw: true })
+        if (cards is null)
             return null;
         var section = await db.Sections.AsNoTracking().SingleAsync(section => section.Id == article.SectionId, ct);
         var site = await db.Sites.AsNoTracking().Select(site => site.Name).SingleAsync(ct);
@@ -73,6 +82,7 @@ public sealed class StoryPackaging(NewsDb db, LexiconCache lexicons, SocialCards
             Look = section.Look,
             Glyphs = article.Glyphs ?? section.StoryGlyphs,
             SiteName = site,
+            Host = cards.Host,
         };
     }
 

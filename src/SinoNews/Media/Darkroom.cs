@@ -47,9 +47,9 @@ internal static class Darkroom
         }
     }
 
-    /// <summary>Writes the cut files of a picture anew, around another focal point.</summary>
+    /// <summary>Writes some files of a picture anew: the cut ones around another focal point, or those that are missing.</summary>
     /// <returns>False where there is no libvips, or when the original is no longer whole.</returns>
-    internal static bool Cut(string path, string folder, FocalPoint focus)
+    internal static bool Cut(string path, string folder, FocalPoint focus, Func<Rendition, bool> wanted)
     {
         if (!IsOpen)
             return false;
@@ -58,7 +58,7 @@ internal static class Darkroom
             if (Negative.Open(path).Negative is not { } negative)
                 return false;
             using var largest = negative.Decode();
-            WriteAll(largest, negative, folder, focus, file => file.Shape is not PictureShape.Whole);
+            WriteAll(largest, negative, folder, focus, wanted);
             return true;
         }
         catch (VipsException)

@@ -88,7 +88,13 @@ public sealed class PictureStore : IDisposable
             File.Move(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
     }
 
-    internal bool Cut(string hash, FocalPoint focus) => Darkroom.Cut(Path.Combine(Folder(hash), OriginalName), Folder(hash), focus);
+    internal bool Cut(string hash, FocalPoint focus) => Cut(hash, focus, file => file.Shape is not PictureShape.Whole);
+
+    /// <summary>True when a published file is missing, though the upload is there to make it of.</summary>
+    internal bool Lacks(string hash, IEnumerable<Rendition> files) =>
+        File.Exists(Path.Combine(Folder(hash), OriginalName)) && files.Any(file => !File.Exists(Path.Combine(Folder(hash), file.Name)));
+
+    internal bool CutMissing(string hash, FocalPoint focus) => Cut(hash, focus, file => !File.Exists(Path.Combine(Folder(hash), file.Name)));
 
     internal void Remove(string hash)
     {
@@ -120,6 +126,9 @@ public sealed class PictureStore : IDisposable
         }
         File.Move(unfinished, path, overwrite: true);
     }
+
+    private bool Cut(string hash, FocalPoint focus, Func<Rendition, bool> wanted) =>
+        Darkroom.Cut(Path.Combine(Folder(hash), OriginalName), Folder(hash), focus, wanted);
 
     private string Folder(string hash) => Path.Combine(_root, hash[..ShardLength], hash);
 

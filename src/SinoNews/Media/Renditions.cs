@@ -17,6 +17,9 @@ public enum PictureShape
 
     /// <summary>16:9, for shares and search engines.</summary>
     Wide,
+
+    /// <summary>4:3, for search engines.</summary>
+    Classic,
 }
 
 /// <summary>One file that is published of a picture.</summary>
@@ -26,7 +29,8 @@ public readonly record struct Rendition(string Name, PictureShape Shape, int Wid
 /// <summary>
 /// Which files are published of a picture. They follow from its size and focal point alone, so a page can name them without
 /// asking disk or store. A cut one carries the focal point in its name: moving the point gives a new address, and what is
-/// cached for ever is never wrong. A change of the widths here needs the files of all pictures made anew.
+/// cached for ever is never wrong. What a change of the widths adds,
+/// <see cref="PictureFiles"/> makes of the pictures that were taken before.
 /// </summary>
 public static partial class Renditions
 {
@@ -42,6 +46,7 @@ public static partial class Renditions
         (PictureShape.Tile, "tile", 3, 2, [480, 960]),
         (PictureShape.Square, "sq", 1, 1, [240, 480]),
         (PictureShape.Wide, "wide", 16, 9, [1280]),
+        (PictureShape.Classic, "classic", 4, 3, [1200]),
     ];
 
     /// <summary>All files of a picture.</summary>
@@ -89,7 +94,7 @@ public static partial class Renditions
     private static string Name(string prefix, int width, FocalPoint focus) =>
         string.Create(CultureInfo.InvariantCulture, $"{prefix}-{width}.f{focus.X}-{focus.Y}.webp");
 
-    [GeneratedRegex(@"\A(?:[1-9][0-9]{0,3}|(?:tile|sq|wide)-[1-9][0-9]{0,3}\.f(?:0|[1-9][0-9]{0,2})-(?:0|[1-9][0-9]{0,2}))\.webp\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\A(?:[1-9][0-9]{0,3}|(?:tile|sq|wide|classic)-[1-9][0-9]{0,3}\.f(?:0|[1-9][0-9]{0,2})-(?:0|[1-9][0-9]{0,2}))\.webp\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Names();
 }
 

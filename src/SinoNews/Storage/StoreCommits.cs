@@ -41,8 +41,8 @@ public sealed class StoreCommits : IDisposable
             var own = Interlocked.Read(ref _own); // before: what is committed meanwhile is seen next time
             var seen = _seen;
             _seen = (isFirst ? own : seen.Own, own, Number(_connection, "PRAGMA data_version"), Number(_connection, "PRAGMA user_version"));
-            // A commit of ours is counted a moment before it can be seen: so nothing of ours, now or at the last look.
-            var isOurs = own != seen.Own || seen.Own != seen.Before;
+            // A commit of ours is counted a moment before it can be seen: so nothing of ours, now, at the last look, or while we look.
+            var isOurs = own != seen.Own || seen.Own != seen.Before || Interlocked.Read(ref _own) != own;
             return !isFirst && ((seen.Version != _seen.Version && !isOurs) || seen.Mark != _seen.Mark);
         }
     }

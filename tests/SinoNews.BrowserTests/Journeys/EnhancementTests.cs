@@ -35,7 +35,7 @@ public sealed class EnhancementTests
     }
 
     [SkippableFact]
-    public async Task Copying_the_link_copies_the_canonical_address_and_says_so()
+    public async Task Copying_the_link_copies_the_short_address_and_says_so()
     {
         await using var window = await _newsroom.Visitor();
         await window.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
@@ -43,10 +43,38 @@ public sealed class EnhancementTests
         await page.GotoAsync($"{await _newsroom.Story()}?reply=0");
         await page.Press("نسخ الرابط");
         await Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "تم النسخ" })).ToHaveCountAsync(1);
-        Assert.Equal(
-            await page.Locator("link[rel=canonical]").GetAttributeAsync("href"),
-            await page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
+        var copied = await page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
+        Assert.Matches(@"/a/\d+\z", copied);
+        await page.GotoAsync(copied);
+        Assert.Equal(await page.Locator("link[rel=canonical]").GetAttributeAsync("href"), page.Url);
     }
+
+    [SkippableFact]
+    public async Task The_reading_text_grows_by_the_keyboard_and_stays_so_on_the_next_page()
+    {
+        await using var window = await _newsroom.Visitor();
+        var page = await window.NewPageAsync();
+        var story = await _newsroom.Story();
+        await page.GotoAsync(story);
+        var before = await SizeOf(page);
+
+        var larger = page.GetByRole(AriaRole.Button, new() { Name = "تكبير النص" });
+        await larger.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Enter");
+
+        var after = await SizeOf(page);
+        Assert.Equal(1.4, after / before, 2);
+        await Expect(larger).ToHaveAttributeAsync("aria-disabled", "true");
+        await Expect(larger).ToBeFocusedAsync();
+        await page.GotoAsync(story);
+        Assert.Equal(after, await SizeOf(page));
+        await page.Press("تصغير النص");
+        Assert.True(await SizeOf(page) < after);
+    }
+
+    private static Task<double> SizeOf(IPage page) => page.Locator(".prose").EvaluateAsync<double>("prose => parseFloat(getComputedStyle(prose).fontSize)");
 
     [SkippableTheory]
     [InlineData(true)]

@@ -83,6 +83,7 @@ public sealed class CachedPagesTests : IAsyncLifetime
     public async Task A_question_by_date_is_not_answered_with_a_page_of_the_same_second()
     {
         var id = await _site.Publish(Make.Words("العنوان الأول"));
+        await _site.Package();
         _site.Time.Advance(TimeSpan.FromSeconds(2));
         var path = await _site.AddressOf(id);
         var date = (await _reader.Get(path)).Header("Last-Modified")!;

@@ -20,7 +20,7 @@ public sealed partial class SharedPagesTests : IAsyncLifetime
     private readonly List<string> _pages =
     [
         "/", "/sections/politics", "/tags/تجارة", "/authors/ليلى-حداد", "/archive", "/archive?month=2026-11", "/archive/2026/11/23", "/corrections", "/names",
-        "/names/بكين", "/names.json", "/names/بكين.json", "/search", "/search?q=الصين", "/feed.xml", "/sitemap.xml", "/robots.txt", "/opensearch.xml", "/about", "/privacy",
+        "/names/بكين", "/names.json", "/names/بكين.json", "/search", "/search?q=الصين", "/feed.xml", "/sitemap.xml", "/robots.txt", "/opensearch.xml", "/manifest.webmanifest", "/about", "/privacy",
     ];
 
     public async Task InitializeAsync()

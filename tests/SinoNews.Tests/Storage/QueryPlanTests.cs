@@ -39,6 +39,7 @@ public sealed partial class QueryPlanTests(FullSite site) : IClassFixture<FullSi
     [InlineData("/search?q=قصة")]
     [InlineData("/search?q=قصة&section=economy&author=ليلى&kind=news&period=year&sort=newest")]
     [InlineData("/opensearch.xml")]
+    [InlineData("/manifest.webmanifest")]
     [InlineData("/feed.xml")]
     [InlineData("/sitemap.xml")]
     [InlineData("/sitemap-0.xml")]

@@ -1,5 +1,6 @@
 using SinoNews.Articles;
 using SinoNews.Media;
+using SinoNews.Web.Setup;
 
 namespace SinoNews.Web.Pages.Shared;
 
@@ -12,7 +13,7 @@ public sealed record SharedLook(string Type, string? Picture, int Width, int Hei
     public static SharedLook Of(FullStory story)
     {
         if (story.Card is { } card)
-            return new("article", SocialCards.Address(card), SocialCard.Width, SocialCard.Height, story.Title);
+            return new("article", CardsSetup.CardAddress(card), SocialCards.Width, SocialCards.Height, story.Title);
         if (story.Picture is { Ref: var picture } && picture.Largest(PictureShape.Wide) is var wide)
             return new("article", picture.Source(wide), wide.Width, wide.Height, picture.Alt ?? story.Title);
         return new("article", null, 0, 0, "");

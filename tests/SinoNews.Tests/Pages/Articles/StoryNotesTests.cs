@@ -56,7 +56,7 @@ public sealed class StoryNotesTests(SiteUnderTest site) : IClassFixture<SiteUnde
         Assert.Equal("عنوان المادة \"1\"", page.Text("h1"));
         Assert.Equal("وصف للبحث.", Meta(page, "meta[name=description]"));
         Assert.Equal(("عنوان للبحث & المشاركة", "وصف للبحث."), (Meta(page, "meta[property='og:title']"), Meta(page, "meta[property='og:description']")));
-        Assert.Equal(("article", "ar"), (Meta(page, "meta[property='og:type']"), Meta(page, "meta[property='og:locale']")));
+        Assert.Equal(("article", "ar_AR"), (Meta(page, "meta[property='og:type']"), Meta(page, "meta[property='og:locale']")));
         Assert.Equal(page.Page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), Meta(page, "meta[property='og:url']"));
         Assert.StartsWith($"http://localhost/articles/{id}/", Meta(page, "meta[property='og:url']"), StringComparison.Ordinal);
     }
