@@ -16,7 +16,7 @@ using SinoNews.Benchmarks.Words;
 // Every claim about speed in this repository comes from one of these commands.
 return await new RootCommand("SinoNews: what it costs, measured.")
 {
-    Start.Command(), CommentsBenchmark.Command(), PicturesBenchmark.Command(), StoryBenchmark.Command(),
+    Start.Command(), CommentsBenchmark.Command(), PicturesBenchmark.Command(), CardsBenchmark.Command(), StoryBenchmark.Command(),
     RecallBenchmark.Command(), RelevanceBenchmark.Command(), SearchBenchmark.Command(),
     ServeLimit.Command(), StormBenchmark.Command(), Bare.Command(), PlainSite.Command(),
     FillCommand.Command(), GrowthBenchmark.Command(), HotBenchmark.Command(),

@@ -42,8 +42,9 @@ public sealed partial class SocialCards(string root, string fonts, ILogger<Socia
                 PictureStore.WriteSafely(PathOf(hash), CardDrawing.Draw(card, _fonts.Value!));
                 return hash;
             }
-            catch (VipsException exception)
+            catch (Exception exception) when (exception is VipsException or IOException or UnauthorizedAccessException)
             {
+                // Whoever publishes a story need not mind: it is shared without a card.
                 LogFailed(log, exception);
                 return null;
             }

@@ -26,9 +26,18 @@ internal sealed class CardFonts
     private CardFonts(string folder) =>
         (_folder, _arabic, _chinese) = (folder, FontCoverage.Of(Path.Combine(folder, ArabicFile)), FontCoverage.Of(Path.Combine(folder, ChineseFile)));
 
-    /// <returns>Null when the folder has not both.</returns>
-    internal static CardFonts? Load(string folder) =>
-        File.Exists(Path.Combine(folder, ArabicFile)) && File.Exists(Path.Combine(folder, ChineseFile)) ? new CardFonts(folder) : null;
+    /// <returns>Null when the folder has not both, whole.</returns>
+    internal static CardFonts? Load(string folder)
+    {
+        try
+        {
+            return new CardFonts(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>One line of what can be drawn: nothing that steers the direction, and no character that would be a box.</summary>
     internal string Drawable(string text)
