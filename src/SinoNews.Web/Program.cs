@@ -23,6 +23,7 @@ try
     builder.AddCompression();
     builder.AddPageCache();
     builder.AddPages();
+    builder.AddFeeds();
     builder.AddBackground();
 
     var app = builder.Build();
