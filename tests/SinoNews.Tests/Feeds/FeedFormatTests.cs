@@ -93,6 +93,7 @@ public sealed class FeedFormatTests(PrintedSite site) : IClassFixture<PrintedSit
         Assert.Equal("مقدمة فيها 5G و«اقتباس».", box.Children[0].TextContent);
         Assert.Equal($"{PrintedSite.Origin}/media/{site.PictureHash}/480.webp", box.QuerySelector("figure img")!.GetAttribute("src"));
         Assert.Equal(2, box.QuerySelectorAll("figure").Length);
+        Assert.Equal(("ميناء", "شرح 2026 مصدر الصورة: وكالة Xinhua"), (box.QuerySelector("figure img")!.GetAttribute("alt"), box.QuerySelector("figcaption")!.TextContent));
         Assert.Equal("تعليق 2026", box.QuerySelectorAll("figcaption")[^1].TextContent);
         Assert.Equal(("شانغهاي", "24,870,000"), (box.QuerySelector("td")!.TextContent, box.QuerySelectorAll("td")[1].TextContent));
         var page = await site.AddressOf(site.Illustrated);

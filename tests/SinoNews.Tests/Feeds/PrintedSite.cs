@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using SinoNews.Media;
 using SinoNews.Tests.Media;
 using SinoNews.Tests.Names;
 
@@ -54,7 +55,7 @@ public sealed class PrintedSite : SiteUnderTest, IAsyncLifetime
     {
         await this.AddEntry(Glossary.Beijing);
         var by = await this.Member("ليلى");
-        var (lead, within) = (await this.Picture(by), await this.Picture(by, Photographs.Png(1200, 700)));
+        var (lead, within) = (await this.Picture(by, new PictureWords("ميناء", "شرح 2026", "وكالة Xinhua")), await this.Picture(by, new PictureWords("منظر"), Photographs.Png(1200, 700)));
         (PictureHash, PictureBytes) = (lead.Hash, new FileInfo(Path.Combine(DataPath, "media", lead.Hash[..2], lead.Hash, "800.webp")).Length);
         var body = Text.Replace("{0}", $"![منظر](/media/{within.Hash} \"تعليق 2026\")", StringComparison.Ordinal);
         Illustrated = await Publish(
