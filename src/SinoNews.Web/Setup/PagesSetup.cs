@@ -6,7 +6,6 @@ using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
 using SinoNews.Staff;
 using SinoNews.Storage;
-using SinoNews.Web.Feeds;
 
 namespace SinoNews.Web.Setup;
 

@@ -1,7 +1,4 @@
-using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
-using SinoNews.Articles;
-using SinoNews.Names;
 
 namespace SinoNews.Tests.Feeds;
 

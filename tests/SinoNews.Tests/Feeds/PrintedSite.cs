@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Xml.Linq;
 using SinoNews.Media;
 using SinoNews.Tests.Media;
 using SinoNews.Tests.Names;
@@ -66,33 +64,4 @@ public sealed class PrintedSite : SiteUnderTest, IAsyncLifetime
     }
 
     Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
-}
-
-/// <summary>Feeds and site maps as a program reads them.</summary>
-internal static class Subscriber
-{
-    internal static XElement Xml(this Answer answer)
-    {
-        Assert.Equal(200, answer.Code);
-        using var bytes = new MemoryStream(answer.Content);
-        return XDocument.Load(bytes).Root!;
-    }
-
-    internal static JsonElement Json(this Answer answer)
-    {
-        Assert.Equal(200, answer.Code);
-        return JsonDocument.Parse(answer.Bytes).RootElement;
-    }
-
-    internal static async Task<IReadOnlyList<string>> RssTitles(this Visitor reader, string path) =>
-        [.. (await reader.Get(path)).Xml().Descendants("item").Select(item => item.Element("title")!.Value)];
-
-    internal static async Task<IReadOnlyList<string>> AtomTitles(this Visitor reader, string path) =>
-        [.. (await reader.Get(path)).Xml().Elements(FeedRules.Atom + "entry").Select(entry => entry.Element(FeedRules.Atom + "title")!.Value)];
-
-    internal static async Task<IReadOnlyList<string>> JsonTitles(this Visitor reader, string path) =>
-        [.. (await reader.Get(path)).Json().GetProperty("items").EnumerateArray().Select(item => item.GetProperty("title").GetString()!)];
-
-    internal static async Task<IReadOnlyList<string>> NewsTitles(this Visitor reader) =>
-        [.. SiteMapRules.Entries(await reader.Get("/news-sitemap.xml"), "urlset", PrintedSite.Origin).Select(entry => entry.Descendants(SiteMapRules.News + "title").Single().Value)];
 }

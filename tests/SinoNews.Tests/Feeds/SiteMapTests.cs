@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using SinoNews.Articles;
 using SinoNews.Media;
-using SinoNews.Names;
 using SinoNews.Storage;
 using SinoNews.Tests.Media;
 
@@ -91,12 +89,12 @@ public sealed class SiteMapTests : IAsyncLifetime
     [Fact]
     public async Task A_month_with_more_than_ten_thousand_has_further_parts_that_miss_none()
     {
-        await Grow(await _site.Publish(), 9_999); // all at one moment: only the ids tell them apart
+        await _site.Grow(await _site.Publish(), 9_999); // all at one moment: only the ids tell them apart
         Assert.Equal(["pages", "2026-11"], await Parts());
         Assert.Equal(10_000, (await Locations("2026-11")).Count);
         Assert.Equal(404, (await _reader.Get("/sitemap-2026-11-2.xml.gz")).Code);
 
-        await Grow(1, 10_001);
+        await _site.Grow(1, 10_001);
         await _site.Store(db => db.Articles.Where(article => article.Id == 7).ExecuteUpdateAsync(set => set.SetProperty(article => article.VisibleFrom, (DateTime?)null)));
         _site.HearAnew(); // of what is written past EF it is not told
 
@@ -107,36 +105,6 @@ public sealed class SiteMapTests : IAsyncLifetime
         Assert.Equal(20_000, all.Count);
         Assert.DoesNotContain(all, address => address.Contains("/articles/7/", StringComparison.Ordinal));
         Assert.Equal(404, (await _reader.Get("/sitemap-2026-11-3.xml.gz")).Code);
-    }
-
-    [Fact]
-    public async Task The_news_are_those_of_two_days_newest_first_and_leave_by_themselves()
-    {
-        await _site.Publish(Make.Words("قديم"), Make.Now.AddDays(-2));
-        await _site.Publish(Make.Words("أمس"), Make.Now.AddDays(-2).AddSeconds(30));
-        await _site.Publish(Make.Words("اليوم"), Make.Now.AddHours(-1));
-
-        var entries = SiteMapRules.Entries(await _reader.Get("/news-sitemap.xml"), "urlset", Origin);
-
-        Assert.Equal(["اليوم", "أمس"], await _reader.NewsTitles());
-        var news = entries[0].Element(SiteMapRules.News + "news")!;
-        Assert.Equal(
-            ("سينو نيوز", "ar", "2026-11-23T14:00:00+03:00"),
-            (news.Descendants(SiteMapRules.News + "name").Single().Value, news.Descendants(SiteMapRules.News + "language").Single().Value, news.Element(SiteMapRules.News + "publication_date")!.Value));
-        _site.Time.Advance(TimeSpan.FromSeconds(30));
-        Assert.Equal(["اليوم"], await _reader.NewsTitles());
-    }
-
-    [Fact]
-    public async Task No_more_than_a_thousand_are_news()
-    {
-        await Grow(await _site.Publish(visibleFrom: Make.Now.AddHours(-2)), 1_000);
-        var newest = await _site.Publish(Make.Words("الأحدث"));
-
-        var entries = SiteMapRules.Entries(await _reader.Get("/news-sitemap.xml"), "urlset", Origin);
-
-        Assert.Equal(1_000, entries.Count);
-        Assert.Contains($"/articles/{newest}/", SiteMapRules.Location(entries[0]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -166,18 +134,6 @@ public sealed class SiteMapTests : IAsyncLifetime
         Assert.Equal((200, "text/plain; charset=utf-8"), (robots.Code, robots.ContentType));
         Assert.Equal($"User-agent: *\nDisallow: /newsroom\nDisallow: /comments\n\nSitemap: {Origin}/sitemap.xml\nSitemap: {Origin}/news-sitemap.xml\n", robots.Body);
     }
-
-    // The same story again and again, in one statement.
-    private Task<int> Grow(long like, int count) => _site.Store(async db =>
-    {
-        var columns = string.Join(", ", await db.Database.SqlQueryRaw<string>("SELECT '\"' || name || '\"' AS Value FROM pragma_table_info('Articles') WHERE name <> 'Id'").ToListAsync());
-#pragma warning disable EF1002 // names of columns and numbers of our own
-        var grown = await db.Database.ExecuteSqlRawAsync(
-            $"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count}) INSERT INTO Articles ({columns}) SELECT {columns} FROM Articles, n WHERE Id = {like}");
-#pragma warning restore EF1002
-        await db.CountStoriesAnew(default);
-        return grown;
-    });
 
     private async Task<IEnumerable<string>> Parts() => SiteMapRules.Entries(await _reader.Get("/sitemap.xml"), "sitemapindex", Origin)
         .Select(entry => SiteMapRules.Location(entry)[$"{Origin}/sitemap-".Length..^".xml.gz".Length]);
