@@ -24,6 +24,7 @@ try
     builder.AddCompression();
     builder.AddPageCache();
     builder.AddPages();
+    builder.AddFeeds();
     builder.AddBackground();
 
     var app = builder.Build();

@@ -19,6 +19,17 @@ internal static class Illustrating
         return Assert.IsType<PictureAct.Done>(act).Picture;
     }
 
+    /// <summary>The same with words, so that stories may show it.</summary>
+    internal static async Task<Picture> Picture(this SiteUnderTest site, StaffMember by, PictureWords words, byte[]? bytes = null)
+    {
+        var picture = await site.Picture(by, bytes);
+        await using var scope = site.Services.CreateAsyncScope();
+        var editor = (await scope.ServiceProvider.GetRequiredService<SinoNews.Storage.NewsDb>().Users.FindAsync(by.Id))!;
+        var act = await scope.ServiceProvider.GetRequiredService<PictureDesk>()
+            .Describe(picture.Id, picture.Version, words, picture.FocalPoint, editor, isEditor: true, site.Time.Now, default);
+        return Assert.IsType<PictureAct.Done>(act).Picture;
+    }
+
     /// <summary>Sends files by a form with the page's token.</summary>
     internal static async Task<Answer> Upload(
         this Visitor visitor, string path, string field, (string Name, byte[] Bytes)[] files, (string Name, string Value)[]? fields = null, params (string Name, string Value)[] headers)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -16,7 +17,11 @@ internal sealed class Answer(HttpResponseMessage response, byte[] bytes)
 
     internal byte[] Bytes => bytes;
 
-    internal string Body => System.Text.Encoding.UTF8.GetString(bytes);
+    /// <summary>As text; of a file that is itself packed, what is in it.</summary>
+    internal string Body => System.Text.Encoding.UTF8.GetString(Content);
+
+    /// <summary>The bytes, unpacked if the file is a packed one.</summary>
+    internal byte[] Content => ContentType == "application/gzip" ? Unpacked(bytes) : bytes;
 
     internal IHtmlDocument Page => _page.Value;
 
@@ -62,6 +67,14 @@ internal sealed class Answer(HttpResponseMessage response, byte[] bytes)
         Assert.Contains(error.Id!, field.GetAttribute("aria-describedby")!.Split(' '));
         Assert.Equal("true", field.GetAttribute("aria-invalid"));
         Assert.Same(field.Closest(".field, .pad"), error.Closest(".field, .pad"));
+    }
+
+    private static byte[] Unpacked(byte[] packed)
+    {
+        using var file = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
+        using var content = new MemoryStream();
+        file.CopyTo(content);
+        return content.ToArray();
     }
 
     private static string Settled(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -102,7 +102,7 @@ public sealed class PageTags(SiteClock clock)
         SinoNews.Articles.Series series => [Series(series.Id)],
         SinoNews.Articles.Tag tag => [Tag(tag.Id), Search],
         SinoNews.Articles.Author author => [Author(author.Id), Search],
-        SinoNews.Media.Picture => [Picture((string)entry.Property(nameof(SinoNews.Media.Picture.Hash)).OriginalValue!)],
+        SinoNews.Media.Picture => PictureChanged(entry.Property(nameof(SinoNews.Media.Picture.Hash))),
         GlossaryEntry or GlossaryState => [Names],
         _ => [],
     };
@@ -145,6 +145,9 @@ public sealed class PageTags(SiteClock clock)
     private static IEnumerable<string> Listed(EntityEntry entry, ListEntry listed, string tag) =>
         listed.VisibleFrom is null && (entry.State is EntityState.Added || entry.Property(nameof(ListEntry.VisibleFrom)).OriginalValue is null)
             ? [] : [tag, Article(listed.ArticleId)];
+
+    // The site map names the files of more pictures than a page can be tagged with.
+    private static string[] PictureChanged(PropertyEntry hash) => hash.IsModified ? [Picture((string)hash.OriginalValue!), Search] : [Picture((string)hash.OriginalValue!)];
 
     private static bool IsOrWas(EntityEntry entry, string property, object value) =>
         Equals(entry.Property(property).CurrentValue, value) || (entry.State is not EntityState.Added && Equals(entry.Property(property).OriginalValue, value));

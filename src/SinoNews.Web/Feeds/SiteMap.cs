@@ -1,111 +1,82 @@
-using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Xml;
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
+using SinoNews.Media;
 using SinoNews.Storage;
 using SinoNews.Web.Setup;
 
 namespace SinoNews.Web.Feeds;
 
-/// <summary>
-/// Every address that a search engine should know: one file while it may hold them all, else an index of parts. A part
-/// is a span of ids, so that a new story changes only the last.
-/// </summary>
-public sealed class SiteMap(NewsDb db, SiteAddress address, LinkGenerator links)
+/// <summary>The index of the site map, and the parts that hold stories. The masthead is open, so that the zone is the site's.</summary>
+internal sealed class SiteMap(NewsDb db, SiteClock clock, SiteAddress address, LinkGenerator links)
 {
-    /// <summary>A fifth of what sitemaps.org allows in one file: a part is small enough to be kept ready.</summary>
-    public const int MostAddresses = 10_000;
-
-    /// <summary>The part without stories: home, the sections and the glossary.</summary>
-    private const int Standing = 0;
-
     private const int BatchSize = 1_000;
-    private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    public async Task<bool> Fits(CancellationToken ct) =>
-        1 + await Sections().CountAsync(ct) + await NamePages(ct) + await Stories(ct) <= MostAddresses;
-
-    public async Task<bool> Has(int part, DateTime now, CancellationToken ct) =>
-        part == Standing || (part > 0 && await Within(part, now).OrderBy(article => article.Id).Select(article => (long?)article.Id).FirstOrDefaultAsync(ct) is not null);
-
-    public Task WriteWhole(Stream body, DateTime now, CancellationToken ct) => Write(body, "urlset", async xml =>
+    public Task WriteIndex(Stream body, DateTime now, CancellationToken ct) => SiteMapXml.WriteIndex(body, async xml =>
     {
-        await WriteStanding(xml, ct);
-        await WriteStories(xml, db.Articles.Published(now), ct);
+        foreach (var part in (await Parts(now, ct)).Select(part => part.ToString()).Prepend(SiteMapPages.Name))
+            await xml.WritePart(address.Absolute($"/sitemap-{part}.xml.gz"));
     });
 
-    public Task WriteIndex(Stream body, DateTime now, CancellationToken ct) => Write(body, "sitemapindex", async xml =>
+    /// <summary>Where a part begins: what is newer than this; null when there is nothing in it.</summary>
+    public async Task<Cursor?> BeginningOf(SiteMapPart part, DateTime now, CancellationToken ct)
     {
-        foreach (var part in (await db.SpansWithStories(MostAddresses, now, ct)).Select(span => span + 1).Prepend(Standing))
-            await WriteOne(xml, "sitemap", string.Create(CultureInfo.InvariantCulture, $"/sitemap-{part}.xml"), null);
-    });
-
-    public Task WritePart(Stream body, int part, DateTime now, CancellationToken ct) => Write(body, "urlset", xml =>
-        part == Standing ? WriteStanding(xml, ct) : WriteStories(xml, Within(part, now), ct));
-
-    // Each entry, and their index once there is one.
-    private async Task<int> NamePages(CancellationToken ct) => await db.GlossaryEntries.CountAsync(ct) is var entries and > 0 ? entries + 1 : 0;
-
-    // Those called published. One that was due a second ago is among them a second later.
-    private Task<int> Stories(CancellationToken ct) =>
-        db.StoryCounts.Where(count => count.State == ArticleState.Published && !count.Binned).SumAsync(count => count.Count, ct);
-
-    private IQueryable<Section> Sections() => db.Sections.AsNoTracking().Where(section => !section.Hidden).InOrder();
-
-    private IQueryable<Article> Within(int part, DateTime now)
-    {
-        var end = (long)part * MostAddresses;
-        return db.Articles.Published(now).Where(article => article.Id > end - MostAddresses && article.Id <= end);
+        var month = From(new Cursor(clock.StartOf(part.Month), 0), part, now).Select(article => new Cursor(article.VisibleFrom!.Value, article.Id));
+        var first = await month.Skip(part.Before).Take(1).ToListAsync(ct);
+        return first is [var cursor] ? cursor with { Id = cursor.Id - 1 } : null;
     }
 
-    private async Task WriteStanding(XmlWriter xml, CancellationToken ct)
+    public Task WriteStories(Stream body, SiteMapPart part, Cursor beginning, DateTime now, CancellationToken ct) => SiteMapXml.WritePages(body, async xml =>
     {
-        await WriteOne(xml, "url", "/", null);
-        foreach (var slug in await Sections().Select(section => section.Slug).ToListAsync(ct))
-            await WriteOne(xml, "url", $"/sections/{slug}", null);
-        var entries = await db.GlossaryEntries.OrderBy(entry => entry.Id).Select(entry => new { entry.Slug, entry.EditedAt }).ToListAsync(ct);
-        if (entries.Count > 0)
-            await WriteOne(xml, "url", "/names", null);
-        foreach (var entry in entries)
-            await WriteOne(xml, "url", links.Name(entry.Slug), entry.EditedAt);
-    }
-
-    private async Task WriteStories(XmlWriter xml, IQueryable<Article> stories, CancellationToken ct)
-    {
-        await foreach (var story in InBatches(stories, ct))
-            await WriteOne(xml, "url", links.Article(story.Id, story.Slug), story.ModifiedAt ?? story.VisibleFrom);
-    }
-
-    // A query that ends soon, again and again: one that waits for a slow reader would hold its snapshot of the store.
-    private static async IAsyncEnumerable<Entry> InBatches(IQueryable<Article> stories, [EnumeratorCancellation] CancellationToken ct)
-    {
-        for (List<Entry> batch = [new(0, "", default, null)]; batch.Count > 0;)
+        // A query that ends soon, again and again: one that waits for a slow reader would hold its snapshot of the store.
+        for (var (last, left) = (beginning, SiteMapPart.MostStories); left > 0; left -= BatchSize)
         {
-            var last = batch[^1].Id;
-            batch = await stories.Where(article => article.Id > last).OrderBy(article => article.Id).Take(BatchSize)
-                .Select(article => new Entry(article.Id, article.Slug, article.VisibleFrom!.Value, article.ModifiedAt)).ToListAsync(ct);
+            var batch = await Entries(From(last, part, now).Take(BatchSize)).ToListAsync(ct);
             foreach (var story in batch)
-                yield return story;
+                await Write(xml, story);
+            if (batch.Count < BatchSize)
+                return;
+            last = new Cursor(batch[^1].VisibleFrom, batch[^1].Id);
         }
-    }
+    });
 
-    private static async Task Write(Stream body, string root, Func<XmlWriter, Task> write)
+    private async Task<IReadOnlyList<SiteMapPart>> Parts(DateTime now, CancellationToken ct)
     {
-        await using var xml = XmlWriter.Create(body, new XmlWriterSettings { Async = true, Encoding = new System.Text.UTF8Encoding(false) });
-        await xml.WriteStartElementAsync(null, root, Namespace);
-        await write(xml);
-        await xml.WriteEndElementAsync();
+        var published = db.Articles.Published(now).Select(article => article.VisibleFrom);
+        if (await published.OrderBy(time => time).FirstOrDefaultAsync(ct) is not { } first || await published.OrderByDescending(time => time).FirstOrDefaultAsync(ct) is not { } last)
+            return [];
+        var months = new List<DateOnly>();
+        for (var month = MonthOf(first); month <= MonthOf(last); month = month.AddMonths(1))
+            months.Add(month);
+        var counts = await db.StoriesInEach(months.Select(month => (clock.StartOf(month), EndOf(month, now))), ct);
+        return [.. months.Zip(counts).SelectMany(month =>
+            Enumerable.Range(1, (month.Second + SiteMapPart.MostStories - 1) / SiteMapPart.MostStories).Select(number => new SiteMapPart(month.First, number)))];
     }
 
-    private async Task WriteOne(XmlWriter xml, string element, string path, DateTime? changed)
+    // One bound above and one below: of two, SQLite may walk from the one that is further away.
+    private IQueryable<Article> From(Cursor cursor, SiteMapPart part, DateTime now)
     {
-        await xml.WriteStartElementAsync(null, element, Namespace);
-        await xml.WriteElementStringAsync(null, "loc", Namespace, address.Absolute(path));
-        if (changed is { } at)
-            await xml.WriteElementStringAsync(null, "lastmod", Namespace, at.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
-        await xml.WriteEndElementAsync();
+        var end = EndOf(part.Month, now);
+        return db.Articles.Where(article => article.VisibleFrom < end).NewerThan(cursor).OldestFirst();
     }
 
-    private sealed record Entry(long Id, string Slug, DateTime VisibleFrom, DateTime? ModifiedAt);
+    private static IQueryable<Entry> Entries(IQueryable<Article> stories) => stories.Select(article => new Entry(
+        article.Id, article.Slug, article.VisibleFrom!.Value, article.ModifiedAt,
+        article.Picture == null ? null : new PictureRef(
+            article.Picture.Hash, article.Picture.Width, article.Picture.Height, article.Picture.FocusX, article.Picture.FocusY, article.Picture.Colour, article.Picture.Alt)));
+
+    private Task Write(XmlWriter xml, Entry story) => xml.WritePage(
+        address.Absolute(links.Article(story.Id, story.Slug)),
+        story.ModifiedAt ?? story.VisibleFrom,
+        story.Picture is { } picture ? address.Absolute(picture.Source(picture.Largest(PictureShape.Whole))) : null);
+
+    private DateTime EndOf(DateOnly month, DateTime now)
+    {
+        var (end, next) = (clock.StartOf(month.AddMonths(1)), now.AddMilliseconds(1)); // times are whole milliseconds
+        return end < next ? end : next;
+    }
+
+    private DateOnly MonthOf(DateTime utc) => clock.DayOf(utc).AddDays(1 - clock.DayOf(utc).Day);
+
+    private sealed record Entry(long Id, string Slug, DateTime VisibleFrom, DateTime? ModifiedAt, PictureRef? Picture);
 }

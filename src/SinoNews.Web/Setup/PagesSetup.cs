@@ -6,7 +6,6 @@ using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
 using SinoNews.Staff;
 using SinoNews.Storage;
-using SinoNews.Web.Feeds;
 
 namespace SinoNews.Web.Setup;
 
@@ -42,7 +41,6 @@ public static class PagesSetup
             messages.SetValueMustBeANumberAccessor(_ => "اكتب رقمًا.");
         });
 
-        builder.Services.AddScoped<SiteMap>();
         builder.Services.AddScoped<StructuredData>();
 
         // The default encoders write every Arabic letter as an entity, which triples the page.

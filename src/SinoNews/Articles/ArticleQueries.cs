@@ -103,9 +103,5 @@ public static class ArticleQueries
         articles.Where(article => article.VisibleFrom >= cursor.VisibleFrom
             && (article.VisibleFrom > cursor.VisibleFrom || article.Id > cursor.Id));
 
-    /// <summary>Which spans of ids have a story that readers see, in order; the first span, 0, is that of the ids 1 to <paramref name="length"/>.</summary>
-    public static async Task<IReadOnlyList<long>> SpansWithStories(this NewsDb db, int length, DateTime now, CancellationToken ct) =>
-        await db.FilledSpans(length, now).ToListAsync(ct);
-
     public static IQueryable<StoryCard> Cards(this IQueryable<Article> articles) => articles.AsNoTracking().Select(Card);
 }

@@ -22,6 +22,11 @@ public static class NewestStories
             .OrderByDescending(entry => entry.VisibleFrom).ThenByDescending(entry => entry.ArticleId).Take(count)
             .Select(entry => entry.Article).AsNoTracking().Select(ArticleQueries.Card));
 
+    private static readonly Func<NewsDb, int, DateTime, int, IAsyncEnumerable<StoryCard>> OfAuthor = EF.CompileAsyncQuery((NewsDb db, int author, DateTime now, int count) =>
+        db.ArticleAuthors.Where(entry => entry.AuthorId == author && entry.VisibleFrom <= now)
+            .OrderByDescending(entry => entry.VisibleFrom).ThenByDescending(entry => entry.ArticleId).Take(count)
+            .Select(entry => entry.Article).AsNoTracking().Select(ArticleQueries.Card));
+
     public static async Task<IReadOnlyList<StoryCard>> Newest(this NewsDb db, int count, DateTime now, CancellationToken ct) => await All(db, now, count).ToListAsync(ct);
 
     public static async Task<IReadOnlyList<StoryCard>> NewestInSection(this NewsDb db, int sectionId, int count, DateTime now, CancellationToken ct) =>
@@ -29,4 +34,7 @@ public static class NewestStories
 
     public static async Task<IReadOnlyList<StoryCard>> NewestTagged(this NewsDb db, int tagId, int count, DateTime now, CancellationToken ct) =>
         await OfTag(db, tagId, now, count).ToListAsync(ct);
+
+    public static async Task<IReadOnlyList<StoryCard>> NewestBy(this NewsDb db, int authorId, int count, DateTime now, CancellationToken ct) =>
+        await OfAuthor(db, authorId, now, count).ToListAsync(ct);
 }

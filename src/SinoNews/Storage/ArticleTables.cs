@@ -32,25 +32,22 @@ internal static class ArticleTables
     /// <summary>When the first story that readers see appeared, from each of the times on; without those that none follows.</summary>
     internal static IQueryable<DateTime> FirstFromEach(this NewsDb db, IEnumerable<DateTime> starts, DateTime now)
     {
-        var times = JsonSerializer.Serialize(starts.Select(start => start.ToString(Time, CultureInfo.InvariantCulture)));
+        var times = JsonSerializer.Serialize(starts.Select(Text));
         return db.Database.SqlQuery<DateTime?>($"""
             SELECT (SELECT "VisibleFrom" FROM "Articles" WHERE "VisibleFrom" >= "start".value AND "VisibleFrom" <= {now} ORDER BY "VisibleFrom" LIMIT 1) AS "Value"
             FROM json_each({times}) AS "start"
             """).Where(first => first != null).Select(first => first!.Value);
     }
 
-    /// <summary>
-    /// Which spans of ids have a story that readers see, counted from 0: from the first of one span the next is sought, so
-    /// that it costs a look for each.
-    /// </summary>
-    internal static IQueryable<long> FilledSpans(this NewsDb db, int length, DateTime now) => db.Database.SqlQuery<long>($"""
-        WITH RECURSIVE "Spans"("First") AS (
-            SELECT (SELECT "Id" FROM "Articles" NOT INDEXED WHERE "Id" > 0 AND "VisibleFrom" <= {now} ORDER BY "Id" LIMIT 1)
-            UNION ALL
-            SELECT (SELECT "Id" FROM "Articles" NOT INDEXED WHERE "Id" > (("First" - 1) / {length} + 1) * {length} AND "VisibleFrom" <= {now} ORDER BY "Id" LIMIT 1)
-            FROM "Spans" WHERE "First" IS NOT NULL)
-        SELECT ("First" - 1) / {length} AS "Value" FROM "Spans" WHERE "First" IS NOT NULL
-        """);
+    /// <summary>How many stories appeared in each of the spans of time, in their order: a walk along each one's part of the index.</summary>
+    internal static IQueryable<int> CountInEach(this NewsDb db, IEnumerable<(DateTime From, DateTime To)> spans)
+    {
+        var times = JsonSerializer.Serialize(spans.Select(span => new[] { Text(span.From), Text(span.To) }));
+        return db.Database.SqlQuery<int>($"""
+            SELECT (SELECT COUNT(*) FROM "Articles" WHERE "VisibleFrom" >= "span".value ->> 0 AND "VisibleFrom" < "span".value ->> 1) AS "Value"
+            FROM json_each({times}) AS "span"
+            """);
+    }
 
     /// <summary>Folds the words of stories from before they were kept folded.</summary>
     /// <returns>How many it did, <paramref name="atMost"/> at most.</returns>
@@ -63,4 +60,6 @@ internal static class ArticleTables
         db.ChangeTracker.Clear();
         return stories.Count;
     }
+
+    private static string Text(DateTime time) => time.ToString(Time, CultureInfo.InvariantCulture);
 }

@@ -12,7 +12,7 @@ namespace SinoNews.BrowserTests.Journeys;
 [Collection(WritersTests.Name)]
 public sealed class PublishingJourneys
 {
-    private static readonly string[] Listings = ["/", "/sections/history", "/feed.xml", "/sitemap.xml"];
+    private static readonly string[] Listings = ["/", "/sections/history", "/feed.xml", "/news-sitemap.xml"];
 
     private readonly Writers _writers;
 
@@ -156,7 +156,7 @@ public sealed class PublishingJourneys
         var (start, end) = listing switch
         {
             "/feed.xml" => ("<item", "</item>"),
-            "/sitemap.xml" => ("<url>", "</url>"),
+            "/news-sitemap.xml" => ("<url>", "</url>"),
             _ => ("<article", "</article>"),
         };
         return text.Split(start).Skip(1).Select(entry => entry.Split(end)[0])

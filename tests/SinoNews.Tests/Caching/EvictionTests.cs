@@ -23,8 +23,8 @@ public sealed class EvictionTests : IAsyncLifetime
     public async Task A_publication_is_seen_by_the_next_reader_and_leaves_what_it_does_not_touch()
     {
         var old = await _site.Publish(Make.Words("خبر قديم", section: 2, tags: ["تجارة"]));
-        string[] untouched = ["/sections/economy", "/tags/تجارة", "/about", "/names", "/corrections", await _site.AddressOf(old)];
-        string[] touched = ["/", "/archive", "/archive/2026/11/23", "/sections/politics", "/feed.xml", "/sitemap.xml", "/search?q=زلزال"];
+        string[] untouched = ["/sections/economy", "/sections/economy/feed.xml", "/tags/تجارة/atom.xml", "/tags/تجارة", "/about", "/names", "/corrections", await _site.AddressOf(old)];
+        string[] touched = ["/", "/archive", "/archive/2026/11/23", "/sections/politics", "/feed.xml", "/sections/politics/atom.xml", "/feed.json", "/sitemap-2026-11.xml.gz", "/news-sitemap.xml", "/search?q=زلزال"];
         await Warm([.. untouched, .. touched]);
 
         var story = await _site.Publish(Make.Words("زلزال في يوننان", section: 1));
@@ -134,7 +134,7 @@ public sealed class EvictionTests : IAsyncLifetime
     {
         await _site.Publish(Make.Words("خبر قديم", section: 1, tags: ["زلازل"]));
         await _site.Schedule(Make.Words("زلزال في يوننان", section: 1, tags: ["زلازل"]), Make.Now.AddSeconds(30));
-        string[] pages = ["/", "/sections/politics", "/tags/زلازل", "/archive", "/feed.xml"];
+        string[] pages = ["/", "/sections/politics", "/tags/زلازل", "/archive", "/feed.xml", "/sections/politics/atom.xml", "/tags/زلازل/feed.json", "/news-sitemap.xml"];
         await Warm(pages);
 
         _site.Time.Advance(TimeSpan.FromSeconds(30));

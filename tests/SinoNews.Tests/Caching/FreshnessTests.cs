@@ -13,7 +13,8 @@ public sealed class FreshnessTests
     [
         "/", "/sections/politics", "/sections/economy", "/sections/culture", "/archive", "/archive?month=2026-11", "/archive/2026/11/23", "/archive/2026/11/24",
         "/corrections", "/names", "/names?by=pinyin", "/names/بكين", "/names/شانغهاي", "/names.json", "/names/بكين.json", "/search", "/search?q=خبر", "/search?q=بكين",
-        "/tags/تجارة", "/tags/زلازل", "/authors/ليلى-حداد", "/authors/هيئة-التحرير", "/series/ملف-الموانئ", "/feed.xml", "/sitemap.xml", "/robots.txt", "/opensearch.xml", "/manifest.webmanifest", "/about", "/privacy",
+        "/tags/تجارة", "/tags/زلازل", "/authors/ليلى-حداد", "/authors/هيئة-التحرير", "/series/ملف-الموانئ", "/feed.xml", "/atom.xml", "/feed.json", "/sections/politics/feed.xml", "/tags/تجارة/atom.xml", "/authors/ليلى-حداد/feed.json",
+        "/sitemap.xml", "/sitemap-pages.xml.gz", "/sitemap-2026-11.xml.gz", "/news-sitemap.xml", "/robots.txt", "/opensearch.xml", "/manifest.webmanifest", "/about", "/privacy",
     ];
 
     [Theory]

@@ -20,7 +20,8 @@ public sealed partial class SharedPagesTests : IAsyncLifetime
     private readonly List<string> _pages =
     [
         "/", "/sections/politics", "/tags/تجارة", "/authors/ليلى-حداد", "/archive", "/archive?month=2026-11", "/archive/2026/11/23", "/corrections", "/names",
-        "/names/بكين", "/names.json", "/names/بكين.json", "/search", "/search?q=الصين", "/feed.xml", "/sitemap.xml", "/robots.txt", "/opensearch.xml", "/manifest.webmanifest", "/about", "/privacy",
+        "/names/بكين", "/names.json", "/names/بكين.json", "/search", "/search?q=الصين", "/feed.xml", "/atom.xml", "/feed.json", "/sections/politics/feed.xml", "/tags/تجارة/atom.xml", "/authors/ليلى-حداد/feed.json",
+        "/sitemap.xml", "/sitemap-pages.xml.gz", "/sitemap-2026-11.xml.gz", "/news-sitemap.xml", "/robots.txt", "/opensearch.xml", "/manifest.webmanifest", "/about", "/privacy",
     ];
 
     public async Task InitializeAsync()

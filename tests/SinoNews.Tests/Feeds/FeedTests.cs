@@ -1,116 +1,139 @@
-using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
-using SinoNews.Articles;
-using SinoNews.Names;
 
 namespace SinoNews.Tests.Feeds;
 
-public sealed class FeedTests
+/// <summary>Which stories a feed has, and when.</summary>
+public sealed class FeedTests : IAsyncLifetime
 {
-    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
-    private static readonly XNamespace DublinCore = "http://purl.org/dc/elements/1.1/";
+    private static readonly string[] Names = ["feed.xml", "atom.xml", "feed.json"];
+
+    private readonly SiteUnderTest _site = new();
+    private Visitor _reader = null!;
+
+    public Task InitializeAsync()
+    {
+        _site.Settings["SinoNews:SiteUrl"] = PrintedSite.Origin;
+        _reader = _site.Reader();
+        return Task.CompletedTask;
+    }
 
     [Fact]
     public async Task The_feed_has_the_newest_thirty_with_their_lasting_addresses()
     {
-        await using var site = new SiteUnderTest();
-        site.Settings["SinoNews:SiteUrl"] = "https://news.example.org";
-        using var reader = site.Reader();
         for (var i = 1; i <= 31; i++)
-            await site.Publish(Make.Words($"مادة {i}", author: "ليلى", section: 2, standfirst: $"مقدمة {i}"), Make.Now.AddHours(i - 40));
+            await _site.Publish(Make.Words($"مادة {i}", author: "ليلى", section: 2, standfirst: $"مقدمة {i}"), Make.Now.AddHours(i - 40));
 
-        var answer = await reader.Get("/feed.xml");
+        var channel = (await _reader.Get("/feed.xml")).Xml().Element("channel")!;
 
-        Assert.Equal((200, "application/rss+xml; charset=utf-8"), (answer.Code, answer.ContentType));
-        var channel = Channel(answer);
         Assert.Equal(
-            ("سينو نيوز", "https://news.example.org/", "ar", "https://news.example.org/feed.xml"),
-            (channel.Element("title")!.Value, channel.Element("link")!.Value, channel.Element("language")!.Value, channel.Element(Atom + "link")!.Attribute("href")!.Value));
-        Assert.NotEqual("", channel.Element("description")!.Value);
-        var items = channel.Elements("item").ToList();
-        Assert.Equal(Enumerable.Range(2, 30).Reverse().Select(i => $"مادة {i}"), items.Select(item => item.Element("title")!.Value));
-        var newest = items[0];
+            ("سينو نيوز", $"{PrintedSite.Origin}/", "ar"), (channel.Element("title")!.Value, channel.Element("link")!.Value, channel.Element("language")!.Value));
+        var newest = channel.Element("item")!;
         Assert.Equal(
-            ($"https://news.example.org/articles/31/{Uri.EscapeDataString("مادة-31")}", "https://news.example.org/a/31", "false", "Mon, 23 Nov 2026 03:00:00 GMT", "مقدمة 31", "ليلى", "اقتصاد"),
-            (newest.Element("link")!.Value, newest.Element("guid")!.Value, newest.Element("guid")!.Attribute("isPermaLink")!.Value, newest.Element("pubDate")!.Value,
-                newest.Element("description")!.Value, newest.Element(DublinCore + "creator")!.Value, newest.Element("category")!.Value));
+            ($"{PrintedSite.Origin}/articles/31/{Uri.EscapeDataString("مادة-31")}", $"{PrintedSite.Origin}/a/31", "false", "Mon, 23 Nov 2026 03:00:00 GMT", "مقدمة 31"),
+            (newest.Element("link")!.Value, newest.Element("guid")!.Value, newest.Element("guid")!.Attribute("isPermaLink")!.Value, newest.Element("pubDate")!.Value, newest.Element("description")!.Value));
         Assert.Equal(newest.Element("pubDate")!.Value, channel.Element("lastBuildDate")!.Value);
-        Assert.Equal(200, (await reader.Head("/feed.xml")).Code);
-        var head = (await reader.Get("/")).Page.QuerySelector("link[rel=alternate]")!;
-        Assert.Equal(("application/rss+xml", "/feed.xml"), (head.GetAttribute("type"), head.GetAttribute("href")));
-    }
-
-    [Theory]
-    [InlineData("عنوان \u0001\u0008\u000B\uFFFE\uFFFF طويل", "عنوان  طويل")]
-    [InlineData("<script>alert(1)</script> & ]]> <!-- \"'", "<script>alert(1)</script> & ]]> <!-- \"'")]
-    [InlineData("汉字 𠮷 👩‍🚀 \u202Eمقلوب", "汉字 𠮷 👩‍🚀 \u202Eمقلوب")]
-    public async Task A_hostile_title_does_not_break_the_feed(string title, string read)
-    {
-        await using var site = new SiteUnderTest();
-        using var reader = site.Reader();
-        var id = await site.Publish();
-        // As an import might have left it.
-        await site.Store(db => db.Articles.Where(article => article.Id == id).ExecuteUpdateAsync(set => set
-            .SetProperty(article => article.Title, title).SetProperty(article => article.Description, title)));
-
-        var item = Channel(await reader.Get("/feed.xml")).Element("item")!;
-
-        Assert.Equal((read, read), (item.Element("title")!.Value, item.Element("description")!.Value));
-    }
-
-    [Fact]
-    public void What_XML_forbids_is_dropped_and_pairs_stay()
-    {
-        Assert.Equal("ab𠮷ج\t\n", Web.Feeds.XmlCharacters.Only("a\u0000b\uD842\uDFB7\uD842ج\uDFB7\t\n\u001F"));
-        Assert.Equal("", Web.Feeds.XmlCharacters.Only("\uFFFF\uD800"));
-    }
-
-    [Fact]
-    public async Task A_story_comes_at_its_time_and_goes_at_once_from_feed_and_site_map()
-    {
-        await using var site = new SiteUnderTest();
-        using var reader = site.Reader();
-        var stays = await site.Publish(Make.Words("باقية"));
-        var id = await site.Publish(Make.Words("مجدولة"), site.Time.Now.AddMinutes(10));
-        await site.Store(async db =>
+        Assert.Equal(200, (await _reader.Head("/feed.xml")).Code);
+        var expected = Enumerable.Range(2, 30).Reverse().Select(i => $"مادة {i}").ToList();
+        foreach (var list in new[] { "", "/sections/economy", "/authors/ليلى" })
         {
-            await new ArticleDesk(db, new LexiconCache()).Draft(Make.Words("مسودة"), null, site.Time.Now, default);
-            return await db.SaveChangesAsync();
-        });
-        Assert.Equal(["باقية"], await Titles());
-
-        site.Time.Advance(TimeSpan.FromMinutes(10) - TimeSpan.FromMilliseconds(1));
-        Assert.Equal(["باقية"], await Titles());
-        site.Time.Advance(TimeSpan.FromMilliseconds(1));
-        Assert.Equal(["مجدولة", "باقية"], await Titles());
-
-        await site.Act(id, (article, by) => article.Withdraw("خطأ في الخبر", by, site.Time.Now));
-        Assert.Equal(["باقية"], await Titles());
-
-        async Task<IEnumerable<string>> Titles()
-        {
-            var titles = Channel(await reader.Get("/feed.xml")).Elements("item").Select(item => item.Element("title")!.Value).ToList();
-            var map = (await reader.Get("/sitemap.xml")).Body;
-            Assert.Equal((true, titles.Contains("مجدولة")), (map.Contains($"/articles/{stays}/", StringComparison.Ordinal), map.Contains($"/articles/{id}/", StringComparison.Ordinal)));
-            Assert.Equal(titles.Count, map.Split("<loc>http://localhost/articles/").Length - 1);
-            return titles;
+            Assert.Equal(expected, await _reader.RssTitles($"{list}/feed.xml"));
+            Assert.Equal(expected, await _reader.AtomTitles($"{list}/atom.xml"));
+            Assert.Equal(expected, await _reader.JsonTitles($"{list}/feed.json"));
         }
     }
 
     [Fact]
-    public async Task A_paper_without_stories_has_a_feed()
+    public async Task Each_list_has_its_own_stories_and_where_the_page_is_not_there_nor_is_the_feed()
     {
-        await using var site = new SiteUnderTest();
-        using var reader = site.Reader();
+        await _site.Publish(Make.Words("أولى", section: 1, author: "ليلى", tags: ["تجارة"]), Make.Now.AddHours(-2));
+        await _site.Publish(Make.Words("ثانية", section: 2, author: "سامر", tags: ["تجارة", "مدن"]), Make.Now.AddHours(-1));
+        var gone = await _site.Publish(Make.Words("ثالثة", section: 2, author: "نور", tags: ["أنهار"]));
+        await _site.Act(gone, (article, by) => article.Withdraw("خطأ", by, Make.Now));
 
-        Assert.Empty(Channel(await reader.Get("/feed.xml")).Elements("item"));
+        Assert.Equal(["أولى"], await _reader.RssTitles("/sections/politics/feed.xml"));
+        Assert.Equal(["ثانية", "أولى"], await _reader.AtomTitles("/tags/تجارة/atom.xml"));
+        Assert.Equal(["ثانية"], await _reader.JsonTitles("/tags/مدن/feed.json"));
+        Assert.Equal(["ثانية"], await _reader.RssTitles("/authors/سامر/feed.xml"));
+        Assert.Empty(await _reader.RssTitles("/sections/travel/feed.xml"));
+        foreach (var list in new[] { "/sections/none", "/tags/none", "/authors/none", "/tags/أنهار", "/authors/نور" })
+        {
+            Assert.Equal((list, 404), (list, (await _reader.Get(list)).Code));
+            foreach (var name in Names)
+                Assert.Equal((list, name, 404), (list, name, (await _reader.Get($"{list}/{name}")).Code));
+        }
     }
 
-    private static XElement Channel(Answer answer)
+    [Fact]
+    public async Task A_story_comes_at_its_time_is_seen_in_its_new_words_and_goes_at_once()
     {
-        using var bytes = new MemoryStream(answer.Bytes);
-        var rss = XDocument.Load(bytes).Root!;
-        Assert.Equal(("rss", "2.0"), (rss.Name.LocalName, rss.Attribute("version")!.Value));
-        return Assert.Single(rss.Elements("channel"));
+        await _site.Publish(Make.Words("باقية", tags: ["تجارة"]), Make.Now.AddDays(-1));
+        var id = await _site.Publish(Make.Words("مجدولة", tags: ["تجارة"]), _site.Time.Now.AddMinutes(10));
+        await _site.Draft(Make.Words("مسودة", tags: ["تجارة"]));
+        await AssertTitles("باقية");
+
+        _site.Time.Advance(TimeSpan.FromMinutes(10) - TimeSpan.FromMilliseconds(1));
+        await AssertTitles("باقية");
+        _site.Time.Advance(TimeSpan.FromMilliseconds(1));
+        await AssertTitles("مجدولة", "باقية");
+
+        _site.Time.Advance(TimeSpan.FromHours(1));
+        await _site.Acts("ليلى", id, async (desk, article, by) =>
+        {
+            await desk.Revise(article, Make.Words("محدّثة", "نص صُحّح.", tags: ["تجارة"]), by, _site.Time.Now, default);
+            await desk.Publish(article, by, _site.Time.Now, default);
+        });
+        await AssertTitles("محدّثة", "باقية");
+        var entry = (await _reader.Get("/atom.xml")).Xml().Element(FeedRules.Atom + "entry")!;
+        Assert.Equal(
+            ("2026-11-23T15:10:00+03:00", "2026-11-23T16:10:00+03:00"), (entry.Element(FeedRules.Atom + "published")!.Value, entry.Element(FeedRules.Atom + "updated")!.Value));
+        Assert.Contains("نص صُحّح.", entry.Element(FeedRules.Atom + "content")!.Value, StringComparison.Ordinal);
+
+        await _site.Act(id, (article, by) => article.Withdraw("خطأ في الخبر", by, _site.Time.Now));
+        await AssertTitles("باقية");
+    }
+
+    [Fact]
+    public async Task An_author_who_is_called_otherwise_is_so_in_the_feed()
+    {
+        await _site.Publish(Make.Words(author: "ليلى", tags: ["تجارة"]));
+        Assert.Contains("ليلى", (await _reader.Get("/feed.json")).Body, StringComparison.Ordinal);
+
+        await _site.Store(async db =>
+        {
+            (await db.Authors.SingleAsync(author => author.Name == "ليلى")).Name = "ليلى حداد";
+            (await db.Tags.SingleAsync()).Name = "تجارة خارجية";
+            return await db.SaveChangesAsync();
+        });
+
+        var item = (await _reader.Get("/feed.xml")).Xml().Descendants("item").Single();
+        Assert.Equal(("ليلى حداد", "تجارة خارجية"), (item.Element(FeedRules.DublinCore + "creator")!.Value, item.Elements("category").Last().Value));
+    }
+
+    [Fact]
+    public async Task A_paper_without_stories_has_feeds_that_are_valid()
+    {
+        Assert.Empty(FeedRules.Rss((await _reader.Get("/feed.xml")).Xml(), $"{PrintedSite.Origin}/feed.xml", Make.Now));
+        Assert.Empty(FeedRules.AtomFeed((await _reader.Get("/atom.xml")).Xml(), $"{PrintedSite.Origin}/atom.xml", Make.Now));
+        Assert.Empty(JsonFeedRules.Of((await _reader.Get("/feed.json")).Json(), $"{PrintedSite.Origin}/feed.json"));
+        Assert.Empty(await _reader.NewsTitles());
+    }
+
+    private async Task AssertTitles(params string[] titles)
+    {
+        foreach (var list in new[] { "", "/sections/politics", "/tags/تجارة", "/authors/هيئة-التحرير" })
+        {
+            Assert.Equal(titles, await _reader.RssTitles($"{list}/feed.xml"));
+            Assert.Equal(titles, await _reader.AtomTitles($"{list}/atom.xml"));
+            Assert.Equal(titles, await _reader.JsonTitles($"{list}/feed.json"));
+        }
+        Assert.Equal(titles, await _reader.NewsTitles());
+        var map = SiteMapRules.Entries(await _reader.Get("/sitemap-2026-11.xml.gz"), "urlset", PrintedSite.Origin);
+        Assert.Equal(titles.Length, map.Count);
+    }
+
+    public async Task DisposeAsync()
+    {
+        _reader.Dispose();
+        await _site.DisposeAsync();
     }
 }

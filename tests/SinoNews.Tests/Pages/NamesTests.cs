@@ -138,7 +138,7 @@ public sealed class NamesTests : IAsyncLifetime
     {
         await _site.AddEntry(Glossary.Beijing);
 
-        var map = (await _reader.Get("/sitemap.xml")).Body;
+        var map = (await _reader.Get("/sitemap-pages.xml.gz")).Body;
 
         Assert.Contains("<loc>http://localhost/names</loc>", map, StringComparison.Ordinal);
         Assert.Contains($"<loc>http://localhost/names/{Uri.EscapeDataString("بكين")}</loc>", map, StringComparison.Ordinal);

@@ -1,0 +1,106 @@
+using System.Globalization;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using SinoNews.Arabic;
+using SinoNews.Articles;
+using SinoNews.Media;
+using SinoNews.Web.Setup;
+
+namespace SinoNews.Web.Feeds;
+
+/// <summary>
+/// A story as other programs show it: the standfirst and the picture before the text, each address whole, nothing that only
+/// the site's own styles and scripts understand, in a box that says its language and direction.
+/// </summary>
+internal sealed class FeedHtml(SiteAddress address)
+{
+    private const string Sizes = "(min-width: 40rem) 36rem, 100vw";
+
+    // All of them are among those that the W3C's feed validator takes for safe.
+    private static readonly HashSet<string> Kept = new(StringComparer.Ordinal)
+    {
+        "href", "title", "src", "srcset", "sizes", "width", "height", "alt", "dir", "lang", "start", "scope",
+    };
+
+    /// <param name="page">The story's own, to which its notes and whatever is relative lead.</param>
+    internal string Of(StoryInFull story, Uri page)
+    {
+        using var document = new HtmlParser().ParseDocument(story.Html);
+        var box = New(document, "div", ("dir", "rtl"), ("lang", "ar"));
+        if (story.Card.Standfirst is { } standfirst)
+            box.Append(Isolated(New(document, "p"), standfirst));
+        if (story.Card.Picture is { } picture)
+            box.Append(Figure(document, picture, story));
+        foreach (var element in document.Body!.QuerySelectorAll("*"))
+            Send(element, page);
+        box.Append([.. document.Body.ChildNodes]);
+        return XmlCharacters.Only(box.OuterHtml);
+    }
+
+    private void Send(IElement element, Uri page)
+    {
+        foreach (var attribute in element.Attributes.Where(attribute => !Kept.Contains(attribute.Name)).ToList())
+            element.RemoveAttribute(attribute.Name);
+        if (element.GetAttribute("href") is { } link)
+            Set(element, "href", Whole(link, page));
+        if (element.GetAttribute("src") is { } source)
+            Set(element, "src", Whole(source, page));
+        if (element.GetAttribute("srcset") is { } sources)
+            element.SetAttribute("srcset", WholeSet(sources));
+    }
+
+    private static void Set(IElement element, string attribute, string? address)
+    {
+        if (address is null)
+            element.RemoveAttribute(attribute);
+        else
+            element.SetAttribute(attribute, address);
+    }
+
+    // A path alone counts as absolute on some systems: what decides is the scheme.
+    private static string? Whole(string link, Uri page) =>
+        link.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && Uri.CheckSchemeName(link[..colon]) ? link
+        : Uri.TryCreate(page, link, out var whole) ? whole.AbsoluteUri : null;
+
+    // «path 480w, path 960w», as the pipeline and PictureRef write it.
+    private string WholeSet(string sources) => string.Join(", ", sources.Split(", ").Select(source => source.Split(' ') is [var path, var width] ? $"{address.Absolute(path)} {width}" : source));
+
+    private IElement Figure(IDocument document, PictureRef picture, StoryInFull story)
+    {
+        var figure = New(document, "figure");
+        var size = picture.Largest(PictureShape.Whole);
+        figure.Append(New(
+            document, "img", ("src", address.Absolute(picture.Source(picture.Middle(PictureShape.Whole)))), ("srcset", WholeSet(picture.SourceSet(PictureShape.Whole))), ("sizes", Sizes),
+            ("width", size.Width.ToString(CultureInfo.InvariantCulture)), ("height", size.Height.ToString(CultureInfo.InvariantCulture)), ("alt", picture.Alt ?? "")));
+        string[] said = [.. new[] { story.Caption, story.Credit is null ? null : $"مصدر الصورة: {story.Credit}" }.OfType<string>()];
+        if (said.Length > 0)
+            figure.Append(Isolated(New(document, "figcaption"), string.Join(' ', said)));
+        return figure;
+    }
+
+    private static IElement Isolated(IElement element, string text)
+    {
+        foreach (var run in Bidi.Split(text))
+            element.Append(Node(element.Owner!, run));
+        return element;
+    }
+
+    private static INode Node(IDocument document, Run run)
+    {
+        if (run.Kind is RunKind.Plain)
+            return document.CreateTextNode(run.Text);
+        var isolated = New(document, "bdi");
+        isolated.TextContent = run.Text;
+        if (run.Kind is not RunKind.Number)
+            isolated.SetAttribute("lang", run.Kind is RunKind.Han ? "zh" : "en");
+        return isolated;
+    }
+
+    private static IElement New(IDocument document, string name, params (string Name, string Value)[] attributes)
+    {
+        var element = document.CreateElement(name);
+        foreach (var (attribute, value) in attributes)
+            element.SetAttribute(attribute, value);
+        return element;
+    }
+}

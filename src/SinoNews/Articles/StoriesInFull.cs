@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using SinoNews.Storage;
+
+namespace SinoNews.Articles;
+
+/// <summary>A story with all that is printed of it where no page is opened: in a feed.</summary>
+/// <param name="Html">Of its body, safe.</param>
+/// <param name="Caption">Of the picture at its head.</param>
+/// <param name="Credit">Of the same.</param>
+/// <param name="Authors">The byline, in its order.</param>
+/// <param name="Tags">In their order.</param>
+public sealed record StoryInFull(StoryCard Card, string Html, string? Caption, string? Credit, IReadOnlyList<Author> Authors, IReadOnlyList<Tag> Tags);
+
+/// <summary>What lists leave out of their stories, for the few lists that print them whole.</summary>
+public static class StoriesInFull
+{
+    /// <summary>The same stories in the same order: three queries, however many they are. One that was deleted meanwhile is left out.</summary>
+    public static async Task<IReadOnlyList<StoryInFull>> InFull(this NewsDb db, IReadOnlyList<StoryCard> cards, CancellationToken ct)
+    {
+        var ids = cards.Select(card => card.Id).ToList();
+        var texts = await db.Articles.AsNoTracking().Where(article => ids.Contains(article.Id))
+            .Select(article => new { article.Id, Html = article.Body!.Html ?? "", article.Picture!.Caption, article.Picture!.Credit })
+            .ToDictionaryAsync(text => text.Id, ct);
+        var authors = (await db.ArticleAuthors.AsNoTracking().Include(byline => byline.Author).Where(byline => ids.Contains(byline.ArticleId)).ToListAsync(ct))
+            .OrderBy(byline => byline.Position).ToLookup(byline => byline.ArticleId, byline => byline.Author);
+        var tags = (await db.ArticleTags.AsNoTracking().Include(tagged => tagged.Tag).Where(tagged => ids.Contains(tagged.ArticleId)).ToListAsync(ct))
+            .OrderBy(tagged => tagged.Position).ToLookup(tagged => tagged.ArticleId, tagged => tagged.Tag);
+        return [.. cards.Where(card => texts.ContainsKey(card.Id)).Select(card =>
+        {
+            var text = texts[card.Id];
+            return new StoryInFull(card, text.Html, text.Caption, text.Credit, [.. authors[card.Id]], [.. tags[card.Id]]);
+        })];
+    }
+}
