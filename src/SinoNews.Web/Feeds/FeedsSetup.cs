@@ -17,6 +17,7 @@ public static class FeedsSetup
         services.AddScoped<FeedLists>();
         services.AddScoped<FeedBinder>();
         services.AddSiteMaps();
+        services.AddScoped<StructuredData>();
     }
 
     public static void MapFeeds(this WebApplication app)

@@ -41,8 +41,6 @@ public static class PagesSetup
             messages.SetValueMustBeANumberAccessor(_ => "اكتب رقمًا.");
         });
 
-        builder.Services.AddScoped<StructuredData>();
-
         // The default encoders write every Arabic letter as an entity, which triples the page.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddSingleton(JavaScriptEncoder.Create(UnicodeRanges.All));
