@@ -17,7 +17,6 @@ public sealed class IcoTagHelper : TagHelper
         ["post"] = "M4 4l16 16M19 4l-6 7M5 20l6-7",
         ["friends"] = "M14 21v-9h4M10 12h4M18 4h-1.5A2.5 2.5 0 0 0 14 6.5V12",
         ["mail"] = "M3 6h18v12H3zM3 7l9 7 9-7",
-        ["minus"] = "M5 12h14",
         ["print"] = "M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z",
         ["reply"] = "M14 7l5 5-5 5M19 12H9a5 5 0 0 0-5 5v1",
         ["undo"] = "M15 5l4 4-4 4M19 9H9a5 5 0 0 0 0 10h4",
