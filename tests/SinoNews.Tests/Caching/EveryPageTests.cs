@@ -30,6 +30,8 @@ public sealed class EveryPageTests
     [InlineData("/archive")]
     [InlineData("/archive/2026/11/23")]
     [InlineData("/feed.xml")]
+    [InlineData("/lite")]
+    [InlineData("/lite/sections/politics")]
     [InlineData("/search?q=خبر")]
     public async Task A_list_asks_no_more_of_many_stories_than_of_a_few_and_never_their_texts(string list)
     {

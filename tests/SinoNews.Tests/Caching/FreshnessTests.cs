@@ -14,6 +14,7 @@ public sealed class FreshnessTests
         "/", "/sections/politics", "/sections/economy", "/sections/culture", "/archive", "/archive?month=2026-11", "/archive/2026/11/23", "/archive/2026/11/24",
         "/corrections", "/names", "/names?by=pinyin", "/names/بكين", "/names/شانغهاي", "/names.json", "/names/بكين.json", "/search", "/search?q=خبر", "/search?q=بكين",
         "/tags/تجارة", "/tags/زلازل", "/authors/ليلى-حداد", "/authors/هيئة-التحرير", "/feed.xml", "/sitemap.xml", "/robots.txt", "/opensearch.xml", "/about", "/privacy",
+        "/lite", "/lite/sections/politics", "/offline",
     ];
 
     [Theory]
