@@ -49,8 +49,8 @@ const assetsIn = (text, from) => [...text.matchAll(/\s(?:href|src)="([^"]+)"|url
 const gather = async (text, from, found = new Map()) => {
 	for (const url of assetsIn(text, from)) {
 		if (found.has(url.href)) continue;
-		const response = (await kept(url.href)) ?? (await fetch(url));
-		if (!response.ok) continue;
+		const response = (await kept(url.href)) ?? (await fetch(url).catch(() => null));
+		if (!response?.ok) continue;
 		found.set(url.href, response.clone());
 		if (url.pathname.endsWith(".css")) await gather(await response.text(), url, found);
 	}
@@ -71,14 +71,12 @@ const prepare = async () => {
 const settle = (key, response) => inTurn(async () => {
 	if (response.type === "opaqueredirect" || [301, 404, 410].includes(response.status)) await (await caches.open(pages)).delete(key, { ignoreVary: true });
 	if (!isFor(response)) return;
-	const text = await response.clone().text();
-	await put(pages, key, response);
-	await trim(pages, most.stories, story);
-	for (const [address, file] of await gather(text, response.url)) {
-		const url = new URL(address);
-		if (!(await kept(address))) await put(shelves[shelfOf(url)], address, file);
+	for (const [address, file] of await gather(await response.clone().text(), response.url)) {
+		if (!(await kept(address))) await put(shelves[shelfOf(new URL(address))], address, file);
 	}
 	for (const shelf of Object.keys(shelves)) await trim(shelves[shelf], most[shelf]);
+	await put(pages, key, response);
+	await trim(pages, most.stories, story);
 });
 
 // What was withdrawn also leaves the device of who does not come back to it.

@@ -12,8 +12,18 @@ internal static class Offline
         await page.Keeps(story, true);
     }
 
-    public static Task Keeps(this IPage page, string story, bool kept) => page.WaitForFunctionAsync(
-        "([key, kept]) => caches.match(key, { ignoreVary: true }).then((it) => Boolean(it) === kept)", new object[] { Key(story), kept });
+    // WaitForFunction takes a promise for the truth.
+    public static Task Keeps(this IPage page, string story, bool kept) => page.EvaluateAsync(
+        """
+        async ([key, kept]) => {
+            const end = performance.now() + 30000;
+            while (Boolean(await caches.match(key, { ignoreVary: true })) !== kept) {
+                if (performance.now() > end) throw new Error(`${key} ${kept ? "is not" : "is still"} kept`);
+                await new Promise((later) => setTimeout(later, 50));
+            }
+        }
+        """,
+        new object[] { Key(story), kept });
 
     public static Task<bool> HasKept(this IPage page, string story) =>
         page.EvaluateAsync<bool>("(key) => caches.match(key, { ignoreVary: true }).then(Boolean)", Key(story));
@@ -24,5 +34,5 @@ internal static class Offline
     /// <summary>The worker is there, and this page is its own.</summary>
     public static Task HasWorker(this IPage page) => page.WaitForFunctionAsync("() => navigator.serviceWorker.controller !== null");
 
-    private static string Key(string story) => string.Join('/', story.Split('/')[..3]);
+    private static string Key(string story) => string.Join('/', story.Split('/').Take(3));
 }
