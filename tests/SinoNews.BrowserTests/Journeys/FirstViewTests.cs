@@ -56,7 +56,7 @@ public sealed partial class FirstViewTests
     public async Task A_second_page_fetches_no_font_again()
     {
         var site = _newsroom.AsInProduction;
-        await using var window = await _newsroom.Visitor(address: site.Address);
+        await using var window = await _newsroom.Visitor(address: site.Address, worker: true);
         var page = await window.NewPageAsync();
         await page.GotoAsync("/");
         await page.EvaluateAsync("() => document.fonts.ready");
@@ -78,7 +78,7 @@ public sealed partial class FirstViewTests
 
     private async Task<IReadOnlyList<Got>> FirstView(string address)
     {
-        await using var window = await _newsroom.Visitor(address: _newsroom.AsInProduction.Address);
+        await using var window = await _newsroom.Visitor(address: _newsroom.AsInProduction.Address, worker: true);
         var page = await window.NewPageAsync();
         var requests = new List<IRequest>();
         page.RequestFinished += (_, request) => requests.Add(request);

@@ -81,6 +81,7 @@ public sealed partial class Gallery : Stage
         await FillTeam();
         await SetFront();
         await FillSearch();
+        await WriteLong();
         for (var i = 1; i <= Web.Pages.Listing.PageSize; i++)
             await Story($"رحلة رقم {i} في جنوب الصين", "travel");
 

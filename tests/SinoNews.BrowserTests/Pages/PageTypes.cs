@@ -19,6 +19,7 @@ public static partial class PageTypes
         .. OfTheTerms,
         .. OfTheNames,
         .. OfTheSearch,
+        .. OfTheLite,
         new("home", "/"),
         new("section", "/sections/travel"),
         new("section-older", OpenSecondPage),

@@ -113,8 +113,8 @@ public sealed class Survey
         page.Console += (_, message) =>
         {
             // A page that is an error answer is announced on the console: that is no fault of the page.
-            // So is a decision in place that came too late.
-            if (message.Type is "error" or "warning" && !message.Location.StartsWith(page.Url, StringComparison.Ordinal) && !message.Text.Contains("status of 409", StringComparison.Ordinal))
+            // So is a decision in place that came too late. And the stage keeps the readers' worker out.
+            if (message.Type is "error" or "warning" && !message.Text.Contains("blocked by Playwright", StringComparison.Ordinal) && !message.Location.StartsWith(page.Url, StringComparison.Ordinal) && !message.Text.Contains("status of 409", StringComparison.Ordinal))
                 _trouble.Enqueue($"{message.Type}: {message.Text} {message.Location}");
         };
         page.PageError += (_, error) => _trouble.Enqueue($"script: {error}");

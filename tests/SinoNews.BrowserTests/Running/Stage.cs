@@ -35,7 +35,8 @@ public class Stage : IAsyncLifetime
 
     /// <summary>A browser window of somebody new: no cookies, nothing stored.</summary>
     /// <param name="signedIn">The storage state of somebody signed in.</param>
-    public async Task<IBrowserContext> Visitor(bool scripts = true, string? address = null, string? signedIn = null)
+    /// <param name="worker">Whether readers' pages may bring their worker: it asks for things on its own, which most tests would mind.</param>
+    public async Task<IBrowserContext> Visitor(bool scripts = true, string? address = null, string? signedIn = null, bool worker = false)
     {
         var context = await Browser.NewContextAsync(new()
         {
@@ -45,6 +46,7 @@ public class Stage : IAsyncLifetime
             TimezoneId = "Asia/Riyadh",
             ViewportSize = new() { Width = 1280, Height = 800 },
             StorageState = signedIn,
+            ServiceWorkers = worker ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
         });
         context.SetDefaultTimeout(Patience);
         return context;

@@ -35,7 +35,7 @@ internal sealed class BusyNewsroom(SiteUnderTest site, Random random)
     internal async Task<IReadOnlyList<string>> Addresses(IEnumerable<string> standing)
     {
         var stories = await site.Store(db => db.Articles.Where(article => !article.Binned).Select(article => new { article.Id, article.Slug }).ToListAsync());
-        return [.. standing, .. stories.Select(story => $"/articles/{story.Id}/{story.Slug}")];
+        return [.. standing, .. stories.SelectMany(story => new[] { $"/articles/{story.Id}/{story.Slug}", $"/lite/articles/{story.Id}/{story.Slug}" })];
     }
 
     /// <returns>What was done.</returns>

@@ -36,6 +36,8 @@ public sealed class EveryPageTests
     [InlineData("/sitemap-pages.xml.gz")]
     [InlineData("/sitemap-2026-11.xml.gz")]
     [InlineData("/news-sitemap.xml")]
+    [InlineData("/lite")]
+    [InlineData("/lite/sections/politics")]
     [InlineData("/search?q=خبر")]
     public async Task A_list_asks_no_more_of_many_stories_than_of_a_few_and_never_their_texts(string list)
     {

@@ -15,6 +15,7 @@ public sealed class FreshnessTests
         "/corrections", "/names", "/names?by=pinyin", "/names/بكين", "/names/شانغهاي", "/names.json", "/names/بكين.json", "/search", "/search?q=خبر", "/search?q=بكين",
         "/tags/تجارة", "/tags/زلازل", "/authors/ليلى-حداد", "/authors/هيئة-التحرير", "/series/ملف-الموانئ", "/feed.xml", "/atom.xml", "/feed.json", "/sections/politics/feed.xml", "/tags/تجارة/atom.xml", "/authors/ليلى-حداد/feed.json",
         "/sitemap.xml", "/sitemap-pages.xml.gz", "/sitemap-2026-11.xml.gz", "/news-sitemap.xml", "/robots.txt", "/opensearch.xml", "/manifest.webmanifest", "/about", "/privacy",
+        "/lite", "/lite/sections/politics", "/offline",
     ];
 
     [Theory]

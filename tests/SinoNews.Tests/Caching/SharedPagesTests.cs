@@ -22,6 +22,7 @@ public sealed partial class SharedPagesTests : IAsyncLifetime
         "/", "/sections/politics", "/tags/تجارة", "/authors/ليلى-حداد", "/archive", "/archive?month=2026-11", "/archive/2026/11/23", "/corrections", "/names",
         "/names/بكين", "/names.json", "/names/بكين.json", "/search", "/search?q=الصين", "/feed.xml", "/atom.xml", "/feed.json", "/sections/politics/feed.xml", "/tags/تجارة/atom.xml", "/authors/ليلى-حداد/feed.json",
         "/sitemap.xml", "/sitemap-pages.xml.gz", "/sitemap-2026-11.xml.gz", "/news-sitemap.xml", "/robots.txt", "/opensearch.xml", "/manifest.webmanifest", "/about", "/privacy",
+        "/lite", "/lite/sections/politics", "/offline",
     ];
 
     public async Task InitializeAsync()
@@ -29,6 +30,7 @@ public sealed partial class SharedPagesTests : IAsyncLifetime
         await _site.AddEntry(Glossary.Beijing);
         var id = await _site.Publish(Make.Words("خبر من الصين", author: "ليلى حداد", tags: ["تجارة"]));
         _pages.Add(await _site.AddressOf(id));
+        _pages.Add("/lite" + await _site.AddressOf(id));
         await _site.Act(id, (article, by) => article.Break(Make.Now.AddHours(5), by, Make.Now));
         await _site.Act(id, (article, by) => article.Correct("تصويب", by, Make.Now));
         await _site.Approved(id, "تعليق منشور");

@@ -1,0 +1,15 @@
+// A readers' page brings the worker that keeps what is read (sw.js): once the page is there, and without hurry.
+const first = !navigator.serviceWorker?.controller;
+
+const bring = async () => {
+	try {
+		await navigator.serviceWorker.register("/sw.js");
+		const { active } = await navigator.serviceWorker.ready;
+		if (first) active.postMessage({ opened: location.href });
+	} catch { /* no worker: the page is as it was */ }
+};
+
+if (navigator.serviceWorker) {
+	if (document.readyState === "complete") bring();
+	else addEventListener("load", bring);
+}
