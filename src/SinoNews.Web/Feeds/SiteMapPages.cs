@@ -23,6 +23,10 @@ internal sealed class SiteMapPages(NewsDb db, Masthead masthead, SiteAddress add
         foreach (var path in Standing.Concat(masthead.Sections.Select(section => links.List("/Sections/Show", section.Slug))))
             await xml.WritePage(address.Absolute(path));
         var written = Standing.Length + masthead.Sections.Count + await WriteNames(xml, ct);
+        // One story alone is no series: nothing links to it.
+        var series = db.Series.Where(one => db.Articles.Count(article => article.SeriesId == one.Id && article.VisibleFrom <= now) > 1);
+        written += await WriteLists(
+            xml, "/Series/Show", MostAddresses - written, last => series.Where(one => one.Id > last).OrderBy(one => one.Id).Select(one => new ListEnd(one.Id, one.Slug)), ct);
         var authors = db.Authors.Where(author => db.ArticleAuthors.Any(byline => byline.AuthorId == author.Id && byline.VisibleFrom <= now));
         written += await WriteLists(
             xml, "/Authors/Show", MostAddresses - written, last => authors.Where(author => author.Id > last).OrderBy(author => author.Id).Select(author => new ListEnd(author.Id, author.Slug)), ct);

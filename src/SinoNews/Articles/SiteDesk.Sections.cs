@@ -38,6 +38,8 @@ public sealed partial class SiteDesk
             if (changes.Count == 0)
                 return new Ruling<Section>.AlreadyThere(section);
             section.Change(settings);
+            if ((before.Name, before.Look, before.StoryGlyphs) != (section.Name, section.Look, section.StoryGlyphs))
+                await db.StoryPackages.FallDue(db.Articles.InSection(id), ct); // it stands on their cards
             db.AdminActs.AddRange(changes.Select(change => Written(AdminActKind.SectionChanged, change, me, now, $"{NameOf(before.Name, section)}، ")));
             if (before.CommentMode != section.CommentMode)
                 await ModeChanged(db, section, me, now, ct);

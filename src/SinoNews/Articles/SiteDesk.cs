@@ -25,6 +25,8 @@ public sealed partial class SiteDesk(StoreWriter writer)
             // Its name is reserved among commenters.
             if (site.Name != settings.Name)
                 (await db.CommentPolicies.SingleAsync(ct)).ListsChanged();
+            if (site.Name != settings.Name)
+                await db.StoryPackages.FallDue(db.Articles, ct); // it stands on their cards
             site.Change(settings);
             db.AdminActs.AddRange(changes.Select(change => Written(AdminActKind.SiteChanged, change, me, now)));
             return new Ruling<Site>.Done(site);

@@ -50,8 +50,7 @@ public sealed class StoryPackaging(NewsDb db, LexiconCache lexicons, SocialCards
     public async Task DrawMissing(CancellationToken ct)
     {
         if (cards is { CanDraw: true })
-            await db.StoryPackages.Where(package => package.Card == null && !package.IsDue && db.Articles.Any(article => article.Id == package.ArticleId && article.VisibleFrom != null))
-                .ExecuteUpdateAsync(package => package.SetProperty(one => one.IsDue, true), ct);
+            await db.StoryPackages.Where(package => package.Card == null).FallDue(db.Articles, ct);
     }
 
     private Task<long?> Next(CancellationToken ct) => db.StoryPackages.Where(package => package.IsDue)
