@@ -141,10 +141,10 @@ public sealed class PageTags(SiteClock clock)
         _ => Mentions(((ArticleMention)entry).EntryId),
     };
 
-    // Of a draft it is in no list.
+    // Of a draft it is in no list. A list that was empty is one more place to find stories in.
     private static IEnumerable<string> Listed(EntityEntry entry, ListEntry listed, string tag) =>
         listed.VisibleFrom is null && (entry.State is EntityState.Added || entry.Property(nameof(ListEntry.VisibleFrom)).OriginalValue is null)
-            ? [] : [tag, Article(listed.ArticleId)];
+            ? [] : [tag, Article(listed.ArticleId), Search];
 
     // The site map names the files of more pictures than a page can be tagged with.
     private static string[] PictureChanged(PropertyEntry hash) => hash.IsModified ? [Picture((string)hash.OriginalValue!), Search] : [Picture((string)hash.OriginalValue!)];

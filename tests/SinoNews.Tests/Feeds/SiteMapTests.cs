@@ -65,28 +65,6 @@ public sealed class SiteMapTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_standing_part_has_the_lists_that_have_stories_and_no_others()
-    {
-        await _site.Publish(Make.Words("منشورة", author: "ليلى", tags: ["تجارة"]), Make.Now.AddDays(-1));
-        await _site.Publish(Make.Words("مقبلة", author: "سامر", tags: ["مدن"]), Make.Now.AddHours(1));
-        await _site.Draft(Make.Words("مسودة", author: "نور", tags: ["أنهار"]));
-
-        var answer = await _reader.Get("/sitemap-pages.xml.gz");
-
-        string[] expected =
-        [
-            "/", "/about", "/privacy", "/corrections", "/archive", "/sections/politics", "/sections/economy", "/sections/culture", "/sections/history", "/sections/science", "/sections/travel",
-            "/authors/ليلى", "/tags/تجارة",
-        ];
-        Assert.Equal(expected, Paths(answer));
-        foreach (var path in expected)
-            Assert.Equal((path, 200), (path, (await _reader.Get(path)).Code));
-
-        _site.Time.Advance(TimeSpan.FromHours(1));
-        Assert.Equal([.. expected[..^2], "/authors/ليلى", "/authors/سامر", "/tags/تجارة", "/tags/مدن"], Paths(await _reader.Get("/sitemap-pages.xml.gz")));
-    }
-
-    [Fact]
     public async Task A_month_with_more_than_ten_thousand_has_further_parts_that_miss_none()
     {
         await _site.Grow(await _site.Publish(), 9_999); // all at one moment: only the ids tell them apart
@@ -140,9 +118,6 @@ public sealed class SiteMapTests : IAsyncLifetime
 
     private async Task<IReadOnlyList<string>> Locations(string part) =>
         [.. SiteMapRules.Entries(await _reader.Get($"/sitemap-{part}.xml.gz"), "urlset", Origin).Select(SiteMapRules.Location)];
-
-    private static IEnumerable<string> Paths(Answer answer) =>
-        SiteMapRules.Entries(answer, "urlset", Origin).Select(entry => Uri.UnescapeDataString(new Uri(SiteMapRules.Location(entry)).AbsolutePath));
 
     public async Task DisposeAsync()
     {
