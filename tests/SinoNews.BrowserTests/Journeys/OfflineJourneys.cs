@@ -167,7 +167,7 @@ public sealed class OfflineJourneys
 
     private Task Withdraw(string story) => Act(story, (article, by, now) => article.Withdraw("سُحبت لخطأ.", by, now));
 
-    private Task Act(string story, Action<Article, Staff.StaffMember, DateTime> act) => _newsroom.Site.As(_newsroom.Editor, async (services, me, now) =>
+    private Task<int> Act(string story, Action<Article, Staff.StaffMember, DateTime> act) => _newsroom.Site.As(_newsroom.Editor, async (services, me, now) =>
     {
         act((await services.GetRequiredService<ArticleDesk>().Find(Id(story), default))!, me, now);
         return await services.GetRequiredService<NewsDb>().SaveChangesAsync();
