@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.Features;
@@ -19,7 +20,13 @@ public sealed class FinishPages(RequestDelegate next, PageShelf shelf, IOptions<
     private static readonly TimeSpan Safety = TimeSpan.FromMinutes(1);
 
     private const int MarkBytes = 15;
+
+    // Of so many addresses it is remembered since when they are as they are.
+    private const int MostRemembered = 4096;
+
     private const string Ours = "public, max-age=0, must-revalidate";
+
+    private readonly ConcurrentDictionary<string, (string Mark, DateTime Since)> _since = new(StringComparer.Ordinal);
 
     public Task InvokeAsync(HttpContext http) =>
         http.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is { } kind ? Finish(http, kind) : next(http);
@@ -49,8 +56,9 @@ public sealed class FinishPages(RequestDelegate next, PageShelf shelf, IOptions<
     private void Head(HttpContext http, MemoryStream page, OutputCacheContext cache, PageSources sources, DateTime began)
     {
         var (headers, now) = (http.Response.Headers, clock.Now);
+        var isNamed = page.Length > 0 || !HttpMethods.IsHead(http.Request.Method); // an answer without its body has no mark of its bytes
         var shared = http.Response.StatusCode == StatusCodes.Status200OK && headers.SetCookie.Count == 0
-            && !sources.IsPrivate && PublicPages.IsShared(http.Request);
+            && !sources.IsPrivate && PublicPages.IsShared(http.Request) && isNamed;
         var left = (sources.End ?? DateTime.MaxValue) - now;
         cache.AllowCacheStorage = shared && left > TimeSpan.Zero;
         if (page.Length > 0)
@@ -58,14 +66,25 @@ public sealed class FinishPages(RequestDelegate next, PageShelf shelf, IOptions<
         if (!shared)
         {
             if (headers.CacheControl.Count == 0)
-                headers.CacheControl = "private, no-store";
+                headers.CacheControl = isNamed ? "private, no-store" : Ours;
             return;
         }
         cache.ResponseExpirationTimeSpan = left < Safety ? left : Safety;
         headers.CacheControl = CacheControl(left);
-        headers.LastModified = began.ToString("R", CultureInfo.InvariantCulture);
         headers.ETag = $"\"{Base64Url.EncodeToString(SHA256.HashData(page.GetBuffer().AsSpan(0, (int)page.Length)).AsSpan(0, MarkBytes))}\"";
+        headers.LastModified = Since(http.Request, headers.ETag!, began).ToString("R", CultureInfo.InvariantCulture);
         headers.Vary = HeaderNames.AcceptEncoding;
+    }
+
+    // Made anew and the same to the byte, it is as old as it was: who asks by date need not take it again.
+    private DateTime Since(HttpRequest request, string mark, DateTime began)
+    {
+        var address = $"{request.Headers.AcceptEncoding} {request.Path}{request.QueryString}";
+        var since = _since.TryGetValue(address, out var known) && known.Mark == mark ? known.Since : began;
+        if (_since.Count >= MostRemembered)
+            _since.Clear();
+        _since[address] = (mark, since);
+        return since;
     }
 
     // No cache between us and the reader may outlive what ends by itself.

@@ -29,8 +29,9 @@ internal sealed record FeedItem(
 /// <param name="Url">Null for somebody without a page.</param>
 internal sealed record FeedAuthor(string Name, string? Url);
 
+/// <param name="Type">Its media type.</param>
 /// <param name="Bytes">Of the file.</param>
-internal sealed record FeedPicture(string Url, long Bytes);
+internal sealed record FeedPicture(string Url, string Type, long Bytes);
 
 /// <summary>A way to write a feed.</summary>
 internal interface IFeedFormat

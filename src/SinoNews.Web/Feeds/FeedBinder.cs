@@ -9,9 +9,9 @@ namespace SinoNews.Web.Feeds;
 
 /// <summary>Makes a list a feed: its stories whole, in words and addresses that hold away from the site.</summary>
 internal sealed class FeedBinder(
-    NewsDb db, Masthead masthead, SiteClock clock, PageSources sources, SiteAddress address, LinkGenerator links, PictureStore pictures)
+    NewsDb db, Masthead masthead, SiteClock clock, PageSources sources, SiteAddress address, LinkGenerator links, PictureStore pictures, SocialCards cards)
 {
-    private readonly FeedHtml _html = new(address);
+    private readonly FeedHtml _html = new(address, clock);
 
     public async Task<Feed> Bind(FeedList list, CancellationToken ct)
     {
@@ -25,7 +25,7 @@ internal sealed class FeedBinder(
             address.Absolute(list.Page),
             address.Absolute($"{list.Page.TrimEnd('/')}/"),
             new FeedAuthor(FeedWords.Of(masthead.Name), address.Absolute("/")),
-            address.Absolute(masthead.Logo is { } logo ? logo.Source(logo.Largest(PictureShape.Square)) : "/brand/mark.svg"),
+            address.Absolute(masthead.Logo is { } logo ? logo.Source(logo.Largest(PictureShape.Square)) : "/brand/icon-512.png"),
             items.Count == 0 ? clock.StartOf(masthead.Today) : items.Max(item => item.Updated), // of nothing it is the day: so the bytes are the same for all of it
             items);
     }
@@ -54,7 +54,7 @@ internal sealed class FeedBinder(
             card.UpdatedAt,
             Byline(story),
             [.. story.Tags.Select(tag => tag.Name).Prepend(card.SectionName).Select(FeedWords.Of).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)],
-            card.Picture is null ? null : PictureOf(card.Picture));
+            card.Picture is { } picture ? PictureOf(picture) : CardOf(story));
     }
 
     private List<FeedAuthor> Byline(StoryInFull story) => story.Authors.Count == 0
@@ -65,6 +65,9 @@ internal sealed class FeedBinder(
     private FeedPicture? PictureOf(PictureRef picture)
     {
         var file = picture.Largest(PictureShape.Whole);
-        return pictures.Find(picture.Hash, file.Name) is { } found ? new FeedPicture(address.Absolute(picture.Source(file)), found.Length) : null;
+        return pictures.Find(picture.Hash, file.Name) is { } found ? new FeedPicture(address.Absolute(picture.Source(file)), Renditions.ContentType, found.Length) : null;
     }
+
+    private FeedPicture? CardOf(StoryInFull story) => story.SocialCard is { } card && cards.Find(card) is { } found
+        ? new FeedPicture(address.Absolute(CardsSetup.CardAddress(card)), SocialCards.ContentType, found.Length) : null;
 }

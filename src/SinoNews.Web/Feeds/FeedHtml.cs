@@ -12,7 +12,7 @@ namespace SinoNews.Web.Feeds;
 /// A story as other programs show it: the standfirst and the picture before the text, each address whole, nothing that only
 /// the site's own styles and scripts understand, in a box that says its language and direction.
 /// </summary>
-internal sealed class FeedHtml(SiteAddress address)
+internal sealed class FeedHtml(SiteAddress address, SiteClock clock)
 {
     private const string Sizes = "(min-width: 40rem) 36rem, 100vw";
 
@@ -33,7 +33,13 @@ internal sealed class FeedHtml(SiteAddress address)
             box.Append(Figure(document, picture, story));
         foreach (var element in document.Body!.QuerySelectorAll("*"))
             Send(element, page);
+        if (story.Notes.EventAt is { } happened)
+            box.Append(Isolated(New(document, "p"), EventWords.Of(happened, clock)));
         box.Append([.. document.Body.ChildNodes]);
+        foreach (var correction in story.Corrections)
+            box.Append(Isolated(New(document, "p"), $"تصويب ({Day(correction.At)}): {correction.Note}"));
+        if (story.Notes.HasSource)
+            box.Append(Source(document, story.Notes));
         return XmlCharacters.Only(box.OuterHtml);
     }
 
@@ -76,6 +82,21 @@ internal sealed class FeedHtml(SiteAddress address)
         if (said.Length > 0)
             figure.Append(Isolated(New(document, "figcaption"), string.Join(' ', said)));
         return figure;
+    }
+
+    private string Day(DateTime utc) => ArabicDate.Short(clock.DayOf(utc));
+
+    private static IElement Source(IDocument document, StoryNotes notes)
+    {
+        string?[] said = [notes.SourceTitle, notes.Source, notes.Translator is { } translator ? $"ترجمة: {translator}" : null];
+        var source = Isolated(New(document, "p"), string.Join("، ", said.OfType<string>().Prepend("المصدر")));
+        if (notes.SourceLink is { } link)
+        {
+            var original = New(document, "a", ("href", link.AbsoluteUri));
+            original.TextContent = "المادة الأصلية";
+            source.Append(document.CreateTextNode("، "), original);
+        }
+        return source;
     }
 
     private static IElement Isolated(IElement element, string text)

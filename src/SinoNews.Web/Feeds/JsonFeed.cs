@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using SinoNews.Media;
 using SinoNews.Web.Setup;
 
 namespace SinoNews.Web.Feeds;
@@ -32,7 +31,7 @@ internal sealed class JsonFeed(SiteClock clock) : IFeedFormat
     private Item ItemOf(FeedItem item) => new(
         item.Id, item.Url, item.Title, item.Html, item.Summary.Length == 0 ? null : item.Summary, item.Picture?.Url,
         clock.Iso(item.Published), clock.Iso(item.Updated), item.Authors, item.Categories, Language,
-        item.Picture is { } picture ? [new Attachment(picture.Url, Renditions.ContentType, picture.Bytes)] : null);
+        item.Picture is { } picture ? [new Attachment(picture.Url, picture.Type, picture.Bytes)] : null);
 
     private sealed record Document(
         string Version, string Title, string HomePageUrl, string FeedUrl, string Description, string Icon, string Language, IEnumerable<FeedAuthor> Authors, IEnumerable<Item> Items);

@@ -1,13 +1,11 @@
 using System.Globalization;
-using System.Net;
 using System.Xml;
-using SinoNews.Media;
 
 namespace SinoNews.Web.Feeds;
 
 /// <summary>
-/// RSS 2.0 with whole texts, by the specification and the RSS Advisory Board's profile. The channel has no picture: it would
-/// have to be a GIF, JPEG or PNG, and the site has none.
+/// RSS 2.0 with whole texts, by the specification and the RSS Advisory Board's profile. The channel has no picture: it may
+/// not be larger than 144 pixels, and the mark is drawn for home screens.
 /// </summary>
 internal sealed class RssFeed : IFeedFormat
 {
@@ -67,14 +65,14 @@ internal sealed class RssFeed : IFeedFormat
             xml.WriteElementString("creator", DublinCore, author.Name);
         foreach (var category in item.Categories)
             WriteWords(xml, "category", category);
-        xml.WriteElementString("description", WebUtility.HtmlEncode(item.Summary)); // programs read it as HTML
+        xml.WriteElementString("description", AsHtml(item.Summary));
         xml.WriteElementString("encoded", Content, item.Html);
         if (item.Picture is { } picture)
         {
             xml.WriteStartElement("enclosure");
             xml.WriteAttributeString("url", picture.Url);
             xml.WriteAttributeString("length", picture.Bytes.ToString(CultureInfo.InvariantCulture));
-            xml.WriteAttributeString("type", Renditions.ContentType);
+            xml.WriteAttributeString("type", picture.Type);
             xml.WriteEndElement();
         }
         xml.WriteEndElement();
@@ -93,6 +91,10 @@ internal sealed class RssFeed : IFeedFormat
         xml.WriteString(text);
         xml.WriteEndElement();
     }
+
+    // Programs read it as HTML; those that don't should meet no more entities than must be.
+    private static string AsHtml(string text) => text
+        .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
     private static string Date(DateTime utc) => utc.ToString("R", CultureInfo.InvariantCulture);
 }

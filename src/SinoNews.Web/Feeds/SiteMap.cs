@@ -63,12 +63,14 @@ internal sealed class SiteMap(NewsDb db, SiteClock clock, SiteAddress address, L
     private static IQueryable<Entry> Entries(IQueryable<Article> stories) => stories.Select(article => new Entry(
         article.Id, article.Slug, article.VisibleFrom!.Value, article.ModifiedAt,
         article.Picture == null ? null : new PictureRef(
-            article.Picture.Hash, article.Picture.Width, article.Picture.Height, article.Picture.FocusX, article.Picture.FocusY, article.Picture.Colour, article.Picture.Alt)));
+            article.Picture.Hash, article.Picture.Width, article.Picture.Height, article.Picture.FocusX, article.Picture.FocusY, article.Picture.Colour, article.Picture.Alt),
+        article.Package!.Card));
 
     private Task Write(XmlWriter xml, Entry story) => xml.WritePage(
         address.Absolute(links.Article(story.Id, story.Slug)),
         story.ModifiedAt ?? story.VisibleFrom,
-        story.Picture is { } picture ? address.Absolute(picture.Source(picture.Largest(PictureShape.Whole))) : null);
+        story.Picture is { } picture ? address.Absolute(picture.Source(picture.Largest(PictureShape.Whole)))
+            : story.Card is { } card ? address.Absolute(CardsSetup.CardAddress(card)) : null);
 
     private DateTime EndOf(DateOnly month, DateTime now)
     {
@@ -78,5 +80,5 @@ internal sealed class SiteMap(NewsDb db, SiteClock clock, SiteAddress address, L
 
     private DateOnly MonthOf(DateTime utc) => clock.DayOf(utc).AddDays(1 - clock.DayOf(utc).Day);
 
-    private sealed record Entry(long Id, string Slug, DateTime VisibleFrom, DateTime? ModifiedAt, PictureRef? Picture);
+    private sealed record Entry(long Id, string Slug, DateTime VisibleFrom, DateTime? ModifiedAt, PictureRef? Picture, string? Card);
 }

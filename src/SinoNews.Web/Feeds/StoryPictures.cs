@@ -10,7 +10,7 @@ internal static class StoryPictures
     /// <summary>16:9, 4:3 and 1:1, as search engines ask for them; the social card where there is no picture.</summary>
     internal static string[] Of(FullStory story, SiteAddress address) => story.Picture is { Ref: var picture }
         ? [Largest(picture, PictureShape.Wide, address), Largest(picture, PictureShape.Classic, address), Square(picture, address)]
-        : story.Card is { } card ? [address.Absolute(CardsSetup.CardAddress(card))] : [];
+        : (story.Card is { } card ? CardsSetup.CardAddress(card) : CardsSetup.DefaultCard) is { } path ? [address.Absolute(path)] : [];
 
     internal static string Square(PictureRef picture, SiteAddress address) => Largest(picture, PictureShape.Square, address);
 

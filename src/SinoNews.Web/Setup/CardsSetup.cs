@@ -29,6 +29,9 @@ public static class CardsSetup
     /// <summary>The address of a card that was printed.</summary>
     public static string CardAddress(string hash) => $"{Cards}/{hash}{SocialCards.Suffix}";
 
+    /// <summary>The card of whatever has none of its own; null on a machine without libvips.</summary>
+    public static string? DefaultCard => PictureStore.ShipsDarkroom ? $"{Brand}/card.png" : null;
+
     public static void UseCards(this WebApplication app)
     {
         var cards = app.Services.GetRequiredService<SocialCards>();

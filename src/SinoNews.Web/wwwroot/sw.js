@@ -12,8 +12,8 @@ const asset = /^\/(?:css|js|fonts|brand|patterns|illustrations|media)\/|^\/theme
 const stamped = /\.[a-z0-9]{10}\.\w+$|^\/media\//;
 const others = /^\/(?:newsroom|preview|comments|healthz|api|media|verify|unsubscribe)(?:\/|$)|^\/search\/suggest|\.(?:xml|json|txt|gz|webmanifest|gif)$|\/comments$/;
 
-const story = (url) => /^\/articles\/(\d+)(?:\/|$)/.exec(url.pathname)?.[1];
-const keyOf = (url) => (story(url) ? `/articles/${story(url)}` : url.pathname === "/" ? "/" : null); // a slug may change
+const story = (url) => /^(?:\/lite)?\/articles\/\d+(?=\/|$)/.exec(url.pathname)?.[0]; // a slug may change
+const keyOf = (url) => (url.searchParams.has("page") ? null : story(url) ?? (url.pathname === "/" ? "/" : null));
 const kept = (request) => caches.match(request, { ignoreVary: true });
 const isFor = (response) => response.status === 200 && response.type === "basic" && !response.redirected
 	&& !/no-store|private/.test(response.headers.get("cache-control") ?? "");
@@ -79,15 +79,16 @@ const settle = (key, response) => inTurn(async () => {
 	await trim(pages, most.stories, story);
 });
 
-// What was withdrawn also leaves the device of who does not come back to it.
+// What was withdrawn, or corrected, also leaves the device of who does not come back to it.
 const lookAfter = () => inTurn(async () => {
 	const before = await (await kept("/looked-after"))?.text();
 	if (Date.now() - Number(before ?? 0) < hour) return;
 	const cache = await caches.open(pages);
 	for (const key of await cache.keys()) {
-		const { url } = await cache.match(key, { ignoreVary: true });
-		const answer = await fetch(url, { method: "HEAD", credentials: "omit", cache: "no-store" });
+		const { url, headers } = await cache.match(key, { ignoreVary: true });
+		const answer = await fetch(url, { credentials: "omit", cache: "no-store", headers: { "if-none-match": headers.get("etag") ?? "" } });
 		if ([404, 410].includes(answer.status)) await cache.delete(key, { ignoreVary: true });
+		else if (isFor(answer)) await cache.put(key, answer); // corrected since
 	}
 	await prepare();
 	await put(clock, "/looked-after", new Response(String(Date.now())));

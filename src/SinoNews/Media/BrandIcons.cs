@@ -15,6 +15,7 @@ public sealed class BrandIcons
 
     private const int Apple = 180;
     private const int TagLength = 16;
+    private const int OnCard = 20 * BrandMark.Grid;
 
     // A mask leaves the inner 80 % at least: the letters' corners lie in that circle, with 20 pixels a unit of the mark.
     private const int MaskableUnit = 20;
@@ -24,6 +25,7 @@ public sealed class BrandIcons
         ["icon-192.png"] = Drawn(() => Seal(Small)),
         ["icon-512.png"] = Drawn(() => Seal(Large)),
         ["maskable-512.png"] = Drawn(() => Full(Large, MaskableUnit)),
+        ["card.png"] = Drawn(Card),
         ["apple-touch-icon.png"] = Drawn(ForApple),
     };
 
@@ -46,6 +48,13 @@ public sealed class BrandIcons
         using var full = Full(size, size / BrandMark.Grid);
         using var corners = BrandMark.Rounded(size, size / BrandMark.Grid);
         return full.Bandjoin(corners);
+    }
+
+    // For shares where no card with words can be drawn.
+    private static Image Card()
+    {
+        using var paper = Canvas.Filled(SocialCards.Width, SocialCards.Height, PlateColours.Paper);
+        return paper.Mutate(image => BrandMark.Stamp(image, (SocialCards.Width - OnCard) / 2, (SocialCards.Height - OnCard) / 2, OnCard));
     }
 
     // Apple cuts the corners itself and shows what is transparent black. Its 180 pixels are no multiple of the grid.

@@ -66,7 +66,7 @@ public sealed class ArticleModel(NewsDb db, SiteClock clock, Masthead masthead, 
         var authors = await db.AuthorsOf(Story.Id, ct);
         var corrections = Story.ModifiedAt is null ? [] : await db.Corrections.Of(Story.Id, ct);
         Tell(authors, now);
-        var pages = LiteText.Pages(new LiteStory(Story, clock, encoder).Write(authors, corrections, Story.IsLive(now)), Room);
+        var pages = LiteText.Pages(new LiteStory(Story, clock, encoder).Write(authors, corrections, await db.PlaceInSeries(Story, now, ct), now), Room);
         (Number, Count) = (page is null ? 1 : NumberOf(page), pages.Count);
         if (Number < 1 || Number > Count)
             return false;
@@ -80,8 +80,12 @@ public sealed class ArticleModel(NewsDb db, SiteClock clock, Masthead masthead, 
         sources.Add(PageTags.Article(Story.Id));
         sources.Add([.. authors.Select(author => PageTags.Author(author.Id))]);
         sources.AddPicture(Story.Picture?.Ref);
+        if (Story.Series is { } series)
+            sources.Add(PageTags.Series(series.Id));
         if (Story.IsLive(now))
             sources.EndAt(Story.LiveUntil);
+        if (!Story.IsOld(now))
+            sources.EndAt(Story.OldFrom);
     }
 
     // One address for each page: no sign, no zeros before it.

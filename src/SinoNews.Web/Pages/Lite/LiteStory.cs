@@ -13,14 +13,18 @@ internal sealed class LiteStory(FullStory story, SiteClock clock, HtmlEncoder en
     private readonly StringBuilder _html = new();
 
     /// <returns>HTML to be cut by <see cref="LiteText"/>.</returns>
-    internal string Write(IReadOnlyList<Author> authors, IReadOnlyList<Correction> corrections, bool isLive)
+    internal string Write(IReadOnlyList<Author> authors, IReadOnlyList<Correction> corrections, SeriesPlace? series, DateTime now)
     {
         if (story.Standfirst is { } standfirst)
             Paragraph(Text(standfirst), "stand");
         Paragraph(string.Join(" و", authors.Select(author => $"<bdi>{encoder.Encode(author.Name)}</bdi>")), "meta");
         Paragraph("نُشر في " + Time(story.VisibleFrom!.Value) + (story.ModifiedAt is { } changed ? $" · آخر تحديث {Time(changed)}" : ""), "meta");
-        if (isLive)
+        if (story.IsLive(now))
             Paragraph("<strong>متابعة مستمرة</strong>", "meta");
+        if (story.IsOld(now))
+            Paragraph("<strong>مرّ على نشر هذه المادة أكثر من شهر.</strong>");
+        if (story.Notes.EventAt is { } happened)
+            Paragraph(Text(EventWords.Of(happened, clock)));
         if (story.Picture is { } picture)
             Figure(picture);
         _html.Append(story.Html);
@@ -28,6 +32,8 @@ internal sealed class LiteStory(FullStory story, SiteClock clock, HtmlEncoder en
             Paragraph($"<strong>تصويب</strong> ({Time(correction.At)}): {Text(correction.Note)}");
         if (story.Notes.HasSource)
             Source(story.Notes);
+        if (series is not null)
+            InSeries(series);
         return _html.ToString();
     }
 
@@ -50,6 +56,16 @@ internal sealed class LiteStory(FullStory story, SiteClock clock, HtmlEncoder en
             notes.Translator is { } translator ? $"ترجمة: <bdi>{encoder.Encode(translator)}</bdi>" : null,
         ];
         Paragraph("<strong>المصدر</strong>: " + string.Join("، ", said.OfType<string>()));
+    }
+
+    private void InSeries(SeriesPlace series)
+    {
+        Paragraph($"<strong>ملف</strong> <a href=\"/series/{Uri.EscapeDataString(series.Slug)}\">{Text(series.Name)}</a>");
+        foreach (var (label, link) in (ReadOnlySpan<(string, StoryLink?)>)[("السابق", series.Previous), ("التالي", series.Next)])
+        {
+            if (link is not null)
+                Paragraph($"{label}: <a href=\"/lite/articles/{link.Id}{(link.Slug.Length == 0 ? "" : "/" + Uri.EscapeDataString(link.Slug))}\">{Text(link.Title)}</a>");
+        }
     }
 
     private string Text(string text) => LiteList.Written(text, encoder);

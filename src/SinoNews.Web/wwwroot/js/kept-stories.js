@@ -15,7 +15,7 @@ const show = async () => {
 	for (const name of (await caches.keys()).filter((one) => one.startsWith("sinonews-pages-"))) {
 		const cache = await caches.open(name);
 		for (const key of (await cache.keys()).reverse()) {
-			if (!new URL(key.url).pathname.startsWith("/articles/")) continue;
+			if (!/^(?:\/lite)?\/articles\//.test(new URL(key.url).pathname)) continue;
 			const response = await cache.match(key, { ignoreVary: true });
 			const title = titleOf(await response.text());
 			if (title) list.append(line(response.url, title));

@@ -13,3 +13,10 @@ if (navigator.serviceWorker) {
 	if (document.readyState === "complete") bring();
 	else addEventListener("load", bring);
 }
+
+// A kept copy says so: what was corrected or withdrawn since is not known to it.
+const note = document.querySelector("[data-offline]");
+const say = () => { if (note) note.hidden = navigator.onLine; };
+addEventListener("online", say);
+addEventListener("offline", say);
+say();

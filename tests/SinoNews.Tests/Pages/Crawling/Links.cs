@@ -45,6 +45,13 @@ internal static partial class Links
             foreach (var candidate in (element.GetAttribute("srcset") ?? "").Split(", ", StringSplitOptions.RemoveEmptyEntries))
                 yield return candidate.Trim().Split(' ')[0];
         }
+        foreach (var picture in answer.Page.QuerySelectorAll("meta[property='og:image'], meta[property='og:url'], meta[property='article:author']"))
+            yield return picture.GetAttribute("content")!;
+        foreach (var data in answer.Page.QuerySelectorAll("script[type='application/ld+json']"))
+        {
+            foreach (Match match in Json().Matches(data.TextContent))
+                yield return Regex.Unescape(match.Groups["url"].Value);
+        }
         foreach (var form in answer.Page.QuerySelectorAll("form[action]:not([method=post])"))
             yield return form.GetAttribute("action")!;
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using SinoNews.Arabic;
 using SinoNews.Articles;
+using SinoNews.Web.Setup;
 
 namespace SinoNews.Web.Pages.Newsroom.Settings;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SinoNews.Web.Pages.Newsroom.Settings;
+namespace SinoNews.Web.Setup;
 
 /// <summary>The IANA zones that this machine knows: those that our readers live in by name, then all others by id.</summary>
 public static class ZoneChoices

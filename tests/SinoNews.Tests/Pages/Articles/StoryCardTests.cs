@@ -1,0 +1,132 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SinoNews.Articles;
+using SinoNews.Staff;
+using SinoNews.Tests.Feeds;
+using SinoNews.Tests.Media;
+
+namespace SinoNews.Tests.Pages.Articles;
+
+/// <summary>The card of a story, from its publication to the page that names it.</summary>
+public sealed class StoryCardTests : IAsyncLifetime
+{
+    private readonly SiteUnderTest _site = new();
+    private Visitor _reader = null!;
+
+    public Task InitializeAsync()
+    {
+        _site.Settings.Remove("SinoNews:CardFonts");
+        _reader = _site.Reader();
+        return Task.CompletedTask;
+    }
+
+    public async Task DisposeAsync()
+    {
+        _reader.Dispose();
+        await _site.DisposeAsync();
+    }
+
+    [SkippableFact]
+    public async Task A_story_that_an_editor_publishes_has_its_card_at_once()
+    {
+        CardPress.Require();
+        var editor = await _site.Staff(Roles.Editor);
+
+        var answer = await editor.Submit(
+            "/newsroom/articles/new", ("Input.Title", "الصين تطلق 3 أقمار"), ("Input.Section", "science"), ("Input.Body", "نص."), ("action", "publish"));
+
+        Assert.Equal(303, answer.Code);
+        var page = await Page(1);
+        var card = Meta(page, "og:image");
+        Assert.StartsWith("http://localhost/cards/", card, StringComparison.Ordinal);
+        Assert.Equal(("1200", "630", "الصين تطلق 3 أقمار"), (Meta(page, "og:image:width"), Meta(page, "og:image:height"), Meta(page, "og:image:alt")));
+        Assert.Equal(200, (await _reader.Get(new Uri(card!).AbsolutePath)).Code);
+        Assert.Equal(card, SchemaRules.GraphsOf(page).Of("NewsArticle").GetProperty("image")[0].GetString());
+    }
+
+    [SkippableFact]
+    public async Task Another_headline_has_another_card_and_the_same_words_keep_theirs()
+    {
+        CardPress.Require();
+        var id = await _site.Draft(Make.Words("العنوان الأول"));
+        await Publish(id, words => words);
+        var first = Meta(await Page(id), "og:image");
+
+        await Publish(id, words => words with { Body = "نص آخر." });
+        Assert.Equal(first, Meta(await Page(id), "og:image"));
+
+        await Publish(id, words => words with { Title = "العنوان الثاني" });
+        Assert.NotEqual(first, Meta(await Page(id), "og:image"));
+    }
+
+    [SkippableFact]
+    public async Task A_section_that_is_renamed_has_its_stories_cards_drawn_anew()
+    {
+        CardPress.Require();
+        var id = await _site.Draft(Make.Words("خبر"));
+        await Publish(id, words => words);
+        await _site.Package();
+        var before = Meta(await Page(id), "og:image");
+        var section = await _site.Store(db => db.Sections.FirstAsync());
+
+        await _site.Services.GetRequiredService<SiteDesk>()
+            .Change(section.Id, section.Version, SectionSettings.Of(section) with { Name = "دبلوماسية" }, await _site.Member("ليلى"), Make.Now, default);
+        await _site.Package();
+
+        Assert.NotEqual(before, Meta(await Page(id), "og:image"));
+    }
+
+    [SkippableFact]
+    public async Task Stories_of_a_time_without_typefaces_get_their_cards_when_there_are_some()
+    {
+        CardPress.Require();
+        var id = await _site.Publish(Make.Words("خبر"));
+        await _site.Package();
+        await _site.Store(db => db.StoryPackages.ExecuteUpdateAsync(package => package.SetProperty(one => one.Card, default(string))));
+        _site.HearAnew();
+
+        await using (var scope = _site.Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<StoryPackaging>().DrawMissing(default);
+        await _site.Package();
+
+        Assert.NotNull(await _site.Store(db => db.StoryPackages.Where(package => package.ArticleId == id).Select(package => package.Card).SingleAsync()));
+    }
+
+    [SkippableFact]
+    public async Task Pages_without_a_card_of_their_own_are_shared_by_the_sites()
+    {
+        CardPress.Require();
+
+        Assert.StartsWith("http://localhost/cards/", Meta(await _reader.Get("/"), "og:image"), StringComparison.Ordinal);
+        Assert.Equal(Meta(await _reader.Get("/"), "og:image"), Meta(await _reader.Get("/about"), "og:image"));
+    }
+
+    [Fact]
+    public async Task Where_none_can_be_drawn_a_page_says_nothing_of_one()
+    {
+        await using var site = new SiteUnderTest();
+        using var reader = site.Reader();
+        var id = await site.Publish(Make.Words("خبر"));
+
+        var page = await reader.Get(await site.AddressOf(id));
+
+        Assert.Null(Meta(page, "og:image"));
+        Assert.Equal("summary", page.Page.QuerySelector("meta[name='twitter:card']")!.GetAttribute("content"));
+    }
+
+    private static string? Meta(Answer page, string property) => page.Page.QuerySelector($"meta[property='{property}']")?.GetAttribute("content");
+
+    private async Task<Answer> Page(long id) => await _reader.Get(await _site.AddressOf(id));
+
+    private async Task Publish(long id, Func<ArticleWords, ArticleWords> change)
+    {
+        var by = await _site.Member("ليلى");
+        await using var scope = _site.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SinoNews.Storage.NewsDb>();
+        var desk = scope.ServiceProvider.GetRequiredService<ArticleDesk>();
+        var (article, editor) = ((await desk.Find(id, default))!, await db.Users.SingleAsync(member => member.Id == by.Id));
+        await desk.Revise(article, change(article.LatestWords), editor, Make.Now, default);
+        await desk.Publish(article, editor, Make.Now, default);
+        await db.SaveChangesAsync();
+    }
+}
