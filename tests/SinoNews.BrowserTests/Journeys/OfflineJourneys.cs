@@ -69,6 +69,7 @@ public sealed class OfflineJourneys
         var (gone, stays) = (await _newsroom.Story(), await _newsroom.Story());
         await page.Read(gone);
         await page.Read(stays);
+        await page.Keeps("/looked-after", true);
         await Withdraw(gone);
 
         await page.EvaluateAsync("() => caches.delete('sinonews-clock-1')"); // an hour is over
