@@ -69,6 +69,7 @@ public sealed class OfflineJourneys
         var (gone, stays) = (await _newsroom.Story(), await _newsroom.Story());
         await page.Read(gone);
         await page.Read(stays);
+        await page.Keeps("/looked-after", true);
         await Withdraw(gone);
 
         await page.EvaluateAsync("() => caches.delete('sinonews-clock-1')"); // an hour is over
@@ -165,7 +166,7 @@ public sealed class OfflineJourneys
 
     private Task<string> Title(string story) => _newsroom.Site.Ask(async db => (await db.Articles.FindAsync(Id(story)))!.Title);
 
-    private Task Withdraw(string story) => Act(story, (article, by, now) => article.Withdraw("سُحبت لخطأ.", by, now));
+    private Task<int> Withdraw(string story) => Act(story, (article, by, now) => article.Withdraw("سُحبت لخطأ.", by, now));
 
     private Task<int> Act(string story, Action<Article, Staff.StaffMember, DateTime> act) => _newsroom.Site.As(_newsroom.Editor, async (services, me, now) =>
     {
