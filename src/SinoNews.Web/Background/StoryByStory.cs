@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace SinoNews.Web.Background;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace SinoNews.Web.Background;
 /// </summary>
 public abstract class StoryByStory(IServiceScopeFactory scopes, TimeProvider time, ILogger log) : BackgroundService
 {
-    // Of the machine, not of the site's clock: other writers get their turn between two stories.
+    // Of the machine, not of the site's clock: other writers get their turn between two stories, and readers half of the core.
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(5);
 
     private bool _isPrepared;
@@ -46,10 +48,12 @@ public abstract class StoryByStory(IServiceScopeFactory scopes, TimeProvider tim
         if (!_isPrepared)
             await Prepare(scope.ServiceProvider, ct);
         _isPrepared = true;
+        var watch = Stopwatch.StartNew();
         while (await Next(scope.ServiceProvider, ct))
         {
             done++;
-            await Task.Delay(Breath, ct);
+            await Task.Delay(watch.Elapsed > Breath ? watch.Elapsed : Breath, ct);
+            watch.Restart();
         }
         if (done > 0)
             log.LogInformation("{What}: {Stories} stories", What, done);

@@ -3,7 +3,7 @@ using SinoNews.Web.Setup;
 
 namespace SinoNews.Web.Background;
 
-/// <summary>Tidies the folder of the pictures, each day; and says once, at start, when the machine cannot work at pictures.</summary>
+/// <summary>Tidies the folders of the pictures and the cards, each day; and says once, at start, when the machine cannot work at pictures.</summary>
 public sealed class SweepPictures(IServiceScopeFactory scopes, SiteClock clock, TimeProvider time, ILogger<SweepPictures> log) : BackgroundService
 {
     private static readonly TimeSpan First = TimeSpan.FromMinutes(5);
@@ -33,5 +33,7 @@ public sealed class SweepPictures(IServiceScopeFactory scopes, SiteClock clock, 
         await using var scope = scopes.CreateAsyncScope();
         if (await scope.ServiceProvider.GetRequiredService<PictureSweep>().Run(clock.Now, ct) is > 0 and var deleted)
             log.LogInformation("Deleted {Folders} folders of pictures that nothing names", deleted);
+        if (await scope.ServiceProvider.GetRequiredService<CardSweep>().Run(clock.Now, ct) is > 0 and var cards)
+            log.LogInformation("Deleted {Cards} cards that nothing shows", cards);
     }
 }

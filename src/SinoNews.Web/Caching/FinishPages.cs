@@ -39,9 +39,14 @@ public sealed class FinishPages(RequestDelegate next, PageShelf shelf, IOptions<
         // Others wait for this render: it does not stop with the reader who happened to be the first.
         if (cache.EnableOutputCaching)
             http.RequestAborted = CancellationToken.None;
+        // Who asks for the head alone is told of the same bytes.
+        var method = http.Request.Method;
+        if (HttpMethods.IsHead(method))
+            http.Request.Method = HttpMethods.Get;
         using var page = await http.Written(next);
+        http.Request.Method = method;
         var sources = http.RequestServices.GetRequiredService<PageSources>();
-        Head(http, page, cache, sources, began);
+        Head(http, page, cache, sources, kind, began);
         cache.Tags.UnionWith(sources.Tags);
         if (cache is { EnableOutputCaching: true, AllowCacheStorage: true } && address is not null)
             Keep(http.Response, page, address, cache);
@@ -53,12 +58,11 @@ public sealed class FinishPages(RequestDelegate next, PageShelf shelf, IOptions<
         cache.CacheVaryByRules.CacheKeyPrefix!, address, KeptPage.Of(response, page.GetBuffer().AsSpan(0, (int)page.Length), time.GetUtcNow()), (int)page.Length,
         [.. cache.Tags], cache.ResponseExpirationTimeSpan!.Value);
 
-    private void Head(HttpContext http, MemoryStream page, OutputCacheContext cache, PageSources sources, DateTime began)
+    private void Head(HttpContext http, MemoryStream page, OutputCacheContext cache, PageSources sources, PublicPageAttribute kind, DateTime began)
     {
         var (headers, now) = (http.Response.Headers, clock.Now);
-        var isNamed = page.Length > 0 || !HttpMethods.IsHead(http.Request.Method); // an answer without its body has no mark of its bytes
         var shared = http.Response.StatusCode == StatusCodes.Status200OK && headers.SetCookie.Count == 0
-            && !sources.IsPrivate && PublicPages.IsShared(http.Request) && isNamed;
+            && !sources.IsPrivate && PublicPages.IsShared(http.Request, kind);
         var left = (sources.End ?? DateTime.MaxValue) - now;
         cache.AllowCacheStorage = shared && left > TimeSpan.Zero;
         if (page.Length > 0)
@@ -66,7 +70,7 @@ public sealed class FinishPages(RequestDelegate next, PageShelf shelf, IOptions<
         if (!shared)
         {
             if (headers.CacheControl.Count == 0)
-                headers.CacheControl = isNamed ? "private, no-store" : Ours;
+                headers.CacheControl = "private, no-store";
             return;
         }
         cache.ResponseExpirationTimeSpan = left < Safety ? left : Safety;

@@ -9,4 +9,7 @@ namespace SinoNews.Web.Caching;
 public sealed class PublicPageAttribute(params string[] query) : Attribute
 {
     public string[] Query { get; } = query;
+
+    /// <summary>The newsroom is shown the same, too: whoever sends its cookie, or something like it, makes nobody render it anew.</summary>
+    public bool IsForStaffToo { get; init; }
 }

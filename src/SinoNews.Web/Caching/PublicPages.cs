@@ -14,7 +14,7 @@ public sealed class PublicPages(PageShelf shelf) : IOutputCachePolicy
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
-        if (http.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is not { } page || !IsShared(http.Request) || IsStrange(http.Request, page))
+        if (http.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>() is not { } page || !IsShared(http.Request, page) || IsStrange(http.Request, page))
             return ValueTask.CompletedTask;
         context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = true;
         var rules = context.CacheVaryByRules;
@@ -32,15 +32,18 @@ public sealed class PublicPages(PageShelf shelf) : IOutputCachePolicy
 
     /// <summary>A read that anybody could have sent.</summary>
     internal static bool IsShared(HttpRequest request) =>
-        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-        && request.Headers.Authorization.Count == 0
-        && !CarriesStaffCookie(request);
+        IsRead(request) && request.Headers.Authorization.Count == 0 && !CarriesStaffCookie(request);
+
+    /// <summary>The same for a page.</summary>
+    internal static bool IsShared(HttpRequest request, PublicPageAttribute page) => page.IsForStaffToo ? IsRead(request) : IsShared(request);
+
+    private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
     // What no page of ours links to: a place in a list that is none, and the characters that part the output cache's keys.
     private static bool IsStrange(HttpRequest request, PublicPageAttribute page) =>
         request.Path.Value.AsSpan().ContainsAny('\u001e', '\u001f')
         || (request.QueryString.HasValue
-            && (request.Query.Any(pair => pair.Value.Any(value => value.AsSpan().ContainsAny('\u001e', '\u001f')))
+            && (page.Query.Any(name => request.Query[name].Any(value => value.AsSpan().ContainsAny('\u001e', '\u001f')))
                 || (page.Query.Contains("before") && (IsNowhere(request.Query["before"]) || IsNowhere(request.Query["after"])))));
 
     private static bool IsNowhere(StringValues cursor) => cursor.Count > 0 && Cursor.Parse(cursor) is null;

@@ -25,7 +25,7 @@ internal sealed class FeedBinder(
             address.Absolute(list.Page),
             address.Absolute($"{list.Page.TrimEnd('/')}/"),
             new FeedAuthor(FeedWords.Of(masthead.Name), address.Absolute("/")),
-            address.Absolute(masthead.Logo is { } logo ? logo.Source(logo.Largest(PictureShape.Square)) : "/brand/icon-512.png"),
+            address.Absolute(masthead.Logo is { } logo ? logo.Source(logo.Largest(PictureShape.Square)) : CardsSetup.Icon),
             items.Count == 0 ? clock.StartOf(masthead.Today) : items.Max(item => item.Updated), // of nothing it is the day: so the bytes are the same for all of it
             items);
     }

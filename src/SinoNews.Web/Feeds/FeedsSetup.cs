@@ -22,7 +22,7 @@ public static class FeedsSetup
 
     public static void MapFeeds(this WebApplication app)
     {
-        var feeds = app.MapGroup("").WithMetadata(new PublicPageAttribute());
+        var feeds = app.MapGroup("").WithMetadata(new PublicPageAttribute { IsForStaffToo = true });
         foreach (var format in app.Services.GetServices<IFeedFormat>())
         {
             feeds.MapMethods($"/{format.FileName}", Reads, (FeedLists lists, FeedBinder binder, Masthead masthead, CancellationToken ct) =>

@@ -15,6 +15,9 @@ internal readonly record struct SiteMapPart(DateOnly Month, int Number)
     /// <summary>A fifth of what sitemaps.org allows in one file: a part is small enough to be kept ready.</summary>
     internal const int MostStories = 10_000;
 
+    // A million stories of one month, as of an import without dates; each further part is a walk along the index.
+    private const int Most = 100;
+
     private const string Format = "yyyy-MM";
 
     internal int Before => (Number - 1) * MostStories;
@@ -28,7 +31,7 @@ internal readonly record struct SiteMapPart(DateOnly Month, int Number)
         if (name.Length > Format.Length && !int.TryParse(name.AsSpan(Format.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out number))
             return null;
         var part = new SiteMapPart(month, number);
-        return isMonth && number is > 0 and < int.MaxValue / MostStories && part.ToString() == name ? part : null;
+        return isMonth && number is > 0 and <= Most && part.ToString() == name ? part : null;
     }
 
     public override string ToString() => Number == 1

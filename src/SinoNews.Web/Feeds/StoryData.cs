@@ -13,8 +13,9 @@ internal sealed class StoryData(SiteAddress address, SiteClock clock, LinkGenera
     // Google's: longer headlines are cut.
     private const int LongestHeadline = 110;
 
-    // A thread of thousands would double the page: what is found in it is found on the page.
+    // What machines are told of a thread must not double the page: all of it stands there.
     private const int MostComments = 20;
+    private const int LongestComment = 500;
 
     internal Dictionary<string, object> Of(
         FullStory story, Dictionary<string, object> publisher, IReadOnlyList<Dictionary<string, object>> authors, IReadOnlyList<Tag> tags,
@@ -45,13 +46,26 @@ internal sealed class StoryData(SiteAddress address, SiteClock clock, LinkGenera
             ("correction", corrections.Select(one => Node("CorrectionComment", ("text", one.Note), ("datePublished", clock.Iso(one.At)))).ToArray()),
             ("commentCount", story.CommentCount),
             ("discussionUrl", $"{page}#comments"),
-            ("comment", threads.Take(MostComments).Select(thread => CommentOf(thread.Opening, thread.Replies, page)).ToArray()));
+            ("comment", Told(threads).Select(thread => CommentOf(thread.Opening, thread.Replies, page)).ToArray()));
+    }
+
+    private static IEnumerable<CommentThread> Told(IReadOnlyList<CommentThread> threads)
+    {
+        var left = MostComments;
+        foreach (var thread in threads)
+        {
+            if (left-- <= 0)
+                yield break;
+            var replies = thread.Replies.Take(left).ToList();
+            left -= replies.Count;
+            yield return thread with { Replies = replies };
+        }
     }
 
     private Dictionary<string, object> CommentOf(PublicComment comment, IReadOnlyList<PublicComment> replies, string page) => Node("Comment",
         ("@id", string.Create(CultureInfo.InvariantCulture, $"{page}#c{comment.Id}")),
         ("author", Node(comment.IsStaffs ? "Organization" : "Person", ("name", comment.Name))),
         ("dateCreated", clock.Iso(comment.CreatedAt)),
-        ("text", comment.Text),
-        ("comment", replies.Take(MostComments).Select(reply => CommentOf(reply, [], page)).ToArray()));
+        ("text", Excerpt.Of(comment.Text, LongestComment)),
+        ("comment", replies.Select(reply => CommentOf(reply, [], page)).ToArray()));
 }

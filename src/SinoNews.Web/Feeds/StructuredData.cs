@@ -68,7 +68,7 @@ public sealed class StructuredData(Masthead masthead, SiteAddress address, SiteC
         ("@id", address.Absolute("/#publisher")),
         ("name", masthead.Name),
         ("url", address.Absolute("/")),
-        ("logo", Node("ImageObject", ("url", address.Absolute("/brand/icon-512.png")), ("width", 512), ("height", 512))),
+        ("logo", Node("ImageObject", ("url", address.Absolute(CardsSetup.Icon)))),
         ("correctionsPolicy", address.Absolute("/corrections")),
         ("publishingPrinciples", address.Absolute("/about")),
         ("sameAs", masthead.Links.Select(link => link.Url).ToArray()));

@@ -48,7 +48,7 @@ public sealed class WebManifest(Masthead masthead)
             ThemeColor = Paper,
             BackgroundColor = Paper,
             Categories = (string[])["news"],
-            Icons,
+            Icons = CardsSetup.DrawsIcons ? Icons : Icons[..1],
             Shortcuts = masthead.Sections.Take(MostShortcuts).Select(section => new { section.Name, Url = $"/sections/{Uri.EscapeDataString(section.Slug)}" }),
         },
         Json);

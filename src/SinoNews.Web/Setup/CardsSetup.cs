@@ -12,7 +12,8 @@ public static class CardsSetup
 {
     private const string Cards = "/cards";
     private const string Brand = "/brand";
-    private const string ForEver = "public, max-age=31536000, immutable";
+    // A headline that was corrected, or its story withdrawn, leaves with its file: caches ask again before long.
+    private const string ForADay = "public, max-age=86400";
     private const string ForAWeek = "public, max-age=604800";
 
     public static void AddCards(this IHostApplicationBuilder builder)
@@ -29,8 +30,14 @@ public static class CardsSetup
     /// <summary>The address of a card that was printed.</summary>
     public static string CardAddress(string hash) => $"{Cards}/{hash}{SocialCards.Suffix}";
 
-    /// <summary>The card of whatever has none of its own; null on a machine without libvips.</summary>
-    public static string? DefaultCard => PictureStore.ShipsDarkroom ? $"{Brand}/card.png" : null;
+    /// <summary>False on a machine for which no libvips came with the program.</summary>
+    public static bool DrawsIcons => PictureStore.ShipsDarkroom;
+
+    /// <summary>The mark as large as it is drawn; as it is written, where nothing is.</summary>
+    public static string Icon => DrawsIcons ? $"{Brand}/icon-512.png" : $"{Brand}/mark.svg";
+
+    /// <summary>The card of whatever has none of its own; null where nothing is drawn.</summary>
+    public static string? DefaultCard => DrawsIcons ? $"{Brand}/card.png" : null;
 
     public static void UseCards(this WebApplication app)
     {
@@ -65,7 +72,7 @@ public static class CardsSetup
         var hash = name[..^SocialCards.Suffix.Length];
         if (cards.Find(hash) is not { } file)
             return null;
-        context.Response.Headers.CacheControl = ForEver;
+        context.Response.Headers.CacheControl = ForADay;
         return Results.File(file.FullName, SocialCards.ContentType, lastModified: new DateTimeOffset(file.LastWriteTimeUtc), entityTag: new EntityTagHeaderValue($"\"{hash}\""));
     }
 

@@ -18,6 +18,7 @@ public static class PicturesSetup
         builder.Services.AddSingleton(_ => new PictureStore(folder));
         builder.Services.AddScoped<PictureDesk>();
         builder.Services.AddScoped<PictureSweep>();
+        builder.Services.AddScoped<CardSweep>();
         builder.Services.AddScoped<PictureFiles>();
     }
 

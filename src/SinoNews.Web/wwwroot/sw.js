@@ -86,7 +86,8 @@ const lookAfter = () => inTurn(async () => {
 	const cache = await caches.open(pages);
 	for (const key of await cache.keys()) {
 		const { url, headers } = await cache.match(key, { ignoreVary: true });
-		const answer = await fetch(url, { credentials: "omit", cache: "no-store", headers: { "if-none-match": headers.get("etag") ?? "" } });
+		const answer = await fetch(url, { credentials: "omit", cache: "no-store", headers: { "if-none-match": headers.get("etag") ?? "" } }).catch(() => null);
+		if (!answer) continue;
 		if ([404, 410].includes(answer.status)) await cache.delete(key, { ignoreVary: true });
 		else if (isFor(answer)) await cache.put(key, answer); // corrected since
 	}

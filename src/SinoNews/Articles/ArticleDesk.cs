@@ -11,11 +11,8 @@ namespace SinoNews.Articles;
 /// Saves and publishes stories: finds or makes the authors and the tags that the words name, then calls the story's
 /// own verbs. The caller saves.
 /// </summary>
-/// <param name="cards">Null where none are drawn.</param>
-public sealed class ArticleDesk(NewsDb db, LexiconCache lexicons, SocialCards? cards = null)
+public sealed class ArticleDesk(NewsDb db, LexiconCache lexicons)
 {
-    private readonly StoryPackaging _packaging = new(db, lexicons, cards);
-
     /// <summary>The story with all that its verbs need, also from the bin; null if there is none.</summary>
     public Task<Article?> Find(long id, CancellationToken ct) =>
         db.Articles.Include(article => article.Body)
@@ -40,14 +37,14 @@ public sealed class ArticleDesk(NewsDb db, LexiconCache lexicons, SocialCards? c
     public async Task Publish(Article article, StaffMember? by, DateTime now, CancellationToken ct, DateTime? visibleFrom = null)
     {
         article.Publish(article.LatestWords, await AllNamed(article.LatestWords, ct), by, now, visibleFrom);
-        await _packaging.Pack(article, draws: by is not null, now, ct);
+        FallDue(article.Package!);
     }
 
     /// <summary>Lets the story's newest revision appear at a time.</summary>
     public async Task Schedule(Article article, DateTime at, StaffMember by, DateTime now, CancellationToken ct)
     {
         article.Schedule(article.LatestWords, await AllNamed(article.LatestWords, ct), at, by, now);
-        await _packaging.Pack(article, draws: true, now, ct);
+        FallDue(article.Package!);
     }
 
     /// <summary>What a preview of the words needs: their pictures and the glossary. No author and no tag is made.</summary>
@@ -106,6 +103,13 @@ public sealed class ArticleDesk(NewsDb db, LexiconCache lexicons, SocialCards? c
         await db.Tags.Where(tag => slugs.Contains(tag.Slug)).LoadAsync(ct);
         return [.. wanted.Select(tag => db.Tags.Local.FirstOrDefault(known => known.Slug == tag.Slug)
             ?? db.Tags.Add(new Tag { Name = tag.Name, Slug = tag.Slug }).Entity)];
+    }
+
+    // Said also where it was due before: what completes the package of the words before must not have the last word.
+    private void FallDue(StoryPackage package)
+    {
+        if (db.Entry(package) is { State: EntityState.Unchanged or EntityState.Modified } entry)
+            entry.Property(one => one.IsDue).IsModified = true;
     }
 
     private async Task<Series?> SeriesNamed(string? name, CancellationToken ct)

@@ -96,7 +96,7 @@ public sealed record ArticleWords
         Slug = Slug == ReservedSlug ? other.Slug : Slug,
         Authors = Authors.All(author => author.Any(char.IsLetter)) ? Authors : other.Authors,
         Tags = Tags.Count <= MaxTags && Tags.All(tag => tag.Length <= MaxTag && tag.Any(char.IsLetterOrDigit)) ? Tags : other.Tags,
-        Series = Series is { Length: > Articles.Series.MaxName } || Series?.Any(char.IsLetterOrDigit) is false ? other.Series : Series,
+        Series = Series is not null && (Series.Length > Articles.Series.MaxName || Arabic.Slug.From(Series).Length == 0) ? other.Series : Series,
         SectionId = SectionId == 0 ? other.SectionId : SectionId,
         Body = Body.Length == 0 ? other.Body : Body,
     };

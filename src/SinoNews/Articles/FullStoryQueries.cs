@@ -78,7 +78,7 @@ public static class FullStoryQueries
     /// <param name="isAnythingScheduled">False where nothing can join them by itself.</param>
     public static async Task<ReadingAfter> ReadAfter(this NewsDb db, FullStory story, int count, bool isAnythingScheduled, DateTime now, CancellationToken ct)
     {
-        var ids = story.Related.Select(related => related.Id).ToList();
+        var ids = story.Related.Where(related => related.Score > 0).Select(related => related.Id).ToList();
         var cards = ids.Count == 0 ? [] : await db.Articles.Published(now).Where(article => ids.Contains(article.Id)).Cards().ToDictionaryAsync(card => card.Id, ct);
         var waiting = ids.Where(id => !cards.ContainsKey(id)).ToList();
         var related = ids.Select(id => cards.GetValueOrDefault(id)).OfType<StoryCard>().Take(count).ToList();

@@ -47,7 +47,7 @@ internal sealed class Relations(NewsDb db)
     // Some of the title's words, by the search's own measure: 1 for the story that is most alike.
     private IEnumerable<(long Id, double Likeness)> Alike(string title, Lexicon lexicon, DateTime now)
     {
-        var parsed = ParsedQuery.Of(title, lexicon);
+        var parsed = ParsedQuery.OfWords(title, lexicon);
         if (parsed.IsEmpty)
             return [];
         var match = parsed.Loose ?? parsed.Strict;

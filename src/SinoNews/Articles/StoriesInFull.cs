@@ -37,8 +37,8 @@ public static class StoriesInFull
                     revision.Words.Source, revision.Words.SourceTitle, revision.Words.SourceUrl, revision.Words.Translator,
                     revision.Words.SeoTitle, revision.Words.SeoDescription, revision.Words.EventAt),
             }).ToDictionaryAsync(text => text.Id, ct);
-        var corrections = (await db.Corrections.AsNoTracking().Where(correction => ids.Contains(correction.ArticleId)).OrderBy(correction => correction.Id).ToListAsync(ct))
-            .ToLookup(correction => correction.ArticleId);
+        var corrections = (await db.Corrections.AsNoTracking().Where(correction => ids.Contains(correction.ArticleId)).ToListAsync(ct))
+            .OrderBy(correction => correction.Id).ToLookup(correction => correction.ArticleId);
         var authors = (await db.ArticleAuthors.AsNoTracking().Include(byline => byline.Author).Where(byline => ids.Contains(byline.ArticleId)).ToListAsync(ct))
             .OrderBy(byline => byline.Position).ToLookup(byline => byline.ArticleId, byline => byline.Author);
         var tags = (await db.ArticleTags.AsNoTracking().Include(tagged => tagged.Tag).Where(tagged => ids.Contains(tagged.ArticleId)).ToListAsync(ct))

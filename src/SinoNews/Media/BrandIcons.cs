@@ -40,7 +40,7 @@ public sealed class BrandIcons
         using var image = draw();
         var png = image.PngsaveBuffer(compression: 9, keep: Enums.ForeignKeep.None);
         return new BrandIcon(png, Convert.ToHexStringLower(SHA256.HashData(png))[..TagLength]);
-    });
+    }, LazyThreadSafetyMode.PublicationOnly); // what failed once is tried again
 
     // The seal as the site has it: round corners, and nothing around them.
     private static Image Seal(int size)

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using SinoNews.Storage;
 
 namespace SinoNews.Media;
 
 /// <summary>Makes the published files that a picture lacks: one taken before <see cref="Renditions"/> knew them.</summary>
-public sealed class PictureFiles(NewsDb db, PictureStore store)
+public sealed class PictureFiles(NewsDb db, PictureStore store, ILogger<PictureFiles> log)
 {
     private const int Batch = 200;
 
@@ -29,7 +30,21 @@ public sealed class PictureFiles(NewsDb db, PictureStore store)
     {
         using var turn = await store.Alone(ct);
         return await db.Pictures.AsNoTracking().SingleOrDefaultAsync(picture => picture.Id == id, ct) is { } picture
-            && Lacks(picture) && await Task.Run(() => store.CutMissing(picture.Hash, picture.FocalPoint), ct);
+            && Lacks(picture) && await Task.Run(() => Cut(picture), ct);
+    }
+
+    // One folder that can't be written keeps no other waiting.
+    private bool Cut(Picture picture)
+    {
+        try
+        {
+            return store.CutMissing(picture.Hash, picture.FocalPoint);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            log.LogError(exception, "The files that picture {Picture} lacks could not be made", picture.Id);
+            return false;
+        }
     }
 
     private bool Lacks(Picture picture) => store.Lacks(picture.Hash, Renditions.All(picture.Width, picture.Height, picture.FocalPoint));

@@ -25,6 +25,9 @@ public sealed partial class SocialCards(string root, string fonts, ILogger<Socia
     /// <summary>False without the typefaces or without libvips.</summary>
     public bool CanDraw => _fonts.Value is not null && Darkroom.IsOpen;
 
+    /// <summary>There is no file: of a new site, or of one that lost them.</summary>
+    public bool HasNone => !Directory.Exists(root) || !Directory.EnumerateFiles(root).Any();
+
     /// <summary>Draws the card, unless it is there.</summary>
     /// <returns>Its hash once the file is safe on disk; null when cards cannot be drawn here, which the log says once.</returns>
     public string? Print(SocialCard card)
@@ -42,7 +45,7 @@ public sealed partial class SocialCards(string root, string fonts, ILogger<Socia
                 PictureStore.WriteSafely(PathOf(hash), CardDrawing.Draw(card, _fonts.Value!));
                 return hash;
             }
-            catch (Exception exception) when (exception is VipsException or IOException or UnauthorizedAccessException)
+            catch (Exception exception) when (exception is not OutOfMemoryException) // a story without its card is better than none
             {
                 // Whoever publishes a story need not mind: it is shared without a card.
                 LogFailed(log, exception);
@@ -53,6 +56,12 @@ public sealed partial class SocialCards(string root, string fonts, ILogger<Socia
 
     /// <summary>The file of a card; null for every name that is none, and for a card that is not there.</summary>
     public FileInfo? Find(string hash) => SocialCard.IsHash(hash) && new FileInfo(PathOf(hash)) is { Exists: true } file ? file : null;
+
+    /// <summary>The cards that were drawn before a time, as their hashes.</summary>
+    internal IEnumerable<string> OlderThan(DateTime time) => !Directory.Exists(root) ? []
+        : new DirectoryInfo(root).EnumerateFiles($"*{Suffix}").Where(file => file.LastWriteTimeUtc < time).Select(file => Path.GetFileNameWithoutExtension(file.Name)).Where(SocialCard.IsHash);
+
+    internal void Remove(string hash) => File.Delete(PathOf(hash));
 
     private string PathOf(string hash) => Path.Combine(root, hash + Suffix);
 

@@ -58,6 +58,10 @@ internal sealed class ParsedQuery
     internal static ParsedQuery Of(string typed, Lexicon lexicon) =>
         new(QueryPart.In(typed.Length > MaxLength ? typed[..MaxLength] : typed), lexicon);
 
+    /// <summary>A text that nobody typed to search: its quotation marks and dashes mean nothing.</summary>
+    internal static ParsedQuery OfWords(string text, Lexicon lexicon) =>
+        new([new QueryPart(text.Length > MaxLength ? text[..MaxLength] : text, false, false)], lexicon);
+
     private string Without(string wanted) => Unwanted.Count == 0 ? wanted : $"({wanted}) NOT ({string.Join(" OR ", Unwanted.Select(clause => clause.Match))})";
 
     private IEnumerable<SearchClause> Quoted(string text) => Phrase([.. Tokens.Of(text)]);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using SinoNews.Articles;
 
 namespace SinoNews.Tests.Articles;
@@ -22,17 +23,36 @@ public sealed class StoryPackageTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_publication_knows_at_once_what_it_has_in_common_with_others_and_they_know_it_a_moment_later()
+    public async Task An_editors_publication_knows_at_once_what_it_has_in_common_with_others_and_they_know_it_a_moment_later()
     {
         var older = await _site.Publish(Make.Words("خبر قديم", tags: ["شاي"]));
-        var newer = await _site.Publish(Make.Words("مادة أخرى", tags: ["شاي"]));
-        Assert.Equal([older], (await Package(newer)).Related.Select(related => related.Id));
-        Assert.Empty((await Package(older)).Related);
-
         await _site.Package();
+        var editor = await _site.Staff(SinoNews.Staff.Roles.Editor);
 
+        await editor.Submit("/newsroom/articles/new", ("Input.Title", "مادة أخرى"), ("Input.Section", "culture"), ("Input.Tags", "شاي"), ("Input.Body", "نص."), ("action", "publish"));
+
+        var newer = older + 1;
+        Assert.Equal([older], (await Package(newer)).Related.Select(related => related.Id));
+        await _site.Package();
         Assert.Equal([newer], (await Package(older)).Related.Select(related => related.Id));
         Assert.False((await Package(newer)).IsDue);
+    }
+
+    [Fact]
+    public async Task Words_that_are_published_while_the_package_of_the_words_before_is_completed_are_not_forgotten()
+    {
+        var id = await _site.Publish(Make.Words("خبر"));
+        await using var scope = _site.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SinoNews.Storage.NewsDb>();
+        var desk = new ArticleDesk(db, new SinoNews.Names.LexiconCache());
+        var article = (await desk.Find(id, default))!;
+        await desk.Revise(article, Make.Words("خبر بعنوان آخر"), null, Make.Now, default);
+
+        await _site.Package(); // in between
+        await desk.Publish(article, null, Make.Now, default);
+        await db.SaveChangesAsync();
+
+        Assert.True((await Package(id)).IsDue);
     }
 
     [Fact]
@@ -75,6 +95,7 @@ public sealed class StoryPackageTests : IAsyncDisposable
             await _site.Publish(Make.Words($"يومية {Letter(i)}", tags: ["الصين"]));
         var rare = await _site.Publish(Make.Words("نادرة", tags: ["خزف"]));
         var story = await _site.Publish(Make.Words("سؤال", tags: ["الصين", "خزف"]));
+        await _site.Package();
 
         Assert.Equal(rare, (await Package(story)).Related[0].Id);
     }

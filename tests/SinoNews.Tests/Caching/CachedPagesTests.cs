@@ -95,6 +95,41 @@ public sealed class CachedPagesTests : IAsyncLifetime
         Assert.Equal(200, (await _reader.Get(path, ("If-Modified-Since", date))).Code);
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/feed.xml")]
+    [InlineData("/sitemap.xml")]
+    [InlineData("/manifest.webmanifest")]
+    public async Task The_head_alone_has_the_mark_of_the_same_bytes(string path)
+    {
+        var head = (await _reader.Head(path)).Header("ETag");
+        var page = await _reader.Get(path);
+
+        Assert.Equal(page.Header("ETag"), head);
+        Assert.Empty((await _reader.Head(path)).Bytes);
+    }
+
+    [Fact]
+    public async Task What_is_made_anew_and_is_the_same_is_not_taken_again_by_who_asks_by_date()
+    {
+        _site.Time.Advance(TimeSpan.FromSeconds(2));
+        var before = await _reader.Get("/feed.xml");
+        _site.Time.Advance(TimeSpan.FromMinutes(30));
+        var after = await _reader.Get("/feed.xml");
+        Assert.Equal(before.Header("ETag"), after.Header("ETag"));
+
+        Assert.Equal(304, (await _reader.Get("/feed.xml", ("If-Modified-Since", before.Header("Last-Modified")!))).Code);
+    }
+
+    [Fact]
+    public async Task A_feed_is_not_made_anew_for_whoever_sends_something_like_the_newsrooms_cookie()
+    {
+        await _reader.Get("/feed.xml");
+
+        Assert.NotNull((await _reader.Get("/feed.xml", ("Cookie", $"{SinoNews.Web.Setup.StaffSetup.CookieName}=forged"))).Header("Age"));
+        Assert.NotNull((await _reader.Get("/feed.xml?x=%1e")).Header("Age"));
+    }
+
     [Fact]
     public async Task Parameters_that_the_page_does_not_look_at_make_no_other_page()
     {

@@ -48,7 +48,7 @@ public sealed class FeedFormatTests(PrintedSite site) : IClassFixture<PrintedSit
 
         Assert.Equal(("سينو نيوز: سياسة", $"{PrintedSite.Origin}/sections/politics"), (feed.Element(FeedRules.Atom + "title")!.Value, feed.Element(FeedRules.Atom + "id")!.Value));
         Assert.Equal(
-            ($"{PrintedSite.Origin}/a/{site.Illustrated}", "2026-11-23T14:00:00+03:00", "2026-11-23T14:00:00+03:00", "مقدمة فيها 5G و«اقتباس»."),
+            ($"{PrintedSite.Origin}/a/{site.Illustrated}", "2026-11-23T14:00:00+03:00", "2026-11-23T14:00:00.000+03:00", "مقدمة فيها 5G و«اقتباس»."),
             (Text("id"), Text("published"), Text("updated"), Text("summary")));
         Assert.Equal(
             [("ليلى حداد", "ليلى-حداد"), ("سامر النجار", "سامر-النجار")],

@@ -85,7 +85,7 @@ public sealed class FeedTests : IAsyncLifetime
         await AssertTitles("محدّثة", "باقية");
         var entry = (await _reader.Get("/atom.xml")).Xml().Element(FeedRules.Atom + "entry")!;
         Assert.Equal(
-            ("2026-11-23T15:10:00+03:00", "2026-11-23T16:10:00+03:00"), (entry.Element(FeedRules.Atom + "published")!.Value, entry.Element(FeedRules.Atom + "updated")!.Value));
+            ("2026-11-23T15:10:00+03:00", "2026-11-23T16:10:00.000+03:00"), (entry.Element(FeedRules.Atom + "published")!.Value, entry.Element(FeedRules.Atom + "updated")!.Value));
         Assert.Contains("نص صُحّح.", entry.Element(FeedRules.Atom + "content")!.Value, StringComparison.Ordinal);
 
         await _site.Act(id, (article, by) => article.Withdraw("خطأ في الخبر", by, _site.Time.Now));

@@ -17,12 +17,12 @@ public sealed class PictureFilesTests
         foreach (var path in library.OnDisk())
             File.SetLastWriteTimeUtc(path, Make.Now);
 
-        Assert.Equal(1, await library.Store(db => new PictureFiles(db, library.Files).Complete(default)));
+        Assert.Equal(1, await library.Store(db => new PictureFiles(db, library.Files, Microsoft.Extensions.Logging.Abstractions.NullLogger<PictureFiles>.Instance).Complete(default)));
 
         Assert.Equal([classic], library.OnDisk().Where(path => File.GetLastWriteTimeUtc(path) != Make.Now));
         using var image = Image.NewFromFile(classic);
         Assert.Equal((1200, 900), (image.Width, image.Height));
-        Assert.Equal(0, await library.Store(db => new PictureFiles(db, library.Files).Complete(default)));
+        Assert.Equal(0, await library.Store(db => new PictureFiles(db, library.Files, Microsoft.Extensions.Logging.Abstractions.NullLogger<PictureFiles>.Instance).Complete(default)));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class PictureFilesTests
         foreach (var path in library.OnDisk().Where(path => Path.GetFileName(path) is "original" or "480.webp"))
             File.Delete(path);
 
-        Assert.Equal(0, await library.Store(db => new PictureFiles(db, library.Files).Complete(default)));
+        Assert.Equal(0, await library.Store(db => new PictureFiles(db, library.Files, Microsoft.Extensions.Logging.Abstractions.NullLogger<PictureFiles>.Instance).Complete(default)));
 
         Assert.Null(library.Files.Find(picture.Hash, "480.webp"));
     }

@@ -55,6 +55,8 @@ public sealed class ReadModel(NewsDb db, SiteClock clock, Masthead masthead, Pag
         Authors = await db.AuthorsOf(id, ct);
         Tags = await db.TagsOf(id, ct);
         Corrections = story.ModifiedAt is null ? [] : await db.Corrections.Of(id, ct); // each of them modified it
+        if (story.Series is { } of && masthead.IsAnythingScheduled)
+            sources.EndAt(await db.Articles.InSeries(of.Id).NextAfter(now, ct));
         IsLive = story.IsLive(now);
         IsOld = story.IsOld(now);
         Series = await db.PlaceInSeries(story, now, ct);

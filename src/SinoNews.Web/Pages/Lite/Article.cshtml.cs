@@ -17,6 +17,9 @@ public sealed class ArticleModel(NewsDb db, SiteClock clock, Masthead masthead, 
 {
     private const int Most = 30_000;
 
+    // More than the longest text fills.
+    private const int MostPages = 100;
+
     // The stylesheet (2,500), and the frame with the site's name and the section's.
     private const int Around = 6_000;
 
@@ -63,12 +66,17 @@ public sealed class ArticleModel(NewsDb db, SiteClock clock, Masthead masthead, 
 
     private async Task<bool> Open(string? page, DateTime now, CancellationToken ct)
     {
+        Number = page is null ? 1 : NumberOf(page);
+        if (Number < 1 || Number > MostPages)
+            return false; // before anything is cut for it
         var authors = await db.AuthorsOf(Story.Id, ct);
         var corrections = Story.ModifiedAt is null ? [] : await db.Corrections.Of(Story.Id, ct);
         Tell(authors, now);
+        if (Story.Series is { } series && masthead.IsAnythingScheduled)
+            sources.EndAt(await db.Articles.InSeries(series.Id).NextAfter(now, ct));
         var pages = LiteText.Pages(new LiteStory(Story, clock, encoder).Write(authors, corrections, await db.PlaceInSeries(Story, now, ct), now), Room);
-        (Number, Count) = (page is null ? 1 : NumberOf(page), pages.Count);
-        if (Number < 1 || Number > Count)
+        Count = pages.Count;
+        if (Number > Count)
             return false;
         Text = pages[Number - 1];
         return true;

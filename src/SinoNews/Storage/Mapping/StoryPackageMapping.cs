@@ -27,6 +27,9 @@ internal sealed class StoryPackageMapping : IEntityTypeConfiguration<StoryPackag
             new ValueComparer<IReadOnlyList<RelatedStory>>((one, other) => one!.SequenceEqual(other!), related => related.Count, related => related));
         package.Property(p => p.IsDue).HasConversion<int>(); // as Binned of a story
 
+        // Whether a card is still shown.
+        package.HasIndex(p => p.Card);
+
         // Few rows at any time.
         package.HasIndex(p => p.ArticleId, "IX_StoryPackages_Due").HasFilter("\"IsDue\" = 1");
     }

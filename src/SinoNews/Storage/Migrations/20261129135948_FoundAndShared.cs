@@ -95,6 +95,11 @@ namespace SinoNews.Storage.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_StoryPackages_Card",
+                table: "StoryPackages",
+                column: "Card");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StoryPackages_Due",
                 table: "StoryPackages",
                 column: "ArticleId",

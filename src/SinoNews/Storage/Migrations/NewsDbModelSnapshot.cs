@@ -1007,6 +1007,8 @@ namespace SinoNews.Storage.Migrations
 
                     b.HasKey("ArticleId");
 
+                    b.HasIndex("Card");
+
                     b.HasIndex(new[] { "ArticleId" }, "IX_StoryPackages_Due")
                         .HasFilter("\"IsDue\" = 1");
 

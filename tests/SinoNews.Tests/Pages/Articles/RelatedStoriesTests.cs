@@ -15,7 +15,6 @@ public sealed class RelatedStoriesTests : IAsyncDisposable
         var id = await _site.Publish(Make.Words("طريق القوافل", tags: ["شاي"]), Make.Now.AddDays(-2));
 
         Assert.Equal(["عن الشاي", "الأحدث في القسم"], await Related(id));
-        await _site.Package();
         Assert.Equal("طريق القوافل", (await Related(tea))[0]);
     }
 
@@ -48,7 +47,6 @@ public sealed class RelatedStoriesTests : IAsyncDisposable
         var id = await _site.Publish(Make.Words("طريق القوافل", tags: ["شاي"]));
         var later = await _site.Draft(Make.Words("موعد الشاي", section: 2, tags: ["شاي"]));
         await _site.Acts("ليلى", later, (desk, article, by) => desk.Schedule(article, Make.Now.AddHours(1), by, Make.Now, default));
-        await _site.Package();
         Assert.Empty(await Related(id));
 
         _site.Time.Advance(TimeSpan.FromHours(1));
@@ -56,8 +54,37 @@ public sealed class RelatedStoriesTests : IAsyncDisposable
         Assert.Equal(["موعد الشاي"], await Related(id));
     }
 
+    [Fact]
+    public async Task A_tag_that_was_put_right_no_longer_joins_two_stories()
+    {
+        var other = await _site.Publish(Make.Words("عن الشاي", section: 2, tags: ["شاي"]));
+        var id = await _site.Publish(Make.Words("خزف أزرق", section: 3, tags: ["شاي"]));
+        Assert.Equal(["خزف أزرق"], await Related(other));
+
+        await _site.Acts("ليلى", id, async (desk, article, by) =>
+        {
+            await desk.Revise(article, article.LatestWords with { Tags = ["خزف"] }, by, Make.Now, default);
+            await desk.Publish(article, by, Make.Now, default);
+        });
+
+        Assert.Empty(await Related(other));
+        Assert.Empty(await Related(id));
+    }
+
+    [Theory]
+    [InlineData("السفر إلى الصين بدون تأشيرة")]
+    [InlineData("«تأشيرة» - الصين")]
+    public async Task What_means_something_in_a_search_means_nothing_in_a_headline(string title)
+    {
+        await _site.Publish(Make.Words("قواعد جديدة: تأشيرة عند الوصول", section: 2));
+        var id = await _site.Publish(Make.Words(title, section: 3));
+
+        Assert.Equal(["قواعد جديدة: تأشيرة عند الوصول"], await Related(id));
+    }
+
     private async Task<IReadOnlyList<string>> Related(long id)
     {
+        await _site.Package();
         using var reader = _site.Reader();
         return (await reader.Get(await _site.AddressOf(id))).Texts(".more h3");
     }

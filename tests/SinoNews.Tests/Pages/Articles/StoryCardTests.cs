@@ -102,7 +102,7 @@ public sealed class StoryCardTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Where_none_can_be_drawn_a_page_says_nothing_of_one()
+    public async Task Where_no_words_can_be_drawn_the_seal_stands_for_all()
     {
         await using var site = new SiteUnderTest();
         using var reader = site.Reader();
@@ -110,9 +110,34 @@ public sealed class StoryCardTests : IAsyncLifetime
 
         var page = await reader.Get(await site.AddressOf(id));
 
-        Assert.Null(Meta(page, "og:image"));
-        Assert.Equal("summary", page.Page.QuerySelector("meta[name='twitter:card']")!.GetAttribute("content"));
+        Assert.Equal("http://localhost/brand/card.png", Meta(page, "og:image"));
+        Assert.Equal("http://localhost/brand/card.png", SchemaRules.GraphsOf(page).Of("NewsArticle").GetProperty("image")[0].GetString());
+        var card = await reader.Get("/brand/card.png");
+        Assert.Equal((200, "image/png"), (card.Code, card.ContentType));
     }
+
+    [SkippableFact]
+    public async Task A_card_that_no_story_shows_any_more_is_deleted_and_no_other()
+    {
+        CardPress.Require();
+        var (corrected, withdrawn) = (await _site.Draft(Make.Words("عنوان فيه خطا")), await _site.Draft(Make.Words("خبر يُسحب")));
+        await Publish(corrected, words => words);
+        await Publish(withdrawn, words => words);
+        var (former, gone) = (PathOf(await Page(corrected)), PathOf(await Page(withdrawn)));
+        await Publish(corrected, words => words with { Title = "عنوان صحيح" });
+        await _site.Act(withdrawn, (article, by) => article.Withdraw("خطأ", by, Make.Now));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(_site.DataPath, "cards")))
+            File.SetLastWriteTimeUtc(file, Make.Now.AddDays(-2));
+
+        await using (var scope = _site.Services.CreateAsyncScope())
+            Assert.Equal(2, await scope.ServiceProvider.GetRequiredService<SinoNews.Media.CardSweep>().Run(Make.Now, default));
+
+        Assert.Equal((404, 404), ((await _reader.Get(former)).Code, (await _reader.Get(gone)).Code));
+        Assert.Equal(200, (await _reader.Get(PathOf(await Page(corrected)))).Code);
+        Assert.Equal(200, (await _reader.Get(PathOf(await _reader.Get("/")))).Code);
+    }
+
+    private static string PathOf(Answer page) => new Uri(Meta(page, "og:image")!).AbsolutePath;
 
     private static string? Meta(Answer page, string property) => page.Page.QuerySelector($"meta[property='{property}']")?.GetAttribute("content");
 
@@ -127,6 +152,7 @@ public sealed class StoryCardTests : IAsyncLifetime
         var (article, editor) = ((await desk.Find(id, default))!, await db.Users.SingleAsync(member => member.Id == by.Id));
         await desk.Revise(article, change(article.LatestWords), editor, Make.Now, default);
         await desk.Publish(article, editor, Make.Now, default);
+        await scope.ServiceProvider.GetRequiredService<StoryPackaging>().Pack(article, Make.Now, default);
         await db.SaveChangesAsync();
     }
 }

@@ -89,7 +89,7 @@ public sealed partial record ArticleInput
         Require(nameof(Body), !BodyPipeline.IsOvermarked(words.Body), "في النص علامات تنسيق أكثر مما يُقرأ: خفّف منها.");
         Require(nameof(Glyphs), words.Glyphs is null || ArticleWords.AreGlyphs(words.Glyphs), "لوحة الأحرف من حرف صيني إلى أربعة.");
         Require(nameof(Slug), words.Slug != ArticleWords.ReservedSlug, "هذا الرابط محجوز: اختر غيره.");
-        Require(nameof(Series), IsShort(words.Series, SinoNews.Articles.Series.MaxName) && words.Series?.Any(char.IsLetterOrDigit) is not false,
+        Require(nameof(Series), IsShort(words.Series, SinoNews.Articles.Series.MaxName) && (words.Series is null || Arabic.Slug.From(words.Series).Length > 0),
             $"اسم الملف كلمات قليلة: {SinoNews.Articles.Series.MaxName} حرفًا على الأكثر.");
         Happened(out var eventProblem);
         Require(nameof(EventDay), eventProblem is null, eventProblem ?? "");

@@ -154,9 +154,15 @@ public sealed partial class EditModel
         else if (Asked is StoryAction.Return)
             Article.ReturnToDraft(Input.ReturnNote, me, now);
         else if (Asked is StoryAction.Publish || (Asked is StoryAction.Correct && Article.HasUnpublishedChanges))
+        {
             await desk.Publish(Article, me, now, ct);
+            await packaging.Pack(Article, now, ct);
+        }
         else if (Asked is StoryAction.Schedule)
+        {
             await desk.Schedule(Article, _at!.Value, me, now, ct);
+            await packaging.Pack(Article, now, ct);
+        }
         else if (Asked is StoryAction.Unschedule)
             Article.Unschedule(me, now);
         else if (Asked is StoryAction.Withdraw)

@@ -13,7 +13,7 @@ namespace SinoNews.Web.Pages.Newsroom.Articles;
 /// <summary>The story form: new and existing stories, all that can be done to one, and what is typed beside it.</summary>
 [RequestFormLimits(ValueLengthLimit = LongestField)]
 public sealed partial class EditModel(
-    NewsDb db, ArticleDesk desk, LexiconCache lexicons, WorkingCopies copies, NewsroomBar bar, SiteClock clock, SiteAddress address, PreviewLinks previews) : PageModel
+    NewsDb db, ArticleDesk desk, StoryPackaging packaging, LexiconCache lexicons, WorkingCopies copies, NewsroomBar bar, SiteClock clock, SiteAddress address, PreviewLinks previews) : PageModel
 {
     /// <summary>In bytes as sent, six for an Arabic letter: more than any text may have, so that one which is too long comes back with its message.</summary>
     internal const int LongestField = 28 * 1024 * 1024;
