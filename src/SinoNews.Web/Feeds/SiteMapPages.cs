@@ -1,6 +1,5 @@
 using System.Xml;
 using Microsoft.EntityFrameworkCore;
-using SinoNews.Articles;
 using SinoNews.Storage;
 using SinoNews.Web.Setup;
 

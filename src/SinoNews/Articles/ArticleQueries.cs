@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Media;
-using SinoNews.Storage;
 
 namespace SinoNews.Articles;
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using NetVips;
 using SinoNews.Media.Cards;
 
 namespace SinoNews.Media;

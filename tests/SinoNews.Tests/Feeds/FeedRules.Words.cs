@@ -44,7 +44,7 @@ internal static partial class FeedRules
     }
 
     private static void Dates(List<string> problems, XElement parent, Func<string, DateTimeOffset?> read, DateTime now, params XName[] names) => problems.AddRange(
-        names.SelectMany(parent.Elements).Where(date => read(date.Value) is not { Year: >= 1990 } time || time > now.AddMinutes(10)).Select(date => $"{date.Name.LocalName} is no date, or none of the past: {date.Value}"));
+        names.SelectMany(parent.Elements).Where(date => read(date.Value) is not { Year: >= 1990 } time || time.UtcDateTime > now.AddMinutes(10)).Select(date => $"{date.Name.LocalName} is no date, or none of the past: {date.Value}"));
 
     private static void Enclosed(List<string> problems, string? url, string? length, string? type)
     {

@@ -1,5 +1,3 @@
-using SinoNews.Articles;
-
 namespace SinoNews.Tests.Pages.Articles;
 
 /// <summary>Stories that are read one after another (ملف).</summary>

@@ -1,5 +1,3 @@
-using SinoNews.Articles;
-
 namespace SinoNews.Tests.Pages.Articles;
 
 /// <summary>What stands around a story's text: its age, the time of what it tells, and the ways to pass it on.</summary>
