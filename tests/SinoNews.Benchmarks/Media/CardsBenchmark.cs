@@ -69,7 +69,11 @@ internal static class CardsBenchmark
         var (title, section, look, glyphs) = Stories[story];
         var card = new SocialCard
         {
-            Title = title, SectionName = section, Look = look, Glyphs = glyphs, SiteName = "سينو نيوز",
+            Title = title,
+            SectionName = section,
+            Look = look,
+            Glyphs = glyphs,
+            SiteName = "سينو نيوز",
             Host = string.Create(CultureInfo.InvariantCulture, $"news{round}.example.org"),
         };
         var begun = Stopwatch.GetTimestamp();

@@ -60,7 +60,8 @@ internal sealed class BusyNewsroom(SiteUnderTest site, Random random)
         $"نص الخبر {_made} من بكين.\n\nفقرة أخرى.",
         section: 1 + random.Next(3),
         author: Authors[random.Next(Authors.Length)],
-        tags: [.. Tags.Where(_ => random.Next(2) == 0)]) with { Series = random.Next(3) == 0 ? "ملف الموانئ" : null };
+        tags: [.. Tags.Where(_ => random.Next(2) == 0)]) with
+    { Series = random.Next(3) == 0 ? "ملف الموانئ" : null };
 
     private long Story() => _stories[random.Next(_stories.Count)];
 

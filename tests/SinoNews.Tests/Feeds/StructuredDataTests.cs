@@ -18,7 +18,8 @@ public sealed class StructuredDataTests : IAsyncDisposable
     {
         var id = await _site.Publish(
             Make.Words("الصين تعلن", author: "ليلى حداد", tags: ["تجارة", "موانئ"], standfirst: "مقدمة المادة")
-                with { Series = "الموانئ", EventAt = Make.Now, SourceUrl = "https://example.org/news", Translator = "سامر" },
+                with
+            { Series = "الموانئ", EventAt = Make.Now, SourceUrl = "https://example.org/news", Translator = "سامر" },
             Make.Now.AddDays(-1));
         var card = await Illustrate(id);
         await _site.Act(id, (article, by) => article.Correct("كان الرقم 7.", by, Make.Now));

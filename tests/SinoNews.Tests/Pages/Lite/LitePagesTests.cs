@@ -52,7 +52,10 @@ public sealed class LitePagesTests : IAsyncLifetime
         await _site.AddEntry(Glossary.Beijing);
         var id = await _site.Publish(Make.Words("خبر من 12 مدينة", "في بكين.\n\n> اقتباس", author: "ليلى حداد", standfirst: "مقدمة الخبر") with
         {
-            Source = "وكالة شينخوا", SourceTitle = "新华社", SourceUrl = "https://example.org/a?b=1&c=2", Translator = "سامر",
+            Source = "وكالة شينخوا",
+            SourceTitle = "新华社",
+            SourceUrl = "https://example.org/a?b=1&c=2",
+            Translator = "سامر",
         });
         await _site.Act(id, (article, by) => article.Correct("كان الخطأ في الرقم 7", by, Make.Now));
         await _site.Approved(id, "تعليق");
