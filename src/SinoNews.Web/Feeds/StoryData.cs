@@ -19,7 +19,7 @@ internal sealed class StoryData(SiteAddress address, SiteClock clock, LinkGenera
 
     internal Dictionary<string, object> Of(
         FullStory story, Dictionary<string, object> publisher, IReadOnlyList<Dictionary<string, object>> authors, IReadOnlyList<Tag> tags,
-        IReadOnlyList<Correction> corrections, IReadOnlyList<CommentThread> threads)
+        IReadOnlyList<NamedEntry> names, IReadOnlyList<Correction> corrections, IReadOnlyList<CommentThread> threads)
     {
         var page = address.Absolute(links.Article(story.Id, story.Slug));
         return Node("NewsArticle",
@@ -36,6 +36,7 @@ internal sealed class StoryData(SiteAddress address, SiteClock clock, LinkGenera
             ("translator", story.Notes.Translator is { } translator ? Node("Person", ("name", translator)) : null),
             ("articleSection", story.SectionName),
             ("keywords", tags.Select(tag => tag.Name).ToArray()),
+            ("mentions", names.Select(name => Node("DefinedTerm", ("@id", address.Absolute(links.Name(name.Slug))), ("name", name.Name))).ToArray()),
             ("inLanguage", "ar"),
             ("isAccessibleForFree", true),
             ("wordCount", story.WordCount > 0 ? story.WordCount : null),

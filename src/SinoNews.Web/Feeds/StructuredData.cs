@@ -44,8 +44,9 @@ public sealed class StructuredData(Masthead masthead, SiteAddress address, SiteC
     public string Term(GlossaryEntry entry) => Write(NamesFeed.Term(entry, address, links));
 
     /// <summary>A story with what belongs to it.</summary>
-    public string Story(FullStory story, IReadOnlyList<Author> authors, IReadOnlyList<Tag> tags, IReadOnlyList<Correction> corrections, IReadOnlyList<CommentThread> threads) =>
-        Write(new StoryData(address, clock, links).Of(story, Publisher(), [.. authors.Select(author => Byline(author))], tags, corrections, threads));
+    public string Story(FullStory story, IReadOnlyList<Author> authors, IReadOnlyList<Tag> tags, IReadOnlyList<NamedEntry> names, IReadOnlyList<Correction> corrections,
+        IReadOnlyList<CommentThread> threads) =>
+        Write(new StoryData(address, clock, links).Of(story, Publisher(), [.. authors.Select(author => Byline(author))], tags, names, corrections, threads));
 
     /// <summary>A node of a graph; what is null or empty is left out.</summary>
     internal static Dictionary<string, object> Node(string type, params ReadOnlySpan<(string Name, object? Value)> properties)

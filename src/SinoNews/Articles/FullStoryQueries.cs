@@ -10,6 +10,10 @@ namespace SinoNews.Articles;
 /// <param name="Next">When the next of them appears, UTC; null when nothing is scheduled.</param>
 public sealed record ReadingAfter(IReadOnlyList<StoryCard> Stories, IReadOnlyList<long> Waiting, bool HasOwn, DateTime? Next);
 
+/// <summary>An entry of the glossary that a story mentions.</summary>
+/// <param name="Position">Where among them, from 0.</param>
+public sealed record NamedEntry(int Position, string Slug, string Name);
+
 /// <summary>The queries of the story's own page.</summary>
 public static class FullStoryQueries
 {
@@ -64,6 +68,12 @@ public static class FullStoryQueries
     private static readonly Func<NewsDb, long, IAsyncEnumerable<Tag>> Tags = EF.CompileAsyncQuery((NewsDb db, long id) =>
         db.ArticleTags.AsNoTracking().Where(tagged => tagged.ArticleId == id).OrderBy(tagged => tagged.Position).Select(tagged => tagged.Tag));
 
+    private static readonly Func<NewsDb, long, IAsyncEnumerable<NamedEntry>> Names = EF.CompileAsyncQuery((NewsDb db, long id) =>
+        from mention in db.ArticleMentions
+        join entry in db.AllGlossaryEntries on mention.EntryId equals entry.Id
+        where mention.ArticleId == id && !entry.Deleted
+        select new NamedEntry(mention.Position, entry.Slug, entry.Name));
+
     /// <summary>The story as readers see it, or would see it; the notes come from the revision that is shown.</summary>
     public static Task<FullStory?> FullStory(this NewsDb db, long id, CancellationToken ct) => Story(db, id, ct);
 
@@ -74,11 +84,15 @@ public static class FullStoryQueries
     /// <summary>Its tags, in their order.</summary>
     public static async Task<IReadOnlyList<Tag>> TagsOf(this NewsDb db, long id, CancellationToken ct) => await Tags(db, id).ToListAsync(ct);
 
+    /// <summary>The first entries of the glossary that its words mention.</summary>
+    public static async Task<IReadOnlyList<NamedEntry>> NamesIn(this NewsDb db, long id, int count, CancellationToken ct) =>
+        [.. (await Names(db, id).ToListAsync(ct)).OrderBy(name => name.Position).Take(count)];
+
     /// <summary>Stories that have most in common with it; where they are too few, the section's newest behind them.</summary>
     /// <param name="isAnythingScheduled">False where nothing can join them by itself.</param>
     public static async Task<ReadingAfter> ReadAfter(this NewsDb db, FullStory story, int count, bool isAnythingScheduled, DateTime now, CancellationToken ct)
     {
-        var ids = story.Related.Where(related => related.Score > 0).Select(related => related.Id).ToList();
+        var ids = story.Related.Select(related => related.Id).ToList();
         var cards = ids.Count == 0 ? [] : await db.Articles.Published(now).Where(article => ids.Contains(article.Id)).Cards().ToDictionaryAsync(card => card.Id, ct);
         var waiting = ids.Where(id => !cards.ContainsKey(id)).ToList();
         var related = ids.Select(id => cards.GetValueOrDefault(id)).OfType<StoryCard>().Take(count).ToList();

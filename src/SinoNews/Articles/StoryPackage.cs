@@ -22,7 +22,7 @@ public sealed class StoryPackage
     /// <summary>The name of the card's file; null while there is none.</summary>
     public string? Card { get; private set; }
 
-    /// <summary>The nearest first; behind them, with a score of 0, those that are yet to be told that they no longer are.</summary>
+    /// <summary>The nearest first.</summary>
     public IReadOnlyList<RelatedStory> Related { get; private set; } = [];
 
     /// <summary>Words were published since it was made.</summary>
@@ -30,12 +30,7 @@ public sealed class StoryPackage
 
     internal void FallDue() => IsDue = true;
 
-    /// <summary>Of new words. What it no longer has anything in common with stays, with a score of 0, until that is told there.</summary>
-    internal void Show(IReadOnlyList<RelatedStory> related, string? card)
-    {
-        var former = Related.ExceptBy(related.Select(one => one.Id), one => one.Id).Select(one => one with { Score = 0 });
-        (Related, Card) = ([.. Nearest(related), .. former], card);
-    }
+    internal void Show(string? card) => Card = card;
 
     /// <summary>The stories that it has, or had, something in common with have been told, too.</summary>
     internal void Complete(IReadOnlyList<RelatedStory> related, string? card) => (Related, Card, IsDue) = ([.. Nearest(related)], card, false);
@@ -44,9 +39,8 @@ public sealed class StoryPackage
     /// <param name="score">0 when the two have nothing in common (any more).</param>
     internal void Relate(long story, double score)
     {
-        var others = Related.Where(related => related.Id != story).ToList();
-        var near = others.Where(related => related.Score > 0);
-        Related = [.. Nearest(score > 0 ? near.Append(new RelatedStory(story, score)) : near), .. others.Where(related => related.Score == 0)];
+        var others = Related.Where(related => related.Id != story);
+        Related = [.. Nearest(score > 0 ? others.Append(new RelatedStory(story, score)) : others)];
     }
 
     /// <summary>As one column: <c>12:4.5 7:3</c>.</summary>

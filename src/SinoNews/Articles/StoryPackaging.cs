@@ -7,8 +7,9 @@ using SinoNews.Storage;
 namespace SinoNews.Articles;
 
 /// <summary>
-/// Makes the packages of published stories: at a publication itself, and a moment later what it means for others, which
-/// must know the story's number. The same makes those of imports, of bulk changes, and of a store that is older than packages are.
+/// Makes the packages of published stories. An editor's publication has its card at once, since it may be shared the next
+/// moment; what else there is follows a moment later, while nobody waits for the store: also for imports, for bulk changes,
+/// and for a store that is older than packages are.
 /// </summary>
 public sealed class StoryPackaging(NewsDb db, LexiconCache lexicons, SocialCards cards, ILogger<StoryPackaging> log)
 {
@@ -17,9 +18,15 @@ public sealed class StoryPackaging(NewsDb db, LexiconCache lexicons, SocialCards
 
     private readonly HashSet<long> _failed = [];
 
-    /// <summary>As the story will be saved, whose words were just published; the caller saves.</summary>
-    public async Task Pack(Article article, DateTime now, CancellationToken ct) =>
-        article.Package!.Show(await new Relations(db).Of(article, await lexicons.Of(db, ct), now, ct), cards.Print(await CardOf(article, ct)));
+    /// <summary>Draws the card of words that are about to be published, before the store is held for it.</summary>
+    public async Task DrawAhead(ArticleWords words, CancellationToken ct)
+    {
+        if (words.Title.Length is > 0 and <= ArticleWords.MaxTitle && words.SectionId > 0)
+            cards.Print(await CardOf(TermMark.Plain(words.Title), words.Glyphs, words.SectionId, ct));
+    }
+
+    /// <summary>Gives the story the card of its words, which were just published; the caller saves.</summary>
+    public async Task ShowCard(Article article, CancellationToken ct) => article.Package!.Show(cards.Print(await CardOf(article, ct)));
 
     /// <summary>Completes one package that is due, and those of the stories that have something in common with it.</summary>
     /// <returns>False when none is due.</returns>
@@ -44,10 +51,9 @@ public sealed class StoryPackaging(NewsDb db, LexiconCache lexicons, SocialCards
     /// <summary>Cards can be drawn here now, and there are stories that have none: of a time when they could not, or whose files were lost.</summary>
     public async Task DrawMissing(CancellationToken ct)
     {
-        if (!cards.CanDraw)
-            return;
         var lacking = cards.HasNone ? db.StoryPackages : db.StoryPackages.Where(package => package.Card == null);
-        if (await lacking.AnyAsync(package => !package.IsDue && db.Articles.Any(story => story.Id == package.ArticleId && story.VisibleFrom != null), ct))
+        // Asked last: the answer takes libvips and the typefaces into memory.
+        if (await lacking.AnyAsync(package => !package.IsDue && db.Articles.Any(story => story.Id == package.ArticleId && story.VisibleFrom != null), ct) && cards.CanDraw)
             await lacking.FallDue(db.Articles, ct);
     }
 
@@ -83,15 +89,17 @@ public sealed class StoryPackaging(NewsDb db, LexiconCache lexicons, SocialCards
             other.Relate(story.Id, story.VisibleFrom is null ? 0 : scores[other.ArticleId]);
     }
 
-    private async Task<SocialCard> CardOf(Article article, CancellationToken ct)
+    private Task<SocialCard> CardOf(Article article, CancellationToken ct) => CardOf(article.Title, article.Glyphs, article.SectionId, ct);
+
+    private async Task<SocialCard> CardOf(string title, string? glyphs, int sectionId, CancellationToken ct)
     {
-        var section = await db.Sections.AsNoTracking().SingleAsync(section => section.Id == article.SectionId, ct);
+        var section = await db.Sections.AsNoTracking().SingleAsync(section => section.Id == sectionId, ct);
         return new SocialCard
         {
-            Title = article.Title,
+            Title = title,
             SectionName = section.Name,
             Look = section.Look,
-            Glyphs = article.Glyphs ?? section.StoryGlyphs,
+            Glyphs = glyphs ?? section.StoryGlyphs,
             SiteName = await db.Sites.AsNoTracking().Select(site => site.Name).SingleAsync(ct),
             Host = cards.Host,
         };

@@ -10,7 +10,7 @@ internal static class SchemaRules
 {
     private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal)
     {
-        ["NewsArticle"] = "mainEntityOfPage url headline description image datePublished dateModified author publisher translator articleSection keywords inLanguage isAccessibleForFree wordCount timeRequired isBasedOn isPartOf contentReferenceTime correction commentCount discussionUrl comment",
+        ["NewsArticle"] = "mainEntityOfPage url headline description image datePublished dateModified author publisher translator articleSection keywords mentions inLanguage isAccessibleForFree wordCount timeRequired isBasedOn isPartOf contentReferenceTime correction commentCount discussionUrl comment",
         ["BreadcrumbList"] = "itemListElement",
         ["ListItem"] = "position name item",
         ["WebSite"] = "url name description inLanguage publisher potentialAction",

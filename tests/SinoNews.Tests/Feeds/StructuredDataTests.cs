@@ -54,6 +54,17 @@ public sealed class StructuredDataTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task The_names_that_a_story_mentions_lead_to_the_glossary()
+    {
+        await _site.AddEntry(Glossary.Beijing);
+        var id = await _site.Publish(Make.Words("خبر", "زيارة إلى بكين."));
+
+        var name = Assert.Single((await Graphs(await _site.AddressOf(id))).Of("NewsArticle").GetProperty("mentions").EnumerateArray());
+
+        Assert.Equal(("بكين", (await Graphs("/names/بكين")).Of("DefinedTerm").GetProperty("@id").GetString()), (name.GetProperty("name").GetString(), name.GetProperty("@id").GetString()));
+    }
+
+    [Fact]
     public async Task The_way_to_a_story_leads_over_its_section()
     {
         var id = await _site.Publish(Make.Words("خبر"));

@@ -14,6 +14,7 @@ namespace SinoNews.Web.Pages.Articles;
 public sealed class ReadModel(NewsDb db, SiteClock clock, Masthead masthead, PageSources sources) : PageModel
 {
     private const int RelatedCount = 3;
+    private const int NameCount = 12;
 
     public FullStory Story { get; private set; } = null!;
 
@@ -21,6 +22,9 @@ public sealed class ReadModel(NewsDb db, SiteClock clock, Masthead masthead, Pag
     public IReadOnlyList<Author> Authors { get; private set; } = [];
 
     public IReadOnlyList<Tag> Tags { get; private set; } = [];
+
+    /// <summary>The first entries of the glossary that it mentions.</summary>
+    public IReadOnlyList<NamedEntry> Names { get; private set; } = [];
 
     /// <summary>What was wrong in it, as readers are told, the oldest first.</summary>
     public IReadOnlyList<Correction> Corrections { get; private set; } = [];
@@ -54,6 +58,7 @@ public sealed class ReadModel(NewsDb db, SiteClock clock, Masthead masthead, Pag
 
         Authors = await db.AuthorsOf(id, ct);
         Tags = await db.TagsOf(id, ct);
+        Names = await db.NamesIn(id, NameCount, ct);
         Corrections = story.ModifiedAt is null ? [] : await db.Corrections.Of(id, ct); // each of them modified it
         if (story.Series is { } of && masthead.IsAnythingScheduled)
             sources.EndAt(await db.Articles.InSeries(of.Id).NextAfter(now, ct));

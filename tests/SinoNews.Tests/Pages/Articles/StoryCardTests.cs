@@ -152,7 +152,7 @@ public sealed class StoryCardTests : IAsyncLifetime
         var (article, editor) = ((await desk.Find(id, default))!, await db.Users.SingleAsync(member => member.Id == by.Id));
         await desk.Revise(article, change(article.LatestWords), editor, Make.Now, default);
         await desk.Publish(article, editor, Make.Now, default);
-        await scope.ServiceProvider.GetRequiredService<StoryPackaging>().Pack(article, Make.Now, default);
+        await scope.ServiceProvider.GetRequiredService<StoryPackaging>().ShowCard(article, default);
         await db.SaveChangesAsync();
     }
 }

@@ -119,7 +119,7 @@ public sealed class SearchPageTests(SearchedSite site) : IClassFixture<SearchedS
         Assert.Equal(("GET", "/search"), (page.Page.QuerySelector("form.find")!.GetAttribute("method")?.ToUpperInvariant() ?? "GET", page.Page.QuerySelector("form.find")!.GetAttribute("action")));
         Assert.Contains("تاريخ", page.Texts("main .chips a"));
         Assert.Equal(4, page.Texts("main .cards .story").Count);
-        Assert.Null(page.Page.QuerySelector("meta[name=robots]"));
+        Assert.Null(page.Page.QuerySelector("meta[name=robots][content*=noindex]"));
         Assert.Empty(page.Page.QuerySelectorAll(".filters, .sortbar, .pager"));
     }
 

@@ -156,12 +156,12 @@ public sealed partial class EditModel
         else if (Asked is StoryAction.Publish || (Asked is StoryAction.Correct && Article.HasUnpublishedChanges))
         {
             await desk.Publish(Article, me, now, ct);
-            await packaging.Pack(Article, now, ct);
+            await packaging.ShowCard(Article, ct);
         }
         else if (Asked is StoryAction.Schedule)
         {
             await desk.Schedule(Article, _at!.Value, me, now, ct);
-            await packaging.Pack(Article, now, ct);
+            await packaging.ShowCard(Article, ct);
         }
         else if (Asked is StoryAction.Unschedule)
             Article.Unschedule(me, now);

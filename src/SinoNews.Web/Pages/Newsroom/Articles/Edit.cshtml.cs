@@ -94,6 +94,8 @@ public sealed partial class EditModel(
             return await Look(id, fix, ct);
         try
         {
+            if (asked is StoryAction.Publish or StoryAction.Schedule or StoryAction.Correct && MayPublish)
+                await packaging.DrawAhead(Input.Typed(await db.Sections.AsNoTracking().ToListAsync(ct), null), ct);
             return await Act(id, overwrite, ct);
         }
         catch (Exception exception) when (NewsDb.IsBusy(exception))
