@@ -28,7 +28,7 @@ internal sealed class StoryData(SiteAddress address, SiteClock clock, LinkGenera
             ("url", page),
             ("headline", Excerpt.Of(story.Title, LongestHeadline)),
             ("description", story.Description),
-            ("image", StoryPictures.Of(story, address)),
+            ("image", SharedPictures.Of(story, address)),
             ("datePublished", clock.Iso(story.VisibleFrom!.Value)),
             ("dateModified", clock.Iso(story.ModifiedAt ?? story.VisibleFrom.Value)),
             ("author", authors),

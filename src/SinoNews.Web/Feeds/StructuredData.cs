@@ -38,7 +38,7 @@ public sealed class StructuredData(Masthead masthead, SiteAddress address, SiteC
     public string Profile(Author author, Media.PictureRef? portrait) => Write(Node("ProfilePage",
         ("url", Page(author)),
         ("inLanguage", "ar"),
-        ("mainEntity", Byline(author, ("description", author.Bio), ("image", portrait is null ? null : StoryPictures.Square(portrait, address))))));
+        ("mainEntity", Byline(author, ("description", author.Bio), ("image", portrait is null ? null : SharedPictures.Square(portrait, address))))));
 
     /// <summary>An entry of the glossary.</summary>
     public string Term(GlossaryEntry entry) => Write(NamesFeed.Term(entry, address, links));

@@ -37,7 +37,7 @@ public sealed class StoryPackage
 
     /// <summary>Another story was published: it enters the list, moves in it, or leaves it.</summary>
     /// <param name="score">0 when the two have nothing in common (any more).</param>
-    internal void Relate(long story, double score)
+    public void Relate(long story, double score)
     {
         var others = Related.Where(related => related.Id != story);
         Related = [.. Nearest(score > 0 ? others.Append(new RelatedStory(story, score)) : others)];

@@ -68,6 +68,8 @@ public sealed class StoryPackaging(NewsDb db, LexiconCache lexicons, SocialCards
         if (await db.Articles.Where(article => article.Id == id).Select(article => article.Version).SingleAsync(ct) != story.Version)
             return; // other words, perhaps: once more
         var package = await db.StoryPackages.SingleAsync(package => package.ArticleId == id, ct);
+        if (!package.Related.SequenceEqual(story.Package!.Related))
+            return; // it was told of a story that was not reckoned with
         await TellOthers(story, package, relations, ct);
         package.Complete(relations, card);
         await db.SaveChangesAsync(ct);
@@ -78,7 +80,7 @@ public sealed class StoryPackaging(NewsDb db, LexiconCache lexicons, SocialCards
         .OrderByDescending(package => package.ArticleId).Select(package => (long?)package.ArticleId).FirstOrDefaultAsync(ct);
 
     private Task<Article> Story(long id, CancellationToken ct) => db.Articles
-        .Include(article => article.Mentions).Include(article => article.Tags).ThenInclude(tagged => tagged.Tag)
+        .Include(article => article.Package).Include(article => article.Mentions).Include(article => article.Tags).ThenInclude(tagged => tagged.Tag)
         .AsSplitQuery().SingleAsync(article => article.Id == id, ct);
 
     // Also those that it had something in common with before.

@@ -55,6 +55,31 @@ public sealed class StoryPackageTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_a_story_is_told_while_its_own_package_is_reckoned_is_not_lost()
+    {
+        var first = await _site.Publish(Make.Words("خبر", tags: ["شاي"]));
+        var others = new List<long>();
+        _site.Sql.Before = async sql =>
+        {
+            if (others.Count > 0 || !sql.Contains("FROM \"Sections\"", StringComparison.Ordinal)) // asked for the card, once all is reckoned
+                return;
+            others.Add(0);
+            others[0] = await _site.Publish(Make.Words("مادة أخرى", tags: ["شاي"]), Make.Now.AddDays(-400)); // in between, and completed by another
+            await _site.Store(async db =>
+            {
+                (await db.StoryPackages.SingleAsync(package => package.ArticleId == first)).Relate(others[0], 3);
+                await db.SaveChangesAsync();
+                return await db.StoryPackages.Where(package => package.ArticleId == others[0]).ExecuteUpdateAsync(package => package.SetProperty(one => one.IsDue, false));
+            });
+        };
+
+        await _site.Package();
+
+        Assert.Equal([others[0]], (await Package(first)).Related.Select(related => related.Id));
+        Assert.Equal([first], (await Package(others[0])).Related.Select(related => related.Id));
+    }
+
+    [Fact]
     public async Task The_nearest_are_kept_whatever_comes_later()
     {
         var story = await _site.Publish(Make.Words("محور", tags: ["شاي", "خيل", "جبال"]));

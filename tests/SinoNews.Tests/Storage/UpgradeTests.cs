@@ -21,6 +21,10 @@ public sealed class UpgradeTests
         Assert.Equal(["plain", "travel"], await upgraded.Sections.InOrder().Select(section => section.Look).ToListAsync());
         var site = await upgraded.Sites.SingleAsync();
         Assert.Equal(("سينو", "عبارة", null, 0), (site.Name, site.Tagline, site.TimeZone, site.Links.Count));
+        Assert.Equal(await upgraded.Articles.CountAsync(), await upgraded.StoryPackages.CountAsync());
+        Assert.Equal(
+            await upgraded.Articles.Where(story => story.VisibleFrom != null).Select(story => story.Id).Order().ToListAsync(),
+            await upgraded.StoryPackages.Where(package => package.IsDue).Select(package => package.ArticleId).Order().ToListAsync());
         Assert.Null((await upgraded.Comments.SingleAsync(comment => comment.Id == 2)).DecidedAt);
         var queue = new ModerationQueue(upgraded);
         var counts = await queue.Counts(default);

@@ -5,7 +5,7 @@ using SinoNews.Web.Setup;
 namespace SinoNews.Web.Feeds;
 
 /// <summary>The pictures by which a story is known elsewhere: absolute addresses.</summary>
-internal static class StoryPictures
+internal static class SharedPictures
 {
     /// <summary>16:9, 4:3 and 1:1, as search engines ask for them; the social card where there is no picture.</summary>
     internal static string[] Of(FullStory story, SiteAddress address) => story.Picture is { Ref: var picture }
