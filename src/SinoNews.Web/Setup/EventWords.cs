@@ -13,13 +13,11 @@ public static class EventWords
     public static IEnumerable<(string Label, string Words, string Iso)> Clocks(DateTime utc, SiteClock clock)
     {
         var (beijing, here) = (SiteClock.InBeijing(utc), clock.Local(utc));
-        yield return ("وقت الحدث في بكين", Words(beijing), Iso(beijing));
+        yield return ("وقت الحدث في بكين", Words(beijing), SiteClock.Iso(beijing));
         if (here.Offset != beijing.Offset)
-            yield return (ZoneChoices.CityOf(clock.Zone.Id) is { } city ? $"في {city}" : "بتوقيت الموقع", Words(here), Iso(here));
+            yield return (ZoneChoices.CityOf(clock.Zone.Id) is { } city ? $"في {city}" : "بتوقيت الموقع", Words(here), SiteClock.Iso(here));
     }
 
     private static string Words(DateTimeOffset moment) =>
         $"{ArabicDate.Long(DateOnly.FromDateTime(moment.DateTime))}، {moment.ToString("HH:mm", CultureInfo.InvariantCulture)}";
-
-    private static string Iso(DateTimeOffset moment) => moment.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 }

@@ -97,7 +97,10 @@ public sealed class SiteClock(TimeProvider time, IOptions<SiteOptions> options)
     public DateTimeOffset Local(DateTime utc) => TimeZoneInfo.ConvertTime(new DateTimeOffset(utc), Zone);
 
     /// <summary>For machines: ISO 8601 in the site's zone, with its offset.</summary>
-    public string Iso(DateTime utc) => Local(utc).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
+    public string Iso(DateTime utc) => Iso(Local(utc));
+
+    /// <summary>The same of any zone.</summary>
+    public static string Iso(DateTimeOffset moment) => moment.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 
     public DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(Local(utc).DateTime);
 
