@@ -18,6 +18,9 @@ internal sealed class Relations(NewsDb db)
     private const double Name = 2;
     private const double Words = 2;
 
+    // In a small archive the search's measure may find a word worth nothing; 0 would say that there is nothing in common.
+    private const double Least = 0.001;
+
     /// <returns>The score of each story that it has anything in common with, the nearest first, itself left out.</returns>
     /// <param name="article">As it will be saved, with its tags and mentions.</param>
     internal async Task<IReadOnlyList<RelatedStory>> Of(Article article, Lexicon lexicon, DateTime now, CancellationToken ct)
@@ -30,7 +33,7 @@ internal sealed class Relations(NewsDb db)
         foreach (var (id, likeness) in Alike(article.Title, lexicon, now))
             scores[id] = scores.GetValueOrDefault(id) + (Words * likeness);
         scores.Remove(article.Id);
-        return [.. scores.Select(score => new RelatedStory(score.Key, Math.Round(score.Value, 3))).OrderByDescending(story => story.Score).ThenByDescending(story => story.Id)];
+        return [.. scores.Select(score => new RelatedStory(score.Key, Math.Max(Least, Math.Round(score.Value, 3)))).OrderByDescending(story => story.Score).ThenByDescending(story => story.Id)];
     }
 
     private static void Share(Dictionary<long, double> scores, List<long> stories, double weight)
