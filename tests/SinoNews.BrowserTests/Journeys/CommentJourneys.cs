@@ -82,7 +82,7 @@ public sealed class CommentJourneys
         await reader.GotoAsync(story);
         await reader.GetByRole(AriaRole.Link, new() { Name = $"رد على تعليق منى {scripts}" }).ClickAsync();
         await Expect(reader.Locator("#respond")).ToContainTextAsync($"ردًا على منى {scripts}");
-        Assert.True(await IsUncovered(reader.GetByRole(AriaRole.Heading, new() { Name = "اترك رد" })), "The form's heading is behind something.");
+        await ToBeUncovered(reader.GetByRole(AriaRole.Heading, new() { Name = "اترك رد" }));
         await reader.WriteComment($"سامي {scripts}", $"sami-{scripts}@example.org", "في المكتبة الوطنية.");
         await Expect(reader.GetByRole(AriaRole.Status)).ToContainTextAsync("بانتظار المراجعة");
         await Expect(editor.Case($"سامي {scripts}")).ToHaveCountAsync(0);
@@ -143,12 +143,15 @@ public sealed class CommentJourneys
     private static Task<string> Description(ILocator field) => field.EvaluateAsync<string>(
         "it => it.getAttribute('aria-describedby').split(' ').map((id) => document.getElementById(id).textContent).join(' ')");
 
-    private static Task<bool> IsUncovered(ILocator element) => element.EvaluateAsync<bool>("""
+    // In view, with nothing before it; once the page has settled.
+    private static async Task ToBeUncovered(ILocator element) => await element.Page.WaitForFunctionAsync(
+        """
         (it) => {
             const box = it.getBoundingClientRect();
             return it.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2));
         }
-        """);
+        """,
+        await element.ElementHandleAsync());
 
     private static async Task Approve(IPage editor, string name, bool scripts)
     {
