@@ -8,7 +8,7 @@ namespace SinoNews.Media;
 public sealed record SocialCard
 {
     /// <summary>Goes up with every change of the drawing: cards that were shared before keep their address and their look.</summary>
-    private const int Drawing = 1;
+    private const int Drawing = 2;
 
     private const int HashLength = 32;
 

@@ -26,6 +26,8 @@ public sealed class SocialCardTests : IDisposable
     [InlineData("Bob دار و", "1·0·0·0·2·1·1")]
     [InlineData("口", "1")]
     [InlineData("回", "1·1")]
+    [InlineData("دار Bob 回", "1·1·2·1·1·0·0·0")]
+    [InlineData("دار 回 1000", "0·1·1·1·1·1·0·0·0")]
     [InlineData(Mixed, MixedInk)]
     public void Letters_digits_and_characters_stand_in_their_order(string title, string ink) => Assert.Equal(ink, _press.Headline(title).Lines());
 

@@ -57,7 +57,7 @@ internal sealed class CardFonts
 
     /// <summary>A text as a mask, set from right to left whatever it begins with, and broken between words.</summary>
     internal Image Set(string text, int size, int width) =>
-        Draw($"<span line_height=\"{Leading}\" insert_hyphens=\"false\">\u200F{Escaped(text)}</span>", ArabicFaces(size), width);
+        Draw($"<span line_height=\"{Leading}\" insert_hyphens=\"false\">\u200F{Isolated(text)}</span>", ArabicFaces(size), width);
 
     internal Image SetLatin(string text, int size) => Draw($"\u200E{Escaped(text)}", ArabicFaces(size));
 
@@ -76,6 +76,10 @@ internal sealed class CardFonts
         }
         return Image.Text(markup, font, width, dpi: 72, wrap: Enums.TextWrap.WordChar);
     }
+
+    // As in HTML: a Latin, a Chinese or a numeric run does not change places with the next.
+    private static string Isolated(string text) =>
+        string.Concat(Bidi.Split(text).Select(run => run.Kind is RunKind.Plain ? Escaped(run.Text) : $"\u2068{Escaped(run.Text)}\u2069"));
 
     private static string Escaped(string text) => text
         .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)
