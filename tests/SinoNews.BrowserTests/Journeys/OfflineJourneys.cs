@@ -62,6 +62,26 @@ public sealed class OfflineJourneys
     }
 
     [SkippableFact]
+    public async Task A_story_that_was_read_whole_and_light_stands_once_among_the_kept_with_its_runs_isolated()
+    {
+        await using var window = await _newsroom.Visitor(worker: true);
+        var page = await window.NewPageAsync();
+        var (story, other) = (await _newsroom.Story(), await _newsroom.Story());
+        await Retitle(story, "صاروخ CZ-5B 长征");
+        await page.Read(story);
+        await page.Read(other);
+        await page.GotoAsync("/lite" + story);
+        await page.Keeps($"/lite/articles/{Id(story)}", true);
+
+        await window.SetOfflineAsync(true);
+        await page.GotoAsync("/archive");
+        await Expect(page.KeptStories()).ToHaveTextAsync(["صاروخ CZ-5B 长征", await Title(other)]);
+        await Expect(page.KeptStories().First.Locator("bdi")).ToHaveTextAsync(["CZ-5B", "长征"]);
+        await page.KeptStories().First.ClickAsync();
+        await page.WaitForURLAsync("**/lite/articles/**");
+    }
+
+    [SkippableFact]
     public async Task What_was_withdrawn_leaves_the_device_though_nobody_comes_back_to_it()
     {
         await using var window = await _newsroom.Visitor(worker: true);
@@ -167,6 +187,15 @@ public sealed class OfflineJourneys
     private Task<string> Title(string story) => _newsroom.Site.Ask(async db => (await db.Articles.FindAsync(Id(story)))!.Title);
 
     private Task<int> Withdraw(string story) => Act(story, (article, by, now) => article.Withdraw("سُحبت لخطأ.", by, now));
+
+    private Task<int> Retitle(string story, string title) => _newsroom.Site.As(_newsroom.Editor, async (services, me, now) =>
+    {
+        var desk = services.GetRequiredService<ArticleDesk>();
+        var article = (await desk.Find(Id(story), default))!;
+        await desk.Revise(article, article.LatestWords with { Title = title }, me, now, default);
+        await desk.Publish(article, me, now, default);
+        return await services.GetRequiredService<NewsDb>().SaveChangesAsync();
+    });
 
     private Task<int> Act(string story, Action<Article, Staff.StaffMember, DateTime> act) => _newsroom.Site.As(_newsroom.Editor, async (services, me, now) =>
     {

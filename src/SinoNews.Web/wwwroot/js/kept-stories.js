@@ -2,23 +2,30 @@
 const list = document.querySelector("[data-kept]");
 const part = list?.closest("[hidden]");
 
-const titleOf = (html) => new DOMParser().parseFromString(html, "text/html").querySelector("h1")?.textContent.trim();
+// As the page has it: its numbers and its Latin and Chinese runs stand in <bdi>.
+const titleOf = (html) => [...new DOMParser().parseFromString(html, "text/html").querySelector("h1")?.childNodes ?? []];
 
 const line = (address, title) => {
-	const link = Object.assign(document.createElement("a"), { href: new URL(address).pathname, textContent: title, dir: "auto" });
+	const link = Object.assign(document.createElement("a"), { href: new URL(address).pathname });
+	link.append(...title);
 	const item = document.createElement("li");
 	item.append(link);
 	return item;
 };
 
+const story = (key) => /^(?:\/lite)?(\/articles\/\d+)/.exec(new URL(key.url).pathname)?.[1];
+
 const show = async () => {
+	const shown = new Set(); // a story may be kept twice, whole and light: what was read last stands for it
 	for (const name of (await caches.keys()).filter((one) => one.startsWith("sinonews-pages-"))) {
 		const cache = await caches.open(name);
 		for (const key of (await cache.keys()).reverse()) {
-			if (!/^(?:\/lite)?\/articles\//.test(new URL(key.url).pathname)) continue;
+			if (!story(key) || shown.has(story(key))) continue;
 			const response = await cache.match(key, { ignoreVary: true });
 			const title = titleOf(await response.text());
-			if (title) list.append(line(response.url, title));
+			if (title.length === 0) continue;
+			list.append(line(response.url, title));
+			shown.add(story(key));
 		}
 	}
 	if (list.children.length > 0) part.hidden = false;
