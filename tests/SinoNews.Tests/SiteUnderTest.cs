@@ -56,7 +56,15 @@ public class SiteUnderTest : WebApplicationFactory<Program>
     {
         DataPath = _folder.File("data");
         SeedsPath = Directory.CreateDirectory(_folder.File("seeds")).FullName;
-        Settings["SinoNews:CardFonts"] = _folder.File("fonts"); // there is none: who wants cards removes this
+        Settings["SinoNews:CardFonts"] = _folder.File("fonts"); // there is none
+    }
+
+    /// <summary>One that has the typefaces which lie beside the program, and so draws cards.</summary>
+    internal static SiteUnderTest ThatDraws()
+    {
+        var site = new SiteUnderTest();
+        site.Settings.Remove("SinoNews:CardFonts");
+        return site;
     }
 
     /// <summary>A reader's browser: keeps no cookie, follows no redirect.</summary>

@@ -6,11 +6,13 @@ using SinoNews.Articles;
 namespace SinoNews.Tests.Articles;
 
 /// <summary>What is put around a story when it is published, in the store.</summary>
-public sealed class StoryPackageTests : IAsyncDisposable
+public sealed class StoryPackageTests : IAsyncLifetime
 {
     private readonly SiteUnderTest _site = new();
 
-    public async ValueTask DisposeAsync() => await _site.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await _site.DisposeAsync();
 
     [Fact]
     public async Task A_draft_has_an_empty_package_that_is_not_due()

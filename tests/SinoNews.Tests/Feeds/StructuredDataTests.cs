@@ -7,11 +7,13 @@ using SinoNews.Tests.Names;
 namespace SinoNews.Tests.Feeds;
 
 /// <summary>What pages say of themselves to machines.</summary>
-public sealed class StructuredDataTests : IAsyncDisposable
+public sealed class StructuredDataTests : IAsyncLifetime
 {
     private readonly SiteUnderTest _site = new();
 
-    public async ValueTask DisposeAsync() => await _site.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await _site.DisposeAsync();
 
     [Fact]
     public async Task A_story_is_a_news_article_with_all_that_search_engines_ask_for()

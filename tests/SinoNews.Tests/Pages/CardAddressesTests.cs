@@ -10,15 +10,12 @@ namespace SinoNews.Tests.Pages;
 /// <summary>What others fetch to show the site: the cards of shares, the icons and the manifest of home screens.</summary>
 public sealed class CardAddressesTests : IAsyncLifetime
 {
-    private readonly SiteUnderTest _site = new();
-    private Visitor _reader = null!;
+    private readonly SiteUnderTest _site = SiteUnderTest.ThatDraws();
+    private readonly Visitor _reader;
 
-    public Task InitializeAsync()
-    {
-        _site.Settings.Remove("SinoNews:CardFonts");
-        _reader = _site.Reader();
-        return Task.CompletedTask;
-    }
+    public CardAddressesTests() => _reader = _site.Reader();
+
+    public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync()
     {

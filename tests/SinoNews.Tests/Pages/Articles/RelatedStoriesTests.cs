@@ -4,11 +4,13 @@ using SinoNews.Search;
 namespace SinoNews.Tests.Pages.Articles;
 
 /// <summary>«اقرأ أيضًا» below a story: what has most in common with it.</summary>
-public sealed class RelatedStoriesTests : IAsyncDisposable
+public sealed class RelatedStoriesTests : IAsyncLifetime
 {
     private readonly SiteUnderTest _site = new();
 
-    public async ValueTask DisposeAsync() => await _site.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await _site.DisposeAsync();
 
     [Fact]
     public async Task Stories_of_its_tags_stand_before_the_newest_of_its_section()

@@ -1,11 +1,13 @@
 namespace SinoNews.Tests.Pages.Articles;
 
 /// <summary>Stories that are read one after another (ملف).</summary>
-public sealed class SeriesTests : IAsyncDisposable
+public sealed class SeriesTests : IAsyncLifetime
 {
     private readonly SiteUnderTest _site = new();
 
-    public async ValueTask DisposeAsync() => await _site.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await _site.DisposeAsync();
 
     [Fact]
     public async Task A_story_says_where_it_stands_and_leads_to_its_neighbours()

@@ -10,15 +10,12 @@ namespace SinoNews.Tests.Pages.Articles;
 /// <summary>The card of a story, from its publication to the page that names it.</summary>
 public sealed class StoryCardTests : IAsyncLifetime
 {
-    private readonly SiteUnderTest _site = new();
-    private Visitor _reader = null!;
+    private readonly SiteUnderTest _site = SiteUnderTest.ThatDraws();
+    private readonly Visitor _reader;
 
-    public Task InitializeAsync()
-    {
-        _site.Settings.Remove("SinoNews:CardFonts");
-        _reader = _site.Reader();
-        return Task.CompletedTask;
-    }
+    public StoryCardTests() => _reader = _site.Reader();
+
+    public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync()
     {

@@ -1,13 +1,15 @@
 namespace SinoNews.Tests.Pages.Articles;
 
 /// <summary>What stands around a story's text: its age, the time of what it tells, and the ways to pass it on.</summary>
-public sealed class StoryExtrasTests : IAsyncDisposable
+public sealed class StoryExtrasTests : IAsyncLifetime
 {
     private const string Old = "مرّ على نشر هذه المادة أكثر من شهر.";
 
     private readonly SiteUnderTest _site = new();
 
-    public async ValueTask DisposeAsync() => await _site.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await _site.DisposeAsync();
 
     [Fact]
     public async Task After_a_month_readers_are_told_that_it_is_not_news()
