@@ -27,6 +27,9 @@ public sealed class PageTags(SiteClock clock)
     /// <summary>Whatever is searched in: which stories there are, and their words.</summary>
     public const string Search = "search";
 
+    /// <summary>Which card each story has.</summary>
+    public const string Cards = "cards";
+
     public const string Corrections = "corrections";
 
     /// <summary>How comments are taken, below every story.</summary>
@@ -90,7 +93,8 @@ public sealed class PageTags(SiteClock clock)
     {
         SinoNews.Articles.Article article => StoryChange.Of(entry, article) is { } change ? ChangedBy(change, tracker) : [],
         ArticleBody body => [Article(body.ArticleId), Search],
-        StoryPackage package => Changes(entry, nameof(StoryPackage.Card), nameof(StoryPackage.Related)) ? [Article(package.ArticleId)] : [],
+        StoryPackage package when Changes(entry, nameof(StoryPackage.Card)) => [Article(package.ArticleId), Cards],
+        StoryPackage package => Changes(entry, nameof(StoryPackage.Related)) ? [Article(package.ArticleId)] : [],
         ArticleTag tagged => Listed(entry, tagged, Tagged(tagged.TagId)),
         ArticleAuthor byline => Listed(entry, byline, WrittenBy(byline.AuthorId)),
         ArticleMention mention => Listed(entry, mention, Mentions(mention.EntryId)),

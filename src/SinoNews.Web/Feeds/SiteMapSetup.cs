@@ -43,6 +43,7 @@ internal static class SiteMapSetup
             sources.Add(PageTags.Names);
             return Pack(body => pages.Write(body, now, ct));
         }
+        sources.Add(PageTags.Cards);
         return SiteMapPart.Parse(name) is { } part && await map.BeginningOf(part, now, ct) is { } beginning
             ? Pack(body => map.WriteStories(body, part, beginning, now, ct))
             : Results.NotFound();
@@ -60,8 +61,7 @@ internal static class SiteMapSetup
         await masthead.Open(ct);
         var now = clock.Now;
         sources.Add(PageTags.Search);
-        if (masthead.IsAnythingScheduled)
-            sources.EndAt(await db.Articles.NextAfter(now, ct));
+        await masthead.EndWith(db.Articles.NextAfter, ct);
         return now;
     }
 

@@ -1,5 +1,5 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 using SinoNews.Media;
 using SinoNews.Names;
 using SinoNews.Storage;
@@ -11,12 +11,16 @@ namespace SinoNews.Articles;
 /// moment; what else there is follows a moment later, while nobody waits for the store: also for imports, for bulk changes,
 /// and for a store that is older than packages are.
 /// </summary>
-public sealed class StoryPackaging(NewsDb db, LexiconCache lexicons, SocialCards cards, ILogger<StoryPackaging> log)
+public sealed class StoryPackaging(NewsDb db, LexiconCache lexicons, SocialCards cards)
 {
     // As many as a pool of the relations has.
     private const int Others = 20;
 
+    // Of the newest so many it is looked whether their cards are still there.
+    private const int Looked = 100;
+
     private readonly HashSet<long> _failed = [];
+    private ExceptionDispatchInfo? _fault;
 
     /// <summary>Draws the card of words that are about to be published, before the store is held for it.</summary>
     public async Task DrawAhead(ArticleWords words, CancellationToken ct)
@@ -30,11 +34,15 @@ public sealed class StoryPackaging(NewsDb db, LexiconCache lexicons, SocialCards
 
     /// <summary>Completes one package that is due, and those of the stories that have something in common with it.</summary>
     /// <returns>False when none is due.</returns>
+    /// <exception cref="Exception">What one failed of, once the others are done.</exception>
     public async Task<bool> Run(DateTime now, CancellationToken ct)
     {
         db.ChangeTracker.Clear();
         if (await Next(ct) is not { } id)
+        {
+            _fault?.Throw();
             return false;
+        }
         try
         {
             await Complete(id, now, ct);
@@ -43,7 +51,7 @@ public sealed class StoryPackaging(NewsDb db, LexiconCache lexicons, SocialCards
         {
             // The others are not kept waiting; this one is tried again with the next round.
             _failed.Add(id);
-            log.LogError(exception, "The package of story {Story} could not be made", id);
+            _fault ??= ExceptionDispatchInfo.Capture(exception);
         }
         return true;
     }
@@ -51,7 +59,8 @@ public sealed class StoryPackaging(NewsDb db, LexiconCache lexicons, SocialCards
     /// <summary>Cards can be drawn here now, and there are stories that have none: of a time when they could not, or whose files were lost.</summary>
     public async Task DrawMissing(CancellationToken ct)
     {
-        var lacking = cards.HasNone ? db.StoryPackages : db.StoryPackages.Where(package => package.Card == null);
+        var newest = await db.Articles.Where(story => story.VisibleFrom != null).OrderByDescending(story => story.VisibleFrom).Take(Looked).Select(story => story.Package!.Card).ToListAsync(ct);
+        var lacking = newest.Exists(card => card is not null && cards.Find(card) is null) ? db.StoryPackages : db.StoryPackages.Where(package => package.Card == null);
         // Asked last: the answer takes libvips and the typefaces into memory.
         if (await lacking.AnyAsync(package => !package.IsDue && db.Articles.Any(story => story.Id == package.ArticleId && story.VisibleFrom != null), ct) && cards.CanDraw)
             await lacking.FallDue(db.Articles, ct);
@@ -62,11 +71,14 @@ public sealed class StoryPackaging(NewsDb db, LexiconCache lexicons, SocialCards
     {
         var story = await Story(id, ct);
         var relations = await new Relations(db).Of(story, await lexicons.Of(db, ct), now, ct);
-        var card = cards.Print(await CardOf(story, ct));
+        var drawn = await CardOf(story, ct);
+        var card = cards.Print(drawn);
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await db.Articles.Where(article => article.Id == id).Select(article => article.Version).SingleAsync(ct) != story.Version)
             return; // other words, perhaps: once more
+        if (await CardOf(story, ct) != drawn)
+            return; // its section or the site is called otherwise by now
         var package = await db.StoryPackages.SingleAsync(package => package.ArticleId == id, ct);
         if (!package.Related.SequenceEqual(story.Package!.Related))
             return; // it was told of a story that was not reckoned with

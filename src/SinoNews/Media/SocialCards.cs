@@ -24,9 +24,6 @@ public sealed partial class SocialCards(string root, string fonts, ILogger<Socia
     /// <summary>False without the typefaces or without libvips.</summary>
     public bool CanDraw => _fonts.Value is not null && Darkroom.IsOpen;
 
-    /// <summary>There is no file: of a new site, or of one that lost them.</summary>
-    public bool HasNone => !Directory.Exists(root) || !Directory.EnumerateFiles(root).Any();
-
     /// <summary>Draws the card, unless it is there.</summary>
     /// <returns>Its hash once the file is safe on disk; null when cards cannot be drawn here, which the log says once.</returns>
     public string? Print(SocialCard card)

@@ -82,6 +82,27 @@ public sealed class StoryPackageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_that_cannot_be_made_holds_up_no_other_and_is_told_once_they_are_done()
+    {
+        var other = await _site.Publish(Make.Words("مادة أخرى"));
+        var newest = await _site.Publish(Make.Words("خبر"));
+        var fails = true;
+        _site.Sql.Before = sql =>
+        {
+            if (!fails || !sql.Contains("FROM \"Sections\"", StringComparison.Ordinal))
+                return Task.CompletedTask;
+            fails = false;
+            throw new InvalidOperationException("no section");
+        };
+
+        Assert.Equal("no section", (await Assert.ThrowsAsync<InvalidOperationException>(_site.Package)).Message);
+
+        Assert.Equal((false, true), ((await Package(other)).IsDue, (await Package(newest)).IsDue));
+        await _site.Package();
+        Assert.False((await Package(newest)).IsDue);
+    }
+
+    [Fact]
     public async Task The_nearest_are_kept_whatever_comes_later()
     {
         var story = await _site.Publish(Make.Words("محور", tags: ["شاي", "خيل", "جبال"]));
