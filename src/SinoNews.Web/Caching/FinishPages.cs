@@ -33,7 +33,7 @@ public sealed class FinishPages(RequestDelegate next, PageShelf shelf, IOptions<
 
     private async Task Finish(HttpContext http, PublicPageAttribute kind)
     {
-        var address = HttpMethods.IsGet(http.Request.Method) && ServeKeptPages.HasOnlyOwn(http.Request, kind) ? ServeKeptPages.AddressOf(http.Request, kind) : null;
+        var address = ServeKeptPages.HasOnlyOwn(http.Request, kind) ? ServeKeptPages.AddressOf(http.Request, kind) : null;
         var began = clock.Now; // a page is as old as the store that its render found
         var cache = http.Features.GetRequiredFeature<IOutputCacheFeature>().Context;
         // Others wait for this render: it does not stop with the reader who happened to be the first.
@@ -46,9 +46,9 @@ public sealed class FinishPages(RequestDelegate next, PageShelf shelf, IOptions<
         using var page = await http.Written(next);
         http.Request.Method = method;
         var sources = http.RequestServices.GetRequiredService<PageSources>();
-        Head(http, page, cache, sources, kind, began);
+        Head(http, page, cache, sources, kind, address, began);
         cache.Tags.UnionWith(sources.Tags);
-        if (cache is { EnableOutputCaching: true, AllowCacheStorage: true } && address is not null)
+        if (cache is { EnableOutputCaching: true, AllowCacheStorage: true } && address is not null && HttpMethods.IsGet(method))
             Keep(http.Response, page, address, cache);
         if (page.Length > 0 && !HttpMethods.IsHead(http.Request.Method))
             await http.Response.Body.WriteAsync(page.GetBuffer().AsMemory(0, (int)page.Length), http.RequestAborted);
@@ -58,7 +58,7 @@ public sealed class FinishPages(RequestDelegate next, PageShelf shelf, IOptions<
         cache.CacheVaryByRules.CacheKeyPrefix!, address, KeptPage.Of(response, page.GetBuffer().AsSpan(0, (int)page.Length), time.GetUtcNow()), (int)page.Length,
         [.. cache.Tags], cache.ResponseExpirationTimeSpan!.Value);
 
-    private void Head(HttpContext http, MemoryStream page, OutputCacheContext cache, PageSources sources, PublicPageAttribute kind, DateTime began)
+    private void Head(HttpContext http, MemoryStream page, OutputCacheContext cache, PageSources sources, PublicPageAttribute kind, string? address, DateTime began)
     {
         var (headers, now) = (http.Response.Headers, clock.Now);
         var shared = http.Response.StatusCode == StatusCodes.Status200OK && headers.SetCookie.Count == 0
@@ -76,19 +76,23 @@ public sealed class FinishPages(RequestDelegate next, PageShelf shelf, IOptions<
         cache.ResponseExpirationTimeSpan = left < Safety ? left : Safety;
         headers.CacheControl = CacheControl(left);
         headers.ETag = $"\"{Base64Url.EncodeToString(SHA256.HashData(page.GetBuffer().AsSpan(0, (int)page.Length)).AsSpan(0, MarkBytes))}\"";
-        headers.LastModified = Since(http.Request, headers.ETag!, began).ToString("R", CultureInfo.InvariantCulture);
+        headers.LastModified = (cache.EnableOutputCaching && address is not null ? Since(address, headers.ETag!, began) : began).ToString("R", CultureInfo.InvariantCulture);
         headers.Vary = HeaderNames.AcceptEncoding;
     }
 
-    // Made anew and the same to the byte, it is as old as it was: who asks by date need not take it again.
-    private DateTime Since(HttpRequest request, string mark, DateTime began)
+    // Made anew and the same to the byte, it is as old as it was: who asks by date need not take it again. A second that saw
+    // two versions is no such date: it would outlive what is remembered of it.
+    private DateTime Since(string address, string mark, DateTime began)
     {
-        var address = $"{request.Headers.AcceptEncoding} {request.Path}{request.QueryString}";
-        var since = _since.TryGetValue(address, out var known) && known.Mark == mark ? known.Since : began;
+        if (_since.TryGetValue(address, out var known) && known.Mark == mark)
+            return known.Since;
         if (_since.Count >= MostRemembered)
             _since.Clear();
-        _since[address] = (mark, since);
-        return since;
+        if (shelf.MovedIn(new DateTimeOffset(began)))
+            _since.TryRemove(address, out _);
+        else
+            _since[address] = (mark, began);
+        return began;
     }
 
     // No cache between us and the reader may outlive what ends by itself.

@@ -6,7 +6,7 @@ namespace SinoNews.Web.Caching;
 /// </summary>
 internal sealed class RecentMoves
 {
-    // Longer than any page is kept: its date is no older.
+    // Longer than any page is kept. A date that outlives its page (FinishPages) is of no such second.
     private const int Remembered = 600;
 
     private readonly Queue<long> _order = new();

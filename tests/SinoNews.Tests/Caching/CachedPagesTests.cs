@@ -122,6 +122,21 @@ public sealed class CachedPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_two_versions_of_one_second_the_later_keeps_no_date_of_it()
+    {
+        await _site.Publish(Make.Words("خبر أول"));
+        await _reader.Get("/feed.xml");
+        await _site.Publish(Make.Words("خبر ثان"));
+        var later = await _reader.Get("/feed.xml");
+        _site.Time.Advance(TimeSpan.FromMinutes(30));
+
+        var again = await _reader.Get("/feed.xml");
+
+        Assert.Equal(later.Header("ETag"), again.Header("ETag"));
+        Assert.NotEqual(later.Header("Last-Modified"), again.Header("Last-Modified"));
+    }
+
+    [Fact]
     public async Task A_feed_is_not_made_anew_for_whoever_sends_something_like_the_newsrooms_cookie()
     {
         await _reader.Get("/feed.xml");
