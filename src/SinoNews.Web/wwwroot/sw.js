@@ -14,6 +14,7 @@ const others = /^\/(?:newsroom|preview|comments|healthz|api|media|verify|unsubsc
 
 const story = (url) => /^(?:\/lite)?\/articles\/\d+(?=\/|$)/.exec(url.pathname)?.[0]; // a slug may change
 const keyOf = (url) => (url.searchParams.has("page") ? null : story(url) ?? (url.pathname === "/" ? "/" : null));
+const storyKeyOf = (url) => (url.searchParams.has("reply") ? null : keyOf(url)); // a page that answers somebody is not the story
 const kept = (request) => caches.match(request, { ignoreVary: true });
 const isFor = (response) => response.status === 200 && response.type === "basic" && !response.redirected
 	&& !/no-store|private/.test(response.headers.get("cache-control") ?? "");
@@ -88,7 +89,7 @@ const lookAfter = () => inTurn(async () => {
 		const { url, headers } = await cache.match(key, { ignoreVary: true });
 		const answer = await fetch(url, { credentials: "omit", cache: "no-store", headers: { "if-none-match": headers.get("etag") ?? "" } }).catch(() => null);
 		if (!answer) continue;
-		if ([404, 410].includes(answer.status)) await cache.delete(key, { ignoreVary: true });
+		if (answer.redirected || [404, 410].includes(answer.status)) await cache.delete(key, { ignoreVary: true });
 		else if (isFor(answer)) await cache.put(key, answer); // corrected since
 	}
 	await prepare();
@@ -96,7 +97,7 @@ const lookAfter = () => inTurn(async () => {
 });
 
 const open = async (event, url) => {
-	const key = url.searchParams.has("reply") ? null : keyOf(url);
+	const key = storyKeyOf(url);
 	try {
 		const response = (await event.preloadResponse) ?? (await fetch(event.request));
 		if (key) event.waitUntil(settle(key, response.clone()));
@@ -150,6 +151,6 @@ addEventListener("fetch", (event) => {
 // The page that brought the worker came before it.
 addEventListener("message", (event) => {
 	const url = new URL(event.data.opened);
-	const key = keyOf(url);
+	const key = storyKeyOf(url);
 	if (key && url.origin === location.origin) event.waitUntil(fetch(url).then((response) => settle(key, response), () => {}));
 });

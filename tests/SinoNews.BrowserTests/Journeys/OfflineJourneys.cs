@@ -67,7 +67,7 @@ public sealed class OfflineJourneys
         await using var window = await _newsroom.Visitor(worker: true);
         var page = await window.NewPageAsync();
         var (story, other) = (await _newsroom.Story(), await _newsroom.Story());
-        await Retitle(story, "صاروخ CZ-5B 长征");
+        await Revise(story, words => words with { Title = "صاروخ CZ-5B 长征" });
         await page.Read(story);
         await page.Read(other);
         await page.GotoAsync("/lite" + story);
@@ -86,15 +86,18 @@ public sealed class OfflineJourneys
     {
         await using var window = await _newsroom.Visitor(worker: true);
         var page = await window.NewPageAsync();
-        var (gone, stays) = (await _newsroom.Story(), await _newsroom.Story());
+        var (gone, moved, stays) = (await _newsroom.Story(), await _newsroom.Story(), await _newsroom.Story());
         await page.Read(gone);
+        await page.Read(moved);
         await page.Read(stays);
         await page.Keeps("/looked-after", true);
         await Withdraw(gone);
+        await Revise(moved, words => words with { Slug = "moved" });
 
         await page.EvaluateAsync("() => caches.delete('sinonews-clock-1')"); // an hour is over
         await page.GotoAsync("/about");
         await page.Keeps(gone, false);
+        await page.Keeps(moved, false);
         Assert.True(await page.HasKept(stays));
     }
 
@@ -188,11 +191,11 @@ public sealed class OfflineJourneys
 
     private Task<int> Withdraw(string story) => Act(story, (article, by, now) => article.Withdraw("سُحبت لخطأ.", by, now));
 
-    private Task<int> Retitle(string story, string title) => _newsroom.Site.As(_newsroom.Editor, async (services, me, now) =>
+    private Task<int> Revise(string story, Func<ArticleWords, ArticleWords> change) => _newsroom.Site.As(_newsroom.Editor, async (services, me, now) =>
     {
         var desk = services.GetRequiredService<ArticleDesk>();
         var article = (await desk.Find(Id(story), default))!;
-        await desk.Revise(article, article.LatestWords with { Title = title }, me, now, default);
+        await desk.Revise(article, change(article.LatestWords), me, now, default);
         await desk.Publish(article, me, now, default);
         return await services.GetRequiredService<NewsDb>().SaveChangesAsync();
     });
