@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using SinoNews.Arabic;
 using SinoNews.Articles;
+using SinoNews.Articles.Rendering;
 using SinoNews.Media;
 using SinoNews.Web.Setup;
 
@@ -101,20 +102,9 @@ internal sealed class FeedHtml(SiteAddress address, SiteClock clock)
 
     private static IElement Isolated(IElement element, string text)
     {
-        foreach (var run in Bidi.Split(text))
-            element.Append(Node(element.Owner!, run));
+        element.TextContent = text;
+        Isolation.Isolate(element);
         return element;
-    }
-
-    private static INode Node(IDocument document, Run run)
-    {
-        if (run.Kind is RunKind.Plain)
-            return document.CreateTextNode(run.Text);
-        var isolated = New(document, "bdi");
-        isolated.TextContent = run.Text;
-        if (run.Kind is not RunKind.Number)
-            isolated.SetAttribute("lang", run.Kind is RunKind.Han ? "zh" : "en");
-        return isolated;
     }
 
     private static IElement New(IDocument document, string name, params (string Name, string Value)[] attributes)

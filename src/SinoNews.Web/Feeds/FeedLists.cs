@@ -22,7 +22,7 @@ internal sealed class FeedLists(NewsDb db, Masthead masthead, SiteClock clock, P
     public async Task<FeedList?> OfAll(CancellationToken ct)
     {
         sources.Add(PageTags.Latest);
-        await EndWith(db.Articles.NextAfter, ct);
+        await masthead.EndWith(db.Articles.NextAfter, ct);
         return new FeedList(masthead.Name, masthead.Tagline ?? masthead.Name, "/", await db.Newest(Length, clock.Now, ct));
     }
 
@@ -31,7 +31,7 @@ internal sealed class FeedLists(NewsDb db, Masthead masthead, SiteClock clock, P
         if (masthead.Section(slug) is not { } section)
             return null;
         sources.Add(PageTags.Section(section.Id));
-        await EndWith(db.Articles.InSection(section.Id).NextAfter, ct);
+        await masthead.EndWith(db.Articles.InSection(section.Id).NextAfter, ct);
         return List(section.Name, section.Description, "/Sections/Show", section.Slug, await db.NewestInSection(section.Id, Length, clock.Now, ct));
     }
 
@@ -41,7 +41,7 @@ internal sealed class FeedLists(NewsDb db, Masthead masthead, SiteClock clock, P
         if (await db.Tags.AsNoTracking().SingleOrDefaultAsync(tag => tag.Slug == slug, ct) is not { } tag)
             return null;
         sources.Add(PageTags.Tag(tag.Id), PageTags.Tagged(tag.Id));
-        await EndWith(db.ArticleTags.Where(tagged => tagged.TagId == tag.Id).NextAfter, ct);
+        await masthead.EndWith(db.ArticleTags.Where(tagged => tagged.TagId == tag.Id).NextAfter, ct);
         var stories = await db.NewestTagged(tag.Id, Length, clock.Now, ct);
         return stories.Count == 0 ? null : List(tag.Name, $"المواد الموسومة بـ«{tag.Name}»", "/Tags/Show", tag.Slug, stories);
     }
@@ -52,25 +52,11 @@ internal sealed class FeedLists(NewsDb db, Masthead masthead, SiteClock clock, P
         if (await db.Authors.AsNoTracking().SingleOrDefaultAsync(author => author.Slug == slug, ct) is not { } author)
             return null;
         sources.Add(PageTags.Author(author.Id), PageTags.WrittenBy(author.Id));
-        await EndWith(db.ArticleAuthors.Where(byline => byline.AuthorId == author.Id).NextAfter, ct);
+        await masthead.EndWith(db.ArticleAuthors.Where(byline => byline.AuthorId == author.Id).NextAfter, ct);
         var stories = await db.NewestBy(author.Id, Length, clock.Now, ct);
         return stories.Count == 0 ? null : List(author.Name, author.Bio ?? $"مواد بقلم {author.Name}", "/Authors/Show", author.Slug, stories);
     }
 
     private FeedList List(string name, string description, string page, string slug, IReadOnlyList<StoryCard> stories) =>
         new($"{masthead.Name}: {name}", description.Length == 0 ? name : description, links.List(page, slug), stories);
-
-    private async Task EndWith(Func<DateTime, CancellationToken, Task<DateTime?>> next, CancellationToken ct)
-    {
-        if (masthead.IsAnythingScheduled)
-            sources.EndAt(await next(clock.Now, ct));
-    }
-}
-
-internal static class ListAddress
-{
-    /// <summary>The canonical path of a list of stories, escaped.</summary>
-    /// <param name="page">Such as <c>/Tags/Show</c>.</param>
-    internal static string List(this LinkGenerator links, string page, string slug) =>
-        links.GetPathByPage(page, values: new { slug }) ?? throw new InvalidOperationException($"{page} has no route.");
 }

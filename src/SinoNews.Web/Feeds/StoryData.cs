@@ -42,7 +42,7 @@ internal sealed class StoryData(SiteAddress address, SiteClock clock, LinkGenera
             ("wordCount", story.WordCount > 0 ? story.WordCount : null),
             ("timeRequired", string.Create(CultureInfo.InvariantCulture, $"PT{story.ReadingMinutes}M")),
             ("isBasedOn", story.Notes.SourceLink?.AbsoluteUri),
-            ("isPartOf", story.Series is { } series ? Node("CreativeWorkSeries", ("name", series.Name), ("url", address.Absolute(links.Series(series.Slug)))) : null),
+            ("isPartOf", story.Series is { } series ? Node("CreativeWorkSeries", ("name", series.Name), ("url", address.Absolute(links.List("/Series/Show", series.Slug)))) : null),
             ("contentReferenceTime", story.Notes.EventAt is { } happened ? clock.Iso(happened) : null),
             ("correction", corrections.Select(one => Node("CorrectionComment", ("text", one.Note), ("datePublished", clock.Iso(one.At)))).ToArray()),
             ("commentCount", story.CommentCount),

@@ -63,7 +63,7 @@ public sealed class StructuredData(Masthead masthead, SiteAddress address, SiteC
     private Dictionary<string, object> Byline(Author author, params ReadOnlySpan<(string Name, object? Value)> more) =>
         Node(author.Name == Author.Newsroom ? "Organization" : "Person", [("name", author.Name), ("url", Page(author)), .. more]);
 
-    private string Page(Author author) => address.Absolute(links.GetPathByPage("/Authors/Show", values: new { slug = author.Slug }));
+    private string Page(Author author) => address.Absolute(links.List("/Authors/Show", author.Slug));
 
     private Dictionary<string, object> Publisher() => Node("NewsMediaOrganization",
         ("@id", address.Absolute("/#publisher")),

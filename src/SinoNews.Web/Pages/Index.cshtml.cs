@@ -17,8 +17,7 @@ public sealed class IndexModel(NewsDb db, LexiconCache lexicons, SiteClock clock
     {
         await masthead.Open(ct);
         sources.Add(PageTags.Home, PageTags.Latest, PageTags.Names);
-        if (masthead.IsAnythingScheduled)
-            sources.EndAt(await db.Articles.NextAfter(clock.Now, ct));
+        await masthead.EndWith(db.Articles.NextAfter, ct);
         var home = await db.HomePage(await db.HomePicks(clock.Now, ct), masthead.Sections, clock.Now, ct);
         Home = home with
         {

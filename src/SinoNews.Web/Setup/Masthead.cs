@@ -53,6 +53,14 @@ public sealed class Masthead(NewsDb db, SiteClock clock, PageShelf shelf, PageSo
     /// <summary>Some list will change by itself: only then is it worth asking which, and when.</summary>
     public bool IsAnythingScheduled => _facts?.NextStory is not null;
 
+    /// <summary>The page goes stale when the next story of a list appears.</summary>
+    /// <param name="next">When that is, of the list; not asked where nothing is scheduled at all.</param>
+    public async Task EndWith(Func<DateTime, CancellationToken, Task<DateTime?>> next, CancellationToken ct)
+    {
+        if (IsAnythingScheduled)
+            sources.EndAt(await next(clock.Now, ct));
+    }
+
     /// <summary>The section of that address, in the navigation or not.</summary>
     public Section? Section(string slug) => AllSections.FirstOrDefault(section => section.Slug == slug);
 

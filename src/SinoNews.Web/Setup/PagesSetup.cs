@@ -98,7 +98,8 @@ public static class PagesSetup
         links.GetPathByPage("/Articles/Read", values: new { id, slug = slug.Length == 0 ? null : slug })
         ?? throw new InvalidOperationException("The article page has no route.");
 
-    /// <summary>The same of a series.</summary>
-    public static string Series(this LinkGenerator links, string slug) =>
-        links.GetPathByPage("/Series/Show", values: new { slug }) ?? throw new InvalidOperationException("The series page has no route.");
+    /// <summary>The canonical path of a list of stories, escaped.</summary>
+    /// <param name="page">Such as <c>/Tags/Show</c>.</param>
+    public static string List(this LinkGenerator links, string page, string slug) =>
+        links.GetPathByPage(page, values: new { slug }) ?? throw new InvalidOperationException($"{page} has no route.");
 }

@@ -22,8 +22,7 @@ public sealed class DayModel(NewsDb db, SiteClock clock, Masthead masthead, Page
             return NotFound();
         Day = date;
         sources.Add(PageTags.Day(date));
-        if (masthead.IsAnythingScheduled)
-            sources.EndAt(await db.Articles.NextAfter(clock.Now, ct));
+        await masthead.EndWith(db.Articles.NextAfter, ct);
         var stories = db.Articles.Published(clock.Now).Between(clock.StartOf(date), clock.StartOf(date.AddDays(1)));
         Listing = await Listing.Of(stories, before, after, ct);
         return Listing.IsPastTheEnd || (Listing.Stories.Count == 0 && date > clock.Today) ? NotFound() : Page();

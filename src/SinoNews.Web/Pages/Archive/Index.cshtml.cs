@@ -35,8 +35,7 @@ public sealed class IndexModel(NewsDb db, SiteClock clock, Masthead masthead, Pa
             return NotFound();
         Month = asked;
         sources.Add(PageTags.Latest);
-        if (masthead.IsAnythingScheduled)
-            sources.EndAt(await db.Articles.NextAfter(clock.Now, ct));
+        await masthead.EndWith(db.Articles.NextAfter, ct);
         var (start, end) = (clock.StartOf(Month), clock.StartOf(Month.AddMonths(1)));
         Listing = month is null
             ? await Listing.Of(published, before, after, ct)

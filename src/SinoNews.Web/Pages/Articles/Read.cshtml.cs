@@ -60,8 +60,8 @@ public sealed class ReadModel(NewsDb db, SiteClock clock, Masthead masthead, Pag
         Tags = await db.TagsOf(id, ct);
         Names = await db.NamesIn(id, NameCount, ct);
         Corrections = story.ModifiedAt is null ? [] : await db.Corrections.Of(id, ct); // each of them modified it
-        if (story.Series is { } of && masthead.IsAnythingScheduled)
-            sources.EndAt(await db.Articles.InSeries(of.Id).NextAfter(now, ct));
+        if (story.Series is { } of)
+            await masthead.EndWith(db.Articles.InSeries(of.Id).NextAfter, ct);
         IsLive = story.IsLive(now);
         IsOld = story.IsOld(now);
         Series = await db.PlaceInSeries(story, now, ct);

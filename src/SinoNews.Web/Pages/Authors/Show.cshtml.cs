@@ -27,8 +27,7 @@ public sealed class ShowModel(NewsDb db, SiteClock clock, Masthead masthead, Pag
             return NotFound();
         Author = author;
         sources.Add(PageTags.Author(author.Id), PageTags.WrittenBy(author.Id));
-        if (masthead.IsAnythingScheduled)
-            sources.EndAt(await db.ArticleAuthors.Where(byline => byline.AuthorId == author.Id).NextAfter(clock.Now, ct));
+        await masthead.EndWith(db.ArticleAuthors.Where(byline => byline.AuthorId == author.Id).NextAfter, ct);
         Portrait = (await db.Pictures.AsNoTracking().SingleOrDefaultAsync(picture => picture.Id == author.PictureId, ct))?.Ref;
         Listing = await Listing.Of(db.WrittenBy(author.Id, clock.Now), before, after, ct);
         return Listing.Stories.Count == 0 ? NotFound() : Page();

@@ -72,8 +72,8 @@ public sealed class ArticleModel(NewsDb db, SiteClock clock, Masthead masthead, 
         var authors = await db.AuthorsOf(Story.Id, ct);
         var corrections = Story.ModifiedAt is null ? [] : await db.Corrections.Of(Story.Id, ct);
         Tell(authors, now);
-        if (Story.Series is { } series && masthead.IsAnythingScheduled)
-            sources.EndAt(await db.Articles.InSeries(series.Id).NextAfter(now, ct));
+        if (Story.Series is { } series)
+            await masthead.EndWith(db.Articles.InSeries(series.Id).NextAfter, ct);
         var pages = LiteText.Pages(new LiteStory(Story, clock, encoder).Write(authors, corrections, await db.PlaceInSeries(Story, now, ct), now), Room);
         Count = pages.Count;
         if (Number > Count)

@@ -19,8 +19,7 @@ public sealed class IndexModel(NewsDb db, SiteClock clock, Masthead masthead, Pa
     {
         await masthead.Open(ct);
         sources.Add(PageTags.Latest);
-        if (masthead.IsAnythingScheduled)
-            sources.EndAt(await db.Articles.NextAfter(clock.Now, ct));
+        await masthead.EndWith(db.Articles.NextAfter, ct);
         var cursor = Cursor.Parse(before);
         var stories = cursor is { } from
             ? await db.Articles.Published(clock.Now).OlderThan(from).NewestFirst().Take(LiteList.Asked).Cards().ToListAsync(ct)

@@ -27,8 +27,7 @@ public sealed class SectionModel(NewsDb db, SiteClock clock, Masthead masthead, 
             return NotFound();
         Section = section;
         sources.Add(PageTags.Section(section.Id));
-        if (masthead.IsAnythingScheduled)
-            sources.EndAt(await db.Articles.InSection(section.Id).NextAfter(clock.Now, ct));
+        await masthead.EndWith(db.Articles.InSection(section.Id).NextAfter, ct);
         var cursor = Cursor.Parse(before);
         var stories = cursor is { } from
             ? await db.Articles.Published(clock.Now).InSection(section.Id).OlderThan(from).NewestFirst().Take(LiteList.Asked).Cards().ToListAsync(ct)

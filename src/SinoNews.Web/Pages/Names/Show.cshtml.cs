@@ -28,8 +28,7 @@ public sealed class ShowModel(NewsDb db, LexiconCache lexicons, SiteClock clock,
             return NotFound();
         Entry = entry;
         sources.Add(PageTags.Names, PageTags.Mentions(entry.Id));
-        if (masthead.IsAnythingScheduled)
-            sources.EndAt(await db.ArticleMentions.Where(mention => mention.EntryId == entry.Id).NextAfter(clock.Now, ct));
+        await masthead.EndWith(db.ArticleMentions.Where(mention => mention.EntryId == entry.Id).NextAfter, ct);
         SeeAlso = [.. entry.SeeAlso.Select(name => entries.FirstOrDefault(other => other.Name == name)).OfType<GlossaryEntry>()];
         Listing = await Listing.Of(db.Mentioning(entry.Id, clock.Now), before, after, ct);
         return Listing.IsPastTheEnd ? NotFound() : Page();

@@ -39,8 +39,7 @@ public sealed class ShowModel(NewsDb db, SiteClock clock, Masthead masthead, Pag
         Tags = [.. tags.GroupBy(tag => tag.Id).OrderByDescending(shared => shared.Count()).Select(shared => shared.First()).Take(TagCount)];
         if (Listing.IsFirst)
             MostRead = await db.MostReadOfSection(section.Id, clock.Now, ct);
-        if (masthead.IsAnythingScheduled)
-            sources.EndAt(await db.Articles.InSection(section.Id).NextAfter(clock.Now, ct));
+        await masthead.EndWith(db.Articles.InSection(section.Id).NextAfter, ct);
         sources.AddNames(MostRead.Select(story => story.Id));
         sources.Add([PageTags.Section(section.Id), PageTags.MostRead(section.Id), .. Tags.Select(tag => PageTags.Tag(tag.Id))]);
         return Page();

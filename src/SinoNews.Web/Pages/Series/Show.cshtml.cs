@@ -24,8 +24,7 @@ public sealed class ShowModel(NewsDb db, SiteClock clock, Masthead masthead, Pag
             return NotFound();
         Series = series;
         sources.Add(PageTags.Series(series.Id));
-        if (masthead.IsAnythingScheduled)
-            sources.EndAt(await db.Articles.InSeries(series.Id).NextAfter(clock.Now, ct));
+        await masthead.EndWith(db.Articles.InSeries(series.Id).NextAfter, ct);
         Listing = await Listing.Of(db.Articles.Published(clock.Now).InSeries(series.Id), before, after, ct);
         return Listing.Stories.Count == 0 ? NotFound() : Page();
     }

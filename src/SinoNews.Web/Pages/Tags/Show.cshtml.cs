@@ -24,8 +24,7 @@ public sealed class ShowModel(NewsDb db, SiteClock clock, Masthead masthead, Pag
             return NotFound();
         Tag = tag;
         sources.Add(PageTags.Tag(tag.Id), PageTags.Tagged(tag.Id));
-        if (masthead.IsAnythingScheduled)
-            sources.EndAt(await db.ArticleTags.Where(tagged => tagged.TagId == tag.Id).NextAfter(clock.Now, ct));
+        await masthead.EndWith(db.ArticleTags.Where(tagged => tagged.TagId == tag.Id).NextAfter, ct);
         Listing = await Listing.Of(db.Tagged(tag.Id, clock.Now), before, after, ct);
         return Listing.Stories.Count == 0 ? NotFound() : Page();
     }

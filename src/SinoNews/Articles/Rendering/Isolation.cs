@@ -4,12 +4,13 @@ using SinoNews.Arabic;
 namespace SinoNews.Articles.Rendering;
 
 /// <summary>In a right-to-left line a number or a Latin or Chinese run reorders what stands beside it unless it is isolated.</summary>
-internal static class Isolation
+public static class Isolation
 {
     // In one stretch of text; inserting is quadratic in them, and no sentence has so many.
     private const int MaxRuns = 2000;
 
-    internal static void Isolate(IElement body)
+    /// <summary>Isolates the runs of all texts in an element, except in code.</summary>
+    public static void Isolate(IElement body)
     {
         var texts = body.GetDescendants().OfType<IText>()
             .Where(text => text.ParentElement!.Closest("code, pre") is null).ToList();

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Security;
 using System.Text;
 using NetVips;
 using SinoNews.Arabic;
@@ -59,9 +60,9 @@ internal sealed class CardFonts
     internal Image Set(string text, int size, int width) =>
         Draw($"<span line_height=\"{Leading}\" insert_hyphens=\"false\">\u200F{Isolated(text)}</span>", ArabicFaces(size), width);
 
-    internal Image SetLatin(string text, int size) => Draw($"\u200E{Escaped(text)}", ArabicFaces(size));
+    internal Image SetLatin(string text, int size) => Draw($"\u200E{SecurityElement.Escape(text)}", ArabicFaces(size));
 
-    internal Image SetGlyph(string glyph, int size) => Draw(Escaped(glyph), string.Create(CultureInfo.InvariantCulture, $"{Chinese} {size}"));
+    internal Image SetGlyph(string glyph, int size) => Draw(SecurityElement.Escape(glyph), string.Create(CultureInfo.InvariantCulture, $"{Chinese} {size}"));
 
     private static string ArabicFaces(int size) => string.Create(CultureInfo.InvariantCulture, $"IBM Plex Sans Arabic,Noto Serif SC Semi-Bold {size}");
 
@@ -79,11 +80,7 @@ internal sealed class CardFonts
 
     // As in HTML: a Latin, a Chinese or a numeric run does not change places with the next.
     private static string Isolated(string text) =>
-        string.Concat(Bidi.Split(text).Select(run => run.Kind is RunKind.Plain ? Escaped(run.Text) : $"\u2068{Escaped(run.Text)}\u2069"));
-
-    private static string Escaped(string text) => text
-        .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)
-        .Replace("\"", "&quot;", StringComparison.Ordinal).Replace("'", "&#39;", StringComparison.Ordinal);
+        string.Concat(Bidi.Split(text).Select(run => run.Kind is RunKind.Plain ? SecurityElement.Escape(run.Text) : $"\u2068{SecurityElement.Escape(run.Text)}\u2069"));
 
     private bool Has(Rune rune) => Rune.IsWhiteSpace(rune) || _arabic[rune.Value] || _chinese[rune.Value];
 

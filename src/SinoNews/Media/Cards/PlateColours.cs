@@ -5,7 +5,6 @@ internal static class PlateColours
 {
     internal static readonly double[] Paper = [0xf7, 0xf5, 0xef];
     internal static readonly double[] Sheet = [0xff, 0xfe, 0xfb];
-    internal static readonly double[] Rule = [0xd8, 0xd3, 0xc6];
     internal static readonly double[] Ink = [0x1b, 0x1f, 0x27];
     internal static readonly double[] InkTwo = [0x4d, 0x51, 0x5a];
     internal static readonly double[] Seal = [0xab, 0x25, 0x19];
