@@ -34,5 +34,5 @@ internal static class Offline
     /// <summary>The worker is there, and this page is its own.</summary>
     public static Task HasWorker(this IPage page) => page.WaitForFunctionAsync("() => navigator.serviceWorker.controller !== null");
 
-    private static string Key(string story) => string.Join('/', story.Split('/').Take(3));
+    private static string Key(string story) => string.Join('/', story.Split('/').Take(story.StartsWith("/lite/", StringComparison.Ordinal) ? 4 : 3));
 }
