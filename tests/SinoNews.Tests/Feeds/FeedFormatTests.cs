@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml.Linq;
 using AngleSharp.Html.Parser;
 
 namespace SinoNews.Tests.Feeds;
@@ -47,6 +48,8 @@ public sealed class FeedFormatTests(PrintedSite site) : IClassFixture<PrintedSit
         var entry = feed.Elements(FeedRules.Atom + "entry").First();
 
         Assert.Equal(("سينو نيوز: سياسة", $"{PrintedSite.Origin}/sections/politics"), (feed.Element(FeedRules.Atom + "title")!.Value, feed.Element(FeedRules.Atom + "id")!.Value));
+        Assert.Equal(
+            ($"{PrintedSite.Origin}/sections/politics/atom.xml", "ar"), (feed.Attribute(XNamespace.Xml + "base")?.Value, feed.Attribute(XNamespace.Xml + "lang")?.Value));
         Assert.Equal(
             ($"{PrintedSite.Origin}/a/{site.Illustrated}", "2026-11-23T14:00:00+03:00", "2026-11-23T14:00:00.000+03:00", "مقدمة فيها 5G و«اقتباس»."),
             (Text("id"), Text("published"), Text("updated"), Text("summary")));

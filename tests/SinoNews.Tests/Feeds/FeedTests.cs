@@ -1,3 +1,4 @@
+using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 
 namespace SinoNews.Tests.Feeds;
@@ -107,6 +108,25 @@ public sealed class FeedTests : IAsyncLifetime
 
         var item = (await _reader.Get("/feed.xml")).Xml().Descendants("item").Single();
         Assert.Equal(("ليلى حداد", "تجارة خارجية"), (item.Element(FeedRules.DublinCore + "creator")!.Value, item.Elements("category").Last().Value));
+    }
+
+    [Fact]
+    public async Task The_text_tells_when_it_happened_what_was_corrected_and_where_it_is_from()
+    {
+        var id = await _site.Publish(
+            Make.Words() with { EventAt = Make.Now.AddHours(-20), Source = "وكالة شينخوا", SourceTitle = "新华社", SourceUrl = "https://example.org/a?b=1&c=2", Translator = "سامر" }, Make.Now.AddHours(-1));
+        await _site.Act(id, (article, by) => article.Correct("كان الرقم 7.", by, Make.Now));
+
+        using var html = new HtmlParser().ParseDocument((await _reader.Get("/feed.xml")).Xml().Descendants(FeedRules.Content + "encoded").Single().Value);
+
+        var told = html.QuerySelectorAll("div > p").Select(paragraph => paragraph.TextContent).ToList();
+        Assert.Equal(
+            [
+                "وقت الحدث في بكين: الاثنين، 23 نوفمبر 2026، 00:00؛ في الرياض: الأحد، 22 نوفمبر 2026، 19:00", "فقرة أولى عن الشاي.", "فقرة ثانية عن الخيل.",
+                "تصويب (23 نوفمبر 2026): كان الرقم 7.", "المصدر، 新华社، وكالة شينخوا، ترجمة: سامر، المادة الأصلية",
+            ],
+            told);
+        Assert.Equal("https://example.org/a?b=1&c=2", html.QuerySelector("div > p:last-child a")!.GetAttribute("href"));
     }
 
     [Fact]

@@ -118,5 +118,46 @@ public sealed class SocialCardTests : IDisposable
         Assert.All(many, line => Assert.InRange(line[0].Left, 20, int.MaxValue));
     }
 
+    [SkippableFact]
+    public void The_seal_stands_at_the_beginning_of_the_foot()
+    {
+        using var card = Image.NewFromBuffer(_press.Print(CardPress.Card()));
+
+        // The hole of «و», its ring, and the stroke of «س», with what is beside it: red and paper as on the grid.
+        double[] red = [0xb3, 0x26, 0x1e], paper = [0xfd, 0xf8, 0xf0];
+        foreach (var (x, y, colour) in new[] { (12, 10, red), (10, 8, paper), (2, 6, paper), (4, 6, red) })
+        {
+            // The middle of a module of three pixels; the palette may be off by a little.
+            var pixel = card.Getpoint(1088 + (3 * x) + 1, 534 + (3 * y) + 1);
+            Assert.All(colour.Zip(pixel), pair => Assert.InRange(pair.Second, pair.First - 3, pair.First + 3));
+        }
+    }
+
+    [SkippableTheory]
+    [InlineData("Bob", "2·1·1")]
+    [InlineData("Bob دار", "0·0·0·2·1·1")]
+    public void The_sites_name_stands_beside_the_seal(string name, string holes)
+    {
+        var ink = Ink.Of(_press.Print(CardPress.Card() with { SiteName = name, Host = "" }), 456, 515, 620, 85);
+
+        // Smaller than a headline's letters, and no dots among them.
+        Assert.Equal(holes, string.Join('·', ink.Stains.OrderBy(stain => stain.Left).Select(stain => stain.Holes)));
+        Assert.InRange(ink.Stains.Max(stain => stain.Right), 600, 620);
+    }
+
+    [SkippableFact]
+    public void The_section_stands_in_red_above_the_headline_and_without_one_nothing_does()
+    {
+        Assert.NotEqual(0, Red("سياسة"));
+        Assert.Equal(0, Red(""));
+
+        int Red(string section)
+        {
+            using var card = Image.NewFromBuffer(_press.Print(CardPress.Card(section: section)));
+            using var kicker = card.ExtractArea(456, 60, 680, 48);
+            return kicker.WriteToMemory<byte>().Chunk(kicker.Bands).Count(pixel => pixel[0] > 140 && pixel[1] < 80 && pixel[2] < 80);
+        }
+    }
+
     public void Dispose() => _press.Dispose();
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SinoNews.Search;
+using SinoNews.Tests.Names;
 
 namespace SinoNews.Tests.Pages.Articles;
 
@@ -30,6 +31,18 @@ public sealed class RelatedStoriesTests : IAsyncLifetime
         var id = await _site.Publish(Make.Words("بعد زلزال سيتشوان بأسبوع"));
 
         Assert.Equal("زلزال يضرب سيتشوان", (await Related(id))[0]);
+    }
+
+    [Fact]
+    public async Task A_name_of_the_glossary_that_both_mention_is_enough()
+    {
+        await _site.AddEntry(Glossary.Beijing);
+        var other = await _site.Publish(Make.Words("طريق الحرير", "وصل الوفد إلى بكين.", section: 2));
+        await _site.Publish(Make.Words("شاي الجبل", "حصاد الربيع.", section: 4));
+        var id = await _site.Publish(Make.Words("خزف أزرق", "معرض في بكين.", section: 3));
+
+        Assert.Equal(["طريق الحرير"], await Related(id));
+        Assert.Equal(["خزف أزرق"], await Related(other));
     }
 
     [Fact]

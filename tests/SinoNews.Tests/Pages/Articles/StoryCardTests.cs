@@ -1,9 +1,12 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SinoNews.Articles;
 using SinoNews.Staff;
 using SinoNews.Tests.Feeds;
 using SinoNews.Tests.Media;
+using SinoNews.Tests.Pages.Newsroom.Stories;
+using SinoNews.Web.Setup;
 
 namespace SinoNews.Tests.Pages.Articles;
 
@@ -39,6 +42,41 @@ public sealed class StoryCardTests : IAsyncLifetime
         Assert.Equal(("1200", "630", "الصين تطلق 3 أقمار"), (Meta(page, "og:image:width"), Meta(page, "og:image:height"), Meta(page, "og:image:alt")));
         Assert.Equal(200, (await _reader.Get(new Uri(card!).AbsolutePath)).Code);
         Assert.Equal(card, SchemaRules.GraphsOf(page).Of("NewsArticle").GetProperty("image")[0].GetString());
+    }
+
+    [SkippableFact]
+    public async Task A_story_that_an_editor_schedules_has_its_card_when_its_time_comes()
+    {
+        CardPress.Require();
+        var editor = await _site.Staff(Roles.Editor);
+
+        var id = (await editor.Submit("/newsroom/articles/new", Desk.Story("مادة موعودة", "schedule", 0, ("Input.Day", "24/11/2026"), ("Input.Hour", "07:30")))).Id();
+
+        // While the clock stands still, nothing runs in the background.
+        var card = await _site.Store(db => db.StoryPackages.Where(package => package.ArticleId == id).Select(package => package.Card).SingleAsync());
+        Assert.NotNull(card);
+        Assert.Equal(404, (await _reader.Get($"/a/{id}")).Code);
+        _site.Time.Advance(new DateTime(2026, 11, 24, 4, 30, 0, DateTimeKind.Utc) - Make.Now);
+        var shown = PathOf(await Page(id));
+        Assert.Equal(CardsSetup.CardAddress(card), shown);
+        Assert.Equal(200, (await _reader.Get(shown)).Code);
+    }
+
+    [SkippableFact]
+    public async Task The_card_of_a_story_without_a_picture_is_enclosed_in_the_feed_and_stands_in_the_site_map()
+    {
+        CardPress.Require();
+        var id = await _site.Draft(Make.Words("خبر"));
+        await Publish(id, words => words);
+        var card = Meta(await Page(id), "og:image")!;
+        var file = new FileInfo(Path.Combine(_site.DataPath, "cards", Path.GetFileName(card)));
+
+        var enclosure = (await _reader.Get("/feed.xml")).Xml().Descendants("enclosure").Single();
+        var entry = SiteMapRules.Entries(await _reader.Get("/sitemap-2026-11.xml.gz"), "urlset", "http://localhost").Single();
+
+        Assert.Equal(
+            [card, file.Length.ToString(CultureInfo.InvariantCulture), "image/png"], new[] { "url", "length", "type" }.Select(name => enclosure.Attribute(name)!.Value));
+        Assert.Equal(card, entry.Descendants(SiteMapRules.Image + "loc").Single().Value);
     }
 
     [SkippableFact]

@@ -76,6 +76,23 @@ public sealed class LitePagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_story_tells_when_it_happened_by_both_clocks_and_after_a_month_that_it_is_old()
+    {
+        const string Old = "مرّ على نشر هذه المادة أكثر من شهر.";
+        var lite = "/lite" + await _site.AddressOf(await _site.Publish(Make.Words() with { EventAt = Make.Now.AddHours(-20) }));
+
+        Assert.Contains(
+            "وقت الحدث في بكين: الاثنين، 23 نوفمبر 2026، 00:00؛ في الرياض: الأحد، 22 نوفمبر 2026، 19:00", (await _reader.Get(lite)).Text("article"), StringComparison.Ordinal);
+        _site.Time.Advance(TimeSpan.FromDays(30) - TimeSpan.FromSeconds(1));
+        Assert.DoesNotContain(Old, (await _reader.Get(lite)).Text("article"), StringComparison.Ordinal);
+        await Kept(lite);
+
+        _site.Time.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Contains(Old, (await _reader.Get(lite)).Text("article"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_slug_is_sent_on_what_was_withdrawn_says_why_and_what_never_was_is_not_found()
     {
         var id = await _site.Publish(Make.Words("طريق الحرير"));
