@@ -60,8 +60,6 @@ public sealed class HostileWordsTests
                 [seen, seen, seen, seen],
                 [json.GetProperty("title").GetString()!, json.GetProperty("summary").GetString()!, json.GetProperty("tags")[1].GetString()!, json.GetProperty("authors")[0].GetProperty("name").GetString()!]);
             Assert.DoesNotContain(problems, problem => !IsOfWordsAlone(problem));
-            foreach (var html in new[] { item.Element(FeedRules.Content + "encoded")!.Value, entry.Element(FeedRules.Atom + "content")!.Value, json.GetProperty("content_html").GetString()! })
-                Assert.DoesNotContain(HtmlRules.Of(html), problem => problem.StartsWith('<'));
         }
         Assert.Equal([seen], await reader.NewsTitles());
         Assert.Single(SiteMapRules.Entries(await reader.Get("/sitemap-2026-11.xml.gz"), "urlset", PrintedSite.Origin));
