@@ -15,6 +15,7 @@ using SinoNews.Names;
 using SinoNews.Staff;
 using SinoNews.Storage;
 using SinoNews.Tests.Storage;
+using SinoNews.Web.Background;
 using SinoNews.Web.Caching;
 
 namespace SinoNews.Tests;
@@ -41,6 +42,12 @@ public class SiteUnderTest : WebApplicationFactory<Program>
     internal string SeedsPath { get; init; }
 
     internal string EnvironmentName { get; init; } = "Testing";
+
+    /// <summary>
+    /// Whether published stories are given their packages by the site itself, at any time: else a test says when
+    /// (<see cref="Newsdesk.Package"/>), and the pages that it compares do not change behind its back.
+    /// </summary>
+    internal bool Packages { get; init; }
 
     internal Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal)
     {
@@ -194,6 +201,8 @@ public class SiteUnderTest : WebApplicationFactory<Program>
             services.AddSingleton<TimeProvider>(Time);
             services.ConfigureDbContext<NewsDb>(options => options.AddInterceptors(Sql));
             services.AddSingleton<IStartupFilter, RequestCircumstances>();
+            if (!Packages)
+                services.Remove(services.Single(service => service.ImplementationType == typeof(AfterFirstPages<PackageStories>)));
             // The slowness of a password is the framework's affair, and a tenth of the whole run.
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 10);
         });
