@@ -185,7 +185,7 @@ public class SiteUnderTest : WebApplicationFactory<Program>
     {
         TestStore.PutInto(DataPath);
         using (ConsoleTap.Into(Console))
-            return base.CreateHost(builder);
+            return SqlLog.Unheard(() => base.CreateHost(builder));
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

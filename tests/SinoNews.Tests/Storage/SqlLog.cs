@@ -8,13 +8,30 @@ namespace SinoNews.Tests.Storage;
 /// <summary>A read with the lines of SQLite's plan for it.</summary>
 internal sealed record Planned(string Sql, IReadOnlyList<string> Plan);
 
-/// <summary>The reads that requests really made, with what they were made with.</summary>
+/// <summary>The reads that requests really made, with what they were made with: not those of what goes on by itself.</summary>
 internal sealed class SqlLog : DbCommandInterceptor
 {
+    // What the host starts inherits it, and requests do not.
+    private static readonly AsyncLocal<bool> GoesOnByItself = new();
+
     private readonly ConcurrentQueue<(string Text, (string Name, object? Value)[] Parameters)> _reads = new();
 
     /// <summary>Awaited before each read, with its text: to hold one up.</summary>
     internal Func<string, Task> Before { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>Starts a host, whose background work is then not heard.</summary>
+    internal static T Unheard<T>(Func<T> start)
+    {
+        GoesOnByItself.Value = true;
+        try
+        {
+            return start();
+        }
+        finally
+        {
+            GoesOnByItself.Value = false;
+        }
+    }
 
     internal void Clear() => _reads.Clear();
 
@@ -43,7 +60,9 @@ internal sealed class SqlLog : DbCommandInterceptor
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        _reads.Enqueue((command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(parameter => (parameter.ParameterName, parameter.Value))]));
+        // The writer's thread starts with the host, and writes for requests.
+        if (!GoesOnByItself.Value || Thread.CurrentThread.Name == "Store writer")
+            _reads.Enqueue((command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(parameter => (parameter.ParameterName, parameter.Value))]));
         await Before(command.CommandText);
         return result;
     }
