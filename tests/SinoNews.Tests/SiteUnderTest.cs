@@ -66,6 +66,14 @@ public class SiteUnderTest : WebApplicationFactory<Program>
         Settings["SinoNews:CardFonts"] = _folder.File("fonts"); // there is none
     }
 
+    /// <summary>One whose addresses begin with this.</summary>
+    internal static SiteUnderTest AtOrigin(string origin)
+    {
+        var site = new SiteUnderTest();
+        site.Settings["SinoNews:SiteUrl"] = origin;
+        return site;
+    }
+
     /// <summary>One that has the typefaces which lie beside the program, and so draws cards.</summary>
     internal static SiteUnderTest ThatDraws()
     {

@@ -106,6 +106,19 @@ public sealed class EnhancementTests
     }
 
     [SkippableFact]
+    public async Task The_print_button_opens_the_browsers_own_printing()
+    {
+        await using var window = await _newsroom.Visitor();
+        var page = await window.NewPageAsync();
+        await page.AddInitScriptAsync("addEventListener('beforeprint', () => document.documentElement.dataset.printed = 'yes')");
+        await page.GotoAsync(await _newsroom.Story());
+
+        await page.Press("طباعة");
+
+        await Expect(page.Locator("html[data-printed=yes]")).ToHaveCountAsync(1);
+    }
+
+    [SkippableFact]
     public async Task On_paper_an_article_is_words_on_white_without_navigation_or_comments()
     {
         await using var window = await _newsroom.Visitor();

@@ -8,15 +8,12 @@ public sealed class FeedTests : IAsyncLifetime
 {
     private static readonly string[] Names = ["feed.xml", "atom.xml", "feed.json"];
 
-    private readonly SiteUnderTest _site = new();
-    private Visitor _reader = null!;
+    private readonly SiteUnderTest _site = SiteUnderTest.AtOrigin(PrintedSite.Origin);
+    private readonly Visitor _reader;
 
-    public Task InitializeAsync()
-    {
-        _site.Settings["SinoNews:SiteUrl"] = PrintedSite.Origin;
-        _reader = _site.Reader();
-        return Task.CompletedTask;
-    }
+    public FeedTests() => _reader = _site.Reader();
+
+    public Task InitializeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task The_feed_has_the_newest_thirty_with_their_lasting_addresses()

@@ -21,8 +21,7 @@ public sealed class HostileWordsTests
     [MemberData(nameof(Words))]
     public async Task A_hostile_title_and_name_come_through_every_feed_and_site_map(string words)
     {
-        await using var site = new SiteUnderTest();
-        site.Settings["SinoNews:SiteUrl"] = PrintedSite.Origin;
+        await using var site = SiteUnderTest.AtOrigin(PrintedSite.Origin);
         using var reader = site.Reader();
         var id = await site.Publish(Make.Words(Story, author: "ليلى", tags: ["تجارة"], slug: "s"));
         // As an import might have left it.

@@ -4,15 +4,12 @@ public sealed class NewsSiteMapTests : IAsyncLifetime
 {
     private const string Origin = PrintedSite.Origin;
 
-    private readonly SiteUnderTest _site = new();
-    private Visitor _reader = null!;
+    private readonly SiteUnderTest _site = SiteUnderTest.AtOrigin(Origin);
+    private readonly Visitor _reader;
 
-    public Task InitializeAsync()
-    {
-        _site.Settings["SinoNews:SiteUrl"] = Origin;
-        _reader = _site.Reader();
-        return Task.CompletedTask;
-    }
+    public NewsSiteMapTests() => _reader = _site.Reader();
+
+    public Task InitializeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task The_news_are_those_of_two_days_newest_first_and_leave_by_themselves()

@@ -7,15 +7,12 @@ public sealed class SiteMapPagesTests : IAsyncLifetime
 {
     private const string Origin = PrintedSite.Origin;
 
-    private readonly SiteUnderTest _site = new();
-    private Visitor _reader = null!;
+    private readonly SiteUnderTest _site = SiteUnderTest.AtOrigin(Origin);
+    private readonly Visitor _reader;
 
-    public Task InitializeAsync()
-    {
-        _site.Settings["SinoNews:SiteUrl"] = Origin;
-        _reader = _site.Reader();
-        return Task.CompletedTask;
-    }
+    public SiteMapPagesTests() => _reader = _site.Reader();
+
+    public Task InitializeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task The_standing_part_has_the_lists_that_have_stories_and_no_others()

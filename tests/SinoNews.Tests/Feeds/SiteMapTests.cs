@@ -10,15 +10,12 @@ public sealed class SiteMapTests : IAsyncLifetime
 {
     private const string Origin = PrintedSite.Origin;
 
-    private readonly SiteUnderTest _site = new();
-    private Visitor _reader = null!;
+    private readonly SiteUnderTest _site = SiteUnderTest.AtOrigin(Origin);
+    private readonly Visitor _reader;
 
-    public Task InitializeAsync()
-    {
-        _site.Settings["SinoNews:SiteUrl"] = Origin;
-        _reader = _site.Reader();
-        return Task.CompletedTask;
-    }
+    public SiteMapTests() => _reader = _site.Reader();
+
+    public Task InitializeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task The_index_has_the_standing_pages_and_a_packed_part_for_each_month_with_stories()

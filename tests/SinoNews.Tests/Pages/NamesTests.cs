@@ -98,7 +98,9 @@ public sealed class NamesTests : IAsyncLifetime
         var first = await _reader.Get("/names/بكين");
         Assert.Equal("مادة 1", first.Texts(".list h3")[0]);
         Assert.Equal(8, first.Texts(".list h3").Count);
-        var second = await _reader.Get("/names/بكين" + first.Page.QuerySelector(".pager a[rel=next]")!.GetAttribute("href"));
+        var next = first.Page.QuerySelector(".pager a[rel=next]")!.GetAttribute("href");
+        Assert.Equal(next, first.Page.QuerySelector("link[rel=next]")!.GetAttribute("href"));
+        var second = await _reader.Get("/names/بكين" + next);
         Assert.Equal(["مادة 9", "مادة 10"], second.Texts(".list h3"));
     }
 

@@ -37,6 +37,8 @@ internal sealed class SqlLog : DbCommandInterceptor
 
     internal int Count => _reads.Count;
 
+    internal IReadOnlyList<string> Texts => [.. _reads.Select(read => read.Text)];
+
     internal async Task<IReadOnlyList<Planned>> Plans(DbConnection connection)
     {
         var plans = new List<Planned>();
