@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -13,6 +14,9 @@ internal sealed class SqlLog : DbCommandInterceptor
 {
     // What the host starts inherits it, and requests do not.
     private static readonly AsyncLocal<bool> GoesOnByItself = new();
+
+    // Milliseconds at most: to hunt for tests that race with it (tests/README.md).
+    private static readonly int Late = int.TryParse(Environment.GetEnvironmentVariable("LATE"), CultureInfo.InvariantCulture, out var late) ? late : 0;
 
     private readonly ConcurrentQueue<(string Text, (string Name, object? Value)[] Parameters)> _reads = new();
 
@@ -65,6 +69,8 @@ internal sealed class SqlLog : DbCommandInterceptor
         // The writer's thread starts with the host, and writes for requests.
         if (!GoesOnByItself.Value || Thread.CurrentThread.Name == "Store writer")
             _reads.Enqueue((command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(parameter => (parameter.ParameterName, parameter.Value))]));
+        else if (Late > 0)
+            await Task.Delay(Random.Shared.Next(Late), cancellationToken);
         await Before(command.CommandText);
         return result;
     }
