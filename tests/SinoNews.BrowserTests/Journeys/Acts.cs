@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SinoNews.BrowserTests.Running;
+using static Microsoft.Playwright.Assertions;
 
 namespace SinoNews.BrowserTests.Journeys;
 
@@ -7,6 +9,7 @@ namespace SinoNews.BrowserTests.Journeys;
 internal static class Acts
 {
     private const int Patience = 60;
+    private const int Slow = 30_000;
 
     public static async Task SignIn(this IPage page, Colleague colleague)
     {
@@ -33,6 +36,25 @@ internal static class Acts
     public static Task Press(this IPage page, string button) =>
         page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
+    /// <summary>
+    /// Waits until the page is at such an address, and there. It asks again and again: Playwright's own waiting misses a
+    /// navigation that ends while it begins to listen.
+    /// </summary>
+    /// <param name="address">* stands for what has no slash in it, ** for anything.</param>
+    public static async Task Arrives(this IPage page, string address)
+    {
+        await Expect(page).ToHaveURLAsync(Shaped(address), new() { Timeout = Slow });
+        await page.WaitForLoadStateAsync();
+    }
+
+    /// <summary>Waits until the page is at another address, and there.</summary>
+    /// <inheritdoc cref="Arrives" path="/param"/>
+    public static async Task Leaves(this IPage page, string address)
+    {
+        await Expect(page).Not.ToHaveURLAsync(Shaped(address), new() { Timeout = Slow });
+        await page.WaitForLoadStateAsync();
+    }
+
     /// <summary>The published comments of the open article.</summary>
     public static ILocator Comments(this IPage page) => page.Locator("#comments article");
 
@@ -58,4 +80,7 @@ internal static class Acts
         }
         Assert.Fail($"{Patience} presses on Tab did not reach {target}.");
     }
+
+    private static Regex Shaped(string address) => new(
+        $"^{Regex.Escape(address).Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal)}$", RegexOptions.None, TimeSpan.FromSeconds(1));
 }

@@ -27,7 +27,7 @@ public sealed class AutosaveJourneys
         await using var window = await _writers.Visitor(address: site.Address);
         var page = await window.NewPageAsync();
         await page.SignIn(writer);
-        await page.WaitForURLAsync("**/newsroom");
+        await page.Arrives("**/newsroom");
         await page.GotoAsync(Writing.New);
         await page.Write("مادة يموت الخادم دونها", "كُتب أولًا.");
         if (saved)

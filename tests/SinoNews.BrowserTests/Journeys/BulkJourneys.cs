@@ -47,7 +47,7 @@ public sealed class BulkJourneys
         Assert.Equal(decisions[0].BatchId, decisions[1].BatchId);
 
         await page.Locator(".toast").Press("تراجع");
-        await page.WaitForURLAsync("**/newsroom/batches/*");
+        await page.Arrives("**/newsroom/batches/*");
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("انتهى التنفيذ: 2 من تعليقين");
         Assert.All(await _desk.StatesOf(comments), state => Assert.Equal(CommentState.Pending, state));
         await page.GetByRole(AriaRole.Link, new() { Name = "قائمة المراجعة" }).ClickAsync();
@@ -95,7 +95,7 @@ public sealed class BulkJourneys
         await page.GetByLabel("رفض", new() { Exact = true }).CheckAsync();
         await page.Press("تنفيذ على 250 تعليقًا");
 
-        await page.WaitForURLAsync("**/newsroom/batches/*");
+        await page.Arrives("**/newsroom/batches/*");
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("انتهى التنفيذ: 250 من 250 تعليقًا", new() { Timeout = 30_000 });
         Assert.Equal(0, await Pending());
         await page.GetByRole(AriaRole.Link, new() { Name = "التالي" }).ClickAsync();

@@ -29,7 +29,7 @@ public sealed class CommentJourneys
         await reader.GotoAsync(await _newsroom.Story());
         var article = reader.Url;
         await reader.WriteComment(name, $"reader-{scripts}@example.org", text);
-        await reader.WaitForURLAsync("**/comments/*");
+        await reader.Arrives("**/comments/*");
         await Expect(reader.GetByRole(AriaRole.Status)).ToContainTextAsync("تعليقك بانتظار المراجعة");
         await Expect(reader.GetByText(text)).ToBeVisibleAsync();
         var receipt = reader.Url;
@@ -74,7 +74,7 @@ public sealed class CommentJourneys
         await using var desks = await _newsroom.Visitor(scripts);
         var (reader, editor) = (await readers.NewPageAsync(), await desks.NewPageAsync());
         await editor.SignIn(_newsroom.Editor);
-        await editor.WaitForURLAsync("**/newsroom");
+        await editor.Arrives("**/newsroom");
         await reader.GotoAsync(story);
         await reader.WriteComment($"منى {scripts}", $"mona-{scripts}@example.org", "أين أقرأ المزيد؟");
         await Approve(editor, $"منى {scripts}", scripts);

@@ -74,7 +74,7 @@ public sealed class Desk : Stage
         await using var window = await Visitor();
         var page = await window.NewPageAsync();
         await page.SignIn(colleague);
-        await page.WaitForURLAsync("**/newsroom");
+        await page.Arrives("**/newsroom");
         return await window.StorageStateAsync();
     }
 }

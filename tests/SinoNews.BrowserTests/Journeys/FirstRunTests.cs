@@ -41,7 +41,7 @@ public sealed class FirstRunTests
         await PressEnter(page, page.GetByRole(AriaRole.Button, new() { Name = "تسجيل الخروج" }));
         await Expect(page).ToHaveURLAsync($"{site.Address}/newsroom/sign-in");
         await page.GotoAsync("/newsroom/comments");
-        await page.WaitForURLAsync("**/newsroom/sign-in?*");
+        await page.Arrives("**/newsroom/sign-in?*");
 
         await page.GotoAsync(link);
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "انتهى هذا الرابط" })).ToBeVisibleAsync();
@@ -60,7 +60,7 @@ public sealed class FirstRunTests
         await Expect(skip).ToBeFocusedAsync();
         await Expect(skip).ToBeInViewportAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/*#main");
+        await page.Arrives("**/*#main");
         await page.Keyboard.PressAsync("Tab");
         Assert.True(await page.EvaluateAsync<bool>("() => document.querySelector('main').contains(document.activeElement)"));
     }

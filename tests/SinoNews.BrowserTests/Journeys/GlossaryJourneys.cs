@@ -38,7 +38,7 @@ public sealed class GlossaryJourneys
         var reader = await readers.NewPageAsync();
         await reader.GotoAsync("/search?q=" + Uri.EscapeDataString("وانق ييه"));
         await reader.Locator(".list h2 a, .list h3 a").First.ClickAsync();
-        await reader.WaitForURLAsync("**/articles/**");
+        await reader.Arrives("**/articles/**");
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (!(await reader.ContentAsync()).Contains("تولى وزارة الخارجية مرتين", StringComparison.Ordinal))
         {

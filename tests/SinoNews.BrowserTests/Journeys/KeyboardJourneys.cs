@@ -29,7 +29,7 @@ public sealed class KeyboardJourneys
         await SignIn(page);
         await page.TabTo(page.Locator(".bar").GetByRole(AriaRole.Link, new() { Name = "التعليقات" }));
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/newsroom/comments");
+        await page.Arrives("**/newsroom/comments");
 
         await page.Keyboard.PressAsync("ArrowDown");
         await Expect(page.Case("أحمد")).ToBeFocusedAsync();
@@ -183,7 +183,7 @@ public sealed class KeyboardJourneys
         await page.TabTo(page.GetByLabel("كلمة المرور"));
         await page.Keyboard.InsertTextAsync(_desk.Yusuf.Password);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/newsroom");
+        await page.Arrives("**/newsroom");
     }
 
     private static async Task<double> Top(ILocator card) => await card.EvaluateAsync<double>("it => it.getBoundingClientRect().top");

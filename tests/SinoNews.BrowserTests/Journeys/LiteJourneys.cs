@@ -27,7 +27,7 @@ public sealed class LiteJourneys
         await page.GotoAsync("/about");
         await page.GetByRole(AriaRole.Link, new() { Name = "النسخة الخفيفة" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/lite");
+        await page.Arrives("**/lite");
         var asked = new List<string>();
         page.Request += (_, request) => asked.Add(request.Url.Contains("/brand/mark", StringComparison.Ordinal) ? "icon" : request.ResourceType);
 

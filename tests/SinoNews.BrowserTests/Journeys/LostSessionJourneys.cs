@@ -31,7 +31,7 @@ public sealed class LostSessionJourneys
 
         var tab = await page.RunAndWaitForPopupAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "تسجيل الدخول" }).ClickAsync());
         await tab.SignIn(_writers.Yusuf);
-        await tab.WaitForURLAsync("**/newsroom");
+        await tab.Arrives("**/newsroom");
         await tab.CloseAsync();
         await page.TypeOn(" بعد الدخول.");
         await page.IsKeptByTheServer();
@@ -60,7 +60,7 @@ public sealed class LostSessionJourneys
 
         var tab = await page.RunAndWaitForPopupAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "تسجيل الدخول" }).ClickAsync());
         await tab.SignIn(_writers.Yusuf);
-        await tab.WaitForURLAsync("**/newsroom");
+        await tab.Arrives("**/newsroom");
         await page.Press("إرسال النص من جديد");
         await Expect(page.State()).ToContainTextAsync("حُفظت المادة.");
         await Expect(page.GetByLabel("المقدمة")).ToHaveValueAsync("مقدمة كُتبت مع النص.");

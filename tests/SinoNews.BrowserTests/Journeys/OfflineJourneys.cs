@@ -77,7 +77,7 @@ public sealed class OfflineJourneys
         await Expect(page.KeptStories()).ToHaveTextAsync(["صاروخ CZ-5B 长征", await Title(other)]);
         await Expect(page.KeptStories().First.Locator("bdi")).ToHaveTextAsync(["CZ-5B", "长征"]);
         await page.KeptStories().First.ClickAsync();
-        await page.WaitForURLAsync("**/lite/articles/**");
+        await page.Arrives("**/lite/articles/**");
     }
 
     [SkippableFact]
@@ -143,7 +143,7 @@ public sealed class OfflineJourneys
         await using var window = await _newsroom.Visitor(worker: true);
         var page = await window.NewPageAsync();
         await page.SignIn(_newsroom.Editor);
-        await page.WaitForURLAsync("**/newsroom");
+        await page.Arrives("**/newsroom");
         foreach (var path in new[] { "/newsroom/articles", "/newsroom/home", "/newsroom/comments" })
         {
             await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
@@ -172,14 +172,14 @@ public sealed class OfflineJourneys
         await page.FillComment("سلمى", "salma@example.org", "كتبته في القطار، والشبكة تنقطع.");
         await window.SetOfflineAsync(true);
         await page.Press("إرسال التعليق");
-        await page.WaitForURLAsync("chrome-error://**");
+        await page.Arrives("chrome-error://**");
         await page.GotoAsync(story);
         await Expect(page.GetByLabel("التعليق *")).ToHaveValueAsync("كتبته في القطار، والشبكة تنقطع.");
 
         await window.SetOfflineAsync(false);
         await page.GetByLabel("البريد الإلكتروني *").FillAsync("salma@example.org");
         await page.Press("إرسال التعليق");
-        await page.WaitForURLAsync("**/comments/*");
+        await page.Arrives("**/comments/*");
     }
 
     private static ILocator Headline(IPage page) => page.GetByRole(AriaRole.Heading, new() { Level = 1 });

@@ -73,7 +73,7 @@ public sealed class PeopleJourneys
         foreach (var code in new[] { Totp.Code(secret), recovery })
         {
             await page.GetByRole(AriaRole.Button, new() { Name = "تسجيل الخروج" }).ClickAsync();
-            await page.WaitForURLAsync("**/newsroom/sign-in");
+            await page.Arrives("**/newsroom/sign-in");
             await page.SignIn(sami);
             await page.GetByLabel("الرمز").FillAsync(code);
             await page.Press("متابعة");
@@ -90,7 +90,7 @@ public sealed class PeopleJourneys
         var page = await window.NewPageAsync();
         await AddAuthenticator(window, page);
         await page.SignIn(muna);
-        await page.WaitForURLAsync("**/newsroom");
+        await page.Arrives("**/newsroom");
         await page.GotoAsync("/newsroom/account/passkeys");
         await page.GetByLabel("اسم تعرفه به").FillAsync("حاسوب المكتب");
         await page.Press("إضافة مفتاح مرور");
@@ -98,7 +98,7 @@ public sealed class PeopleJourneys
         await Expect(page.GetByRole(AriaRole.List).Filter(new() { HasText = "حاسوب المكتب" })).ToBeVisibleAsync();
 
         await EnterByPasskey(page);
-        await page.WaitForURLAsync("**/newsroom");
+        await page.Arrives("**/newsroom");
 
         await page.GotoAsync("/newsroom/account/passkeys");
         await page.GetByText("إزالة «حاسوب المكتب»").ClickAsync();
@@ -124,7 +124,7 @@ public sealed class PeopleJourneys
     private static async Task EnterByPasskey(IPage page)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "تسجيل الخروج" }).ClickAsync();
-        await page.WaitForURLAsync("**/newsroom/sign-in");
+        await page.Arrives("**/newsroom/sign-in");
         await page.Press("الدخول بمفتاح مرور");
     }
 

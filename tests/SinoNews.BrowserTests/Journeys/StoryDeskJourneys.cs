@@ -66,7 +66,7 @@ public sealed class StoryDeskJourneys
         await using var desks = await _newsroom.Visitor(scripts);
         var page = await desks.NewPageAsync();
         await page.SignIn(_newsroom.Editor);
-        await page.WaitForURLAsync("**/newsroom");
+        await page.Arrives("**/newsroom");
         await page.GotoAsync($"/newsroom/articles?q={Uri.EscapeDataString(title)}");
         await page.Locator("details.menu summary").ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "نقل إلى السلة…" }).ClickAsync();

@@ -62,7 +62,7 @@ public sealed class StoryKeysJourneys
         await page.GotoAsync("/newsroom/articles");
         await page.TabTo(page.GetByRole(AriaRole.Link, new() { Name = "مادة جديدة", Exact = true }));
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync($"**{Writing.New}");
+        await page.Arrives($"**{Writing.New}");
         await page.TabTo(page.TitleField());
         await page.Keyboard.TypeAsync("مادة بلا فأرة");
         await page.TabTo(page.BodyField());

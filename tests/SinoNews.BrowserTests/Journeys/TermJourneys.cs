@@ -47,7 +47,7 @@ public sealed class TermJourneys
         await page.Keyboard.PressAsync("Tab");
         await Expect(card.GetByRole(AriaRole.Link)).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/names/**");
+        await page.Arrives("**/names/**");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
     }
 
@@ -61,7 +61,7 @@ public sealed class TermJourneys
 
         await term.ClickAsync();
 
-        await page.WaitForURLAsync("**/names/**");
+        await page.Arrives("**/names/**");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(name);
     }
 

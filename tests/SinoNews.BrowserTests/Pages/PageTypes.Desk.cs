@@ -55,7 +55,7 @@ public static partial class PageTypes
     {
         await page.GotoAsync(Queue);
         await page.GetByRole(AriaRole.Link, new() { Name = "التالي" }).ClickAsync();
-        await page.WaitForURLAsync("**after=*");
+        await page.Arrives("**after=*");
     }
 
     private static async Task UnfoldActs(IPage page, Gallery gallery)

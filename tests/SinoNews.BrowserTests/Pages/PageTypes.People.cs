@@ -111,7 +111,7 @@ public static partial class PageTypes
     private static async Task HalfWay(IPage page, Colleague guarded)
     {
         await page.SignIn(guarded);
-        await page.WaitForURLAsync("**/newsroom/sign-in/code*");
+        await page.Arrives("**/newsroom/sign-in/code*");
     }
 
     private static async Task SendWrongCode(IPage page, Gallery gallery)
@@ -134,6 +134,6 @@ public static partial class PageTypes
     {
         await page.Context.ClearCookiesAsync();
         await page.SignIn(await gallery.Recruit());
-        await page.WaitForURLAsync("**/newsroom");
+        await page.Arrives("**/newsroom");
     }
 }

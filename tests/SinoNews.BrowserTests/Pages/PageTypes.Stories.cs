@@ -36,7 +36,7 @@ public static partial class PageTypes
     {
         await page.GotoAsync(Stories);
         await page.GetByRole(AriaRole.Link, new() { Name = "الأقدم" }).ClickAsync();
-        await page.WaitForURLAsync("**before=*");
+        await page.Arrives("**before=*");
     }
 
     private static async Task TickStories(IPage page, Gallery gallery)
@@ -76,7 +76,7 @@ public static partial class PageTypes
         await page.GotoAsync($"{Stories}?q=رقم");
         await page.Locator("input[name=Items]").First.CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "نقل إلى السلة…" }).ClickAsync();
-        await page.WaitForURLAsync("**/bulk");
+        await page.Arrives("**/bulk");
     }
 
     private static async Task AddNoTag(IPage page, Gallery gallery)
@@ -93,7 +93,7 @@ public static partial class PageTypes
         var other = await page.Context.NewPageAsync();
         await other.GotoAsync(page.Url);
         await other.Press("تراجع عن الإجراء كله");
-        await other.WaitForURLAsync(url => url != page.Url);
+        await other.Leaves(page.Url);
         await page.Press("تراجع عن الإجراء كله");
         await page.GetByRole(AriaRole.Alert).WaitForAsync();
     }

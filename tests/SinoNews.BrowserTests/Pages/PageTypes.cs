@@ -56,7 +56,7 @@ public static partial class PageTypes
     {
         await page.GotoAsync("/sections/travel");
         await page.GetByRole(AriaRole.Link, new() { Name = "الأقدم" }).ClickAsync();
-        await page.WaitForURLAsync("**before=*");
+        await page.Arrives("**before=*");
     }
 
     private static async Task SendWrongComment(IPage page, Gallery gallery)

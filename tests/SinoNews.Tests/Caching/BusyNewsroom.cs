@@ -203,7 +203,7 @@ internal sealed class BusyNewsroom(SiteUnderTest site, Random random)
     private async Task Wait()
     {
         site.Time.Advance(TimeSpan.FromMinutes(random.Next(1, 600)));
-        await site.Until(db => db.Articles.AllAsync(article => article.State != ArticleState.Scheduled || article.VisibleFrom > site.Time.Now));
+        await site.Until(db => db.Articles.AllAsync(article => article.State != ArticleState.Scheduled || article.VisibleFrom > site.Time.Now), () => site.Time.Advance(TimeSpan.FromMilliseconds(20)));
     }
 
     private async Task Schedule() => _stories.Add(await site.Schedule(Words(), site.Time.Now.AddMinutes(random.Next(1, 300))));

@@ -138,7 +138,7 @@ public sealed class EvictionTests : IAsyncLifetime
         await Warm(pages);
 
         _site.Time.Advance(TimeSpan.FromSeconds(30));
-        await _site.Until(db => db.Articles.AllAsync(article => article.State == ArticleState.Published));
+        await _site.Until(db => db.Articles.AllAsync(article => article.State == ArticleState.Published), () => _site.Time.Advance(TimeSpan.FromMilliseconds(20)));
 
         foreach (var page in pages)
             Assert.Contains("زلزال في يوننان", await Fresh(page), StringComparison.Ordinal);

@@ -52,7 +52,7 @@ public sealed class ScheduledStoriesTests
         });
 
         site.Time.Advance(TimeSpan.FromSeconds(2));
-        await site.Until(async db => (await db.Articles.SingleAsync(article => article.Id == id)).State is ArticleState.Published);
+        await site.Until(async db => (await db.Articles.SingleAsync(article => article.Id == id)).State is ArticleState.Published, () => site.Time.Advance(TimeSpan.FromSeconds(1)));
 
         foreach (var page in new[] { await site.StoryPage(id), await reader.Get("/"), await reader.Get("/sections/economy"), await reader.Get("/tags/قطارات") })
         {
