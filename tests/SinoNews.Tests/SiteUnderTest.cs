@@ -44,10 +44,10 @@ public class SiteUnderTest : WebApplicationFactory<Program>
     internal string EnvironmentName { get; init; } = "Testing";
 
     /// <summary>
-    /// Whether published stories are given their packages by the site itself, at any time: else a test says when
-    /// (<see cref="Newsdesk.Package"/>), and the pages that it compares do not change behind its back.
+    /// What would go on by itself and does not. Packages are completed when a test says so (<see cref="Newsdesk.Package"/>):
+    /// the pages that it compares do not change behind its back.
     /// </summary>
-    internal bool Packages { get; init; }
+    internal IReadOnlyList<Type> Rests { get; init; } = [typeof(PackageStories)];
 
     internal Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal)
     {
@@ -209,8 +209,8 @@ public class SiteUnderTest : WebApplicationFactory<Program>
             services.AddSingleton<TimeProvider>(Time);
             services.ConfigureDbContext<NewsDb>(options => options.AddInterceptors(Sql));
             services.AddSingleton<IStartupFilter, RequestCircumstances>();
-            if (!Packages)
-                services.Remove(services.Single(service => service.ImplementationType == typeof(AfterFirstPages<PackageStories>)));
+            foreach (var rests in Rests)
+                services.Remove(services.Single(service => service.ImplementationType == typeof(AfterFirstPages<>).MakeGenericType(rests)));
             // The slowness of a password is the framework's affair, and a tenth of the whole run.
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 10);
         });

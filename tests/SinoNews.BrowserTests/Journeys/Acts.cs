@@ -9,7 +9,6 @@ namespace SinoNews.BrowserTests.Journeys;
 internal static class Acts
 {
     private const int Patience = 60;
-    private const int Slow = 30_000;
 
     public static async Task SignIn(this IPage page, Colleague colleague)
     {
@@ -43,7 +42,7 @@ internal static class Acts
     /// <param name="address">* stands for what has no slash in it, ** for anything.</param>
     public static async Task Arrives(this IPage page, string address)
     {
-        await Expect(page).ToHaveURLAsync(Shaped(address), new() { Timeout = Slow });
+        await Expect(page).ToHaveURLAsync(Shaped(address));
         await page.WaitForLoadStateAsync();
     }
 
@@ -51,7 +50,7 @@ internal static class Acts
     /// <inheritdoc cref="Arrives" path="/param"/>
     public static async Task Leaves(this IPage page, string address)
     {
-        await Expect(page).Not.ToHaveURLAsync(Shaped(address), new() { Timeout = Slow });
+        await Expect(page).Not.ToHaveURLAsync(Shaped(address));
         await page.WaitForLoadStateAsync();
     }
 

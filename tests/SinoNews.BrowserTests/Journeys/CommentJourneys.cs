@@ -26,7 +26,7 @@ public sealed class CommentJourneys
         await using var readers = await _newsroom.Visitor(scripts);
         var reader = await readers.NewPageAsync();
         await reader.GotoAsync("/");
-        await reader.GotoAsync(await _newsroom.Story());
+        await reader.GotoAsync(_newsroom.Story());
         var article = reader.Url;
         await reader.WriteComment(name, $"reader-{scripts}@example.org", text);
         await reader.Arrives("**/comments/*");
@@ -69,7 +69,7 @@ public sealed class CommentJourneys
     [InlineData(false)]
     public async Task A_reader_answers_a_published_comment(bool scripts)
     {
-        var story = await _newsroom.Story();
+        var story = _newsroom.Story();
         await using var readers = await _newsroom.Visitor(scripts);
         await using var desks = await _newsroom.Visitor(scripts);
         var (reader, editor) = (await readers.NewPageAsync(), await desks.NewPageAsync());
@@ -102,7 +102,7 @@ public sealed class CommentJourneys
     {
         await using var readers = await _newsroom.Visitor(scripts);
         var page = await readers.NewPageAsync();
-        await page.GotoAsync(await _newsroom.Story());
+        await page.GotoAsync(_newsroom.Story());
         await page.WriteComment("", "not-an-address", "سطر أول\n\n  سطر ثان <b>كما هو</b>");
 
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("لم يُرسل تعليقك بعد");
@@ -133,7 +133,7 @@ public sealed class CommentJourneys
         var email = scripts ? "impatient@example.org" : "impatient-without-scripts@example.org";
         await using var readers = await _newsroom.Visitor(scripts);
         var page = await readers.NewPageAsync();
-        await page.GotoAsync(await _newsroom.Story());
+        await page.GotoAsync(_newsroom.Story());
         await page.FillComment("مستعجل", email, "ضغطت الزر مرتين.");
         await page.GetByRole(AriaRole.Button, new() { Name = "إرسال التعليق" }).DblClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("بانتظار المراجعة");

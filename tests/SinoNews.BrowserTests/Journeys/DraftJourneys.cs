@@ -19,7 +19,7 @@ public sealed class DraftJourneys
     [SkippableFact]
     public async Task A_draft_outlives_the_closed_page_and_is_gone_after_the_receipt()
     {
-        var story = await _newsroom.Story();
+        var story = _newsroom.Story();
         await using var window = await _newsroom.Visitor();
         var page = await window.NewPageAsync();
         await page.GotoAsync(story);
@@ -27,7 +27,7 @@ public sealed class DraftJourneys
         await page.CloseAsync();
 
         page = await window.NewPageAsync();
-        await page.GotoAsync(await _newsroom.Story());
+        await page.GotoAsync(_newsroom.Story());
         await Expect(page.GetByLabel("التعليق *")).ToHaveValueAsync("");
         await page.GotoAsync(story);
         await Expect(page.GetByLabel("التعليق *")).ToHaveValueAsync("بدأت أكتب\nثم أغلقت الصفحة.");
@@ -44,7 +44,7 @@ public sealed class DraftJourneys
     public async Task A_refused_and_a_lost_post_keep_the_draft()
     {
         var site = await _newsroom.Open(new NewsSite(commentsPerMinute: 1));
-        var story = await _newsroom.Story();
+        var story = _newsroom.Story();
         await using var window = await _newsroom.Visitor(address: site.Address);
         var page = await window.NewPageAsync();
         await page.GotoAsync(story);

@@ -40,7 +40,7 @@ public sealed class EnhancementTests
         await using var window = await _newsroom.Visitor();
         await window.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         var page = await window.NewPageAsync();
-        await page.GotoAsync($"{await _newsroom.AnyStory()}?reply=0");
+        await page.GotoAsync($"{_newsroom.AnyStory}?reply=0");
         await page.Press("نسخ الرابط");
         await Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "تم النسخ" })).ToHaveCountAsync(1);
         var copied = await page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
@@ -54,7 +54,7 @@ public sealed class EnhancementTests
     {
         await using var window = await _newsroom.Visitor();
         var page = await window.NewPageAsync();
-        var story = await _newsroom.AnyStory();
+        var story = _newsroom.AnyStory;
         await page.GotoAsync(story);
         var before = await SizeOf(page);
 
@@ -100,7 +100,7 @@ public sealed class EnhancementTests
     {
         await using var window = await _newsroom.Visitor(scripts: false);
         var page = await window.NewPageAsync();
-        await page.GotoAsync(address ?? await _newsroom.AnyStory());
+        await page.GotoAsync(address ?? _newsroom.AnyStory);
         foreach (var button in await page.Locator("button[type=button]").AllAsync())
             await Expect(button).ToBeHiddenAsync();
     }
@@ -111,7 +111,7 @@ public sealed class EnhancementTests
         await using var window = await _newsroom.Visitor();
         var page = await window.NewPageAsync();
         await page.AddInitScriptAsync("addEventListener('beforeprint', () => document.documentElement.dataset.printed = 'yes')");
-        await page.GotoAsync(await _newsroom.AnyStory());
+        await page.GotoAsync(_newsroom.AnyStory);
 
         await page.Press("طباعة");
 
@@ -123,7 +123,7 @@ public sealed class EnhancementTests
     {
         await using var window = await _newsroom.Visitor();
         var page = await window.NewPageAsync();
-        await page.GotoAsync(await _newsroom.AnyStory());
+        await page.GotoAsync(_newsroom.AnyStory);
         await page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print, ColorScheme = ColorScheme.Dark });
         foreach (var gone in new[] { ".nav", ".talk", ".share", ".skip", ".more", ".mast-tools" })
             await Expect(page.Locator(gone).First).ToBeHiddenAsync();

@@ -70,7 +70,7 @@ public sealed class FirstRunTests
     {
         await using var window = await _newsroom.Visitor();
         var page = await window.NewPageAsync();
-        await page.GotoAsync(await _newsroom.Story());
+        await page.GotoAsync(_newsroom.Story());
         await Type(page, page.GetByLabel("التعليق *"), "كتبته بلا فأرة.");
         await Type(page, page.GetByLabel("الاسم *"), "لبنى");
         await Type(page, page.GetByLabel("البريد الإلكتروني *"), "lubna@example.org");

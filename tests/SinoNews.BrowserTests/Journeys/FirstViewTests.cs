@@ -24,7 +24,7 @@ public sealed partial class FirstViewTests
     [SkippableFact]
     public async Task The_four_fonts_come_once_each_under_names_that_may_be_kept_for_ever()
     {
-        var fonts = (await FirstView(await _newsroom.AnyStory())).Where(got => got.Kind is "font").ToList();
+        var fonts = (await FirstView(_newsroom.AnyStory)).Where(got => got.Kind is "font").ToList();
         Assert.Equal(4, fonts.Count);
         Assert.Distinct(fonts.Select(font => font.Path));
         Assert.All(fonts, font => Assert.Matches(StampedFont(), font.Path));
@@ -34,7 +34,7 @@ public sealed partial class FirstViewTests
     [SkippableFact]
     public async Task Styles_and_scripts_are_stamped_and_kept_for_ever_too()
     {
-        var files = (await FirstView(await _newsroom.AnyStory())).Where(got => got.Kind is "stylesheet" or "script" or "image").ToList();
+        var files = (await FirstView(_newsroom.AnyStory)).Where(got => got.Kind is "stylesheet" or "script" or "image").ToList();
         Assert.NotEmpty(files);
         Assert.All(files, file => Assert.Contains("immutable", file.Caching, StringComparison.Ordinal));
     }
@@ -44,7 +44,7 @@ public sealed partial class FirstViewTests
     [InlineData(null)]
     public async Task The_first_view_fits_its_budget(string? address)
     {
-        var all = await FirstView(address ?? await _newsroom.AnyStory());
+        var all = await FirstView(address ?? _newsroom.AnyStory);
         foreach (var kind in all.GroupBy(got => got.Kind).OrderByDescending(kind => kind.Sum(got => got.Bytes)))
             _output.WriteLine($"{kind.Key,-12} {kind.Count(),3} files {kind.Sum(got => got.Bytes),8:N0} bytes");
         var counted = all.Where(got => got.Kind is "document" or "stylesheet" or "font").Sum(got => got.Bytes);
@@ -86,7 +86,7 @@ public sealed partial class FirstViewTests
         await page.EvaluateAsync("() => document.fonts.ready");
 
         var all = new List<Got>();
-        foreach (var request in requests.Where(request => !request.Url.StartsWith("data:", StringComparison.Ordinal)))
+        foreach (var request in requests.ToArray().Where(request => !request.Url.StartsWith("data:", StringComparison.Ordinal)))
         {
             var (response, sizes) = ((await request.ResponseAsync())!, await request.SizesAsync());
             Assert.True(response.Ok, $"{response.Status}: {request.Url}");

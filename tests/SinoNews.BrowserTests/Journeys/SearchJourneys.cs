@@ -119,8 +119,7 @@ public sealed partial class SearchJourneys
         await page.GotoAsync("/search");
         var field = page.GetByRole(AriaRole.Combobox);
 
-        await field.FillAsync("قديم");
-        await page.WaitForRequestAsync("**/search/suggest?*");
+        await page.RunAndWaitForRequestAsync(() => field.FillAsync("قديم"), "**/search/suggest?*");
         await field.FillAsync("جديد");
         await Expect(page.GetByRole(AriaRole.Option)).ToHaveTextAsync("جديد<b> وسم");
         await page.WaitForTimeoutAsync(1_200);

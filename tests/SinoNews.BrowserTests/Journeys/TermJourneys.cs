@@ -67,7 +67,7 @@ public sealed class TermJourneys
 
     private async Task<(ILocator Term, ILocator Card)> Open(IPage page)
     {
-        await page.GotoAsync(await _newsroom.Story());
+        await page.GotoAsync(_newsroom.Story());
         var term = page.Locator("a.term").First;
         return (term, page.Locator($"#term-{await term.GetAttributeAsync("data-term")}"));
     }

@@ -20,6 +20,7 @@ public class Stage : IAsyncLifetime
             return;
         Site = await Open(new NewsSite());
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         Browser = await Chromium.Launch(_playwright);
         await Prepare();
     }

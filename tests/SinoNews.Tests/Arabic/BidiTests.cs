@@ -68,7 +68,7 @@ public sealed class BidiTests
         var text = string.Concat(Enumerable.Repeat(piece, 100_000));
         var watch = System.Diagnostics.Stopwatch.StartNew();
         Bidi.Split(text);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), watch.Elapsed.ToString());
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), watch.Elapsed.ToString());
     }
 
     /// <summary>The runs are as given, each one either plain Arabic or of the one kind.</summary>

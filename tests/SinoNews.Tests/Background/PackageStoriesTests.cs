@@ -14,7 +14,7 @@ public sealed class PackageStoriesTests
     [Fact]
     public async Task A_published_story_is_packaged_by_itself_and_its_page_shows_it()
     {
-        await using var site = new SiteUnderTest { Packages = true };
+        await using var site = new SiteUnderTest { Rests = [] };
         await site.Publish(Make.Words("مهرجان الشاي", section: 2, tags: ["شاي"]));
         var id = await site.Publish(Make.Words("مادة أخرى", tags: ["شاي"]));
 
@@ -30,7 +30,7 @@ public sealed class PackageStoriesTests
         await using (var site = new SiteUnderTest { DataPath = data.Path })
             await site.Publish();
 
-        await using var restarted = new SiteUnderTest { DataPath = data.Path, Packages = true };
+        await using var restarted = new SiteUnderTest { DataPath = data.Path, Rests = [] };
         await restarted.Until(NothingIsDue); // its clock stands still: at once, not at the next round
     }
 
@@ -46,9 +46,15 @@ public sealed class PackageStoriesTests
             site.Services.GetRequiredService<IServiceScopeFactory>(), rounds, site.Services.GetRequiredService<SiteClock>(), heard.For<PackageStories>());
         await job.StartAsync(default);
 
+        var looks = 0;
+        site.Sql.Before = sql =>
+        {
+            looks += sql.Contains("\"StoryPackages\"", StringComparison.Ordinal) ? 1 : 0;
+            return Task.CompletedTask;
+        };
         await site.Until(_ => Task.FromResult(heard.Warnings.Count > 0), () => rounds.Advance(Round));
-        for (var i = 0; i < 20; i++)
-            rounds.Advance(Round);
+        var told = looks;
+        await site.Until(_ => Task.FromResult(looks > told + 10), () => rounds.Advance(Round)); // three of a round
         await site.Store(db => db.Database.ExecuteSqlAsync($"""ALTER TABLE "Hidden" RENAME TO "ArticleMentions" """));
         await site.Until(NothingIsDue, () => rounds.Advance(Round));
 

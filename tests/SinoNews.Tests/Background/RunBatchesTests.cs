@@ -54,7 +54,7 @@ public sealed class RunBatchesTests
     [Fact]
     public async Task One_that_fails_holds_up_no_other_and_is_tried_again_later()
     {
-        await using var site = new SiteUnderTest();
+        await using var site = new SiteUnderTest { Rests = [typeof(PackageStories), typeof(RunBatches)] };
         using var heard = new Heard();
         var (signal, time) = (new BatchSignal(), new FakeTime());
         var broken = await Started(site, await site.ManyWaiting(2));
@@ -81,14 +81,21 @@ public sealed class RunBatchesTests
     [Fact]
     public async Task A_stop_waits_for_one_step_and_not_for_all()
     {
-        await using var site = new SiteUnderTest();
+        await using var site = new SiteUnderTest { Rests = [typeof(PackageStories), typeof(RunBatches)] };
         using var heard = new Heard();
         var batch = await Started(site, await site.ManyWaiting(800));
         using var runner = Runner(site, new BatchSignal(), new FakeTime(), heard);
 
         await runner.StartAsync(default);
-        await site.Until(async db => (await db.Batches.SingleAsync(one => one.Id == batch)).Done > 0);
-        await runner.StopAsync(default);
+        var stop = Task.CompletedTask;
+        await site.Until(async db =>
+        {
+            if ((await db.Batches.SingleAsync(one => one.Id == batch)).Done == 0)
+                return false;
+            stop = runner.StopAsync(default); // between two steps: this look is on the writer's thread, as they are
+            return true;
+        });
+        await stop;
 
         var stopped = await Progress(site, batch);
         Assert.InRange(stopped.Done, 100, 700);

@@ -7,7 +7,7 @@ using SinoNews.Tests.Names;
 
 namespace SinoNews.Tests.Caching;
 
-/// <summary>A newsroom that does one thing after another, the same for the same seed.</summary>
+/// <summary>A newsroom that does one thing after another, the same things for the same seed.</summary>
 internal sealed class BusyNewsroom(SiteUnderTest site, Random random)
 {
     private const string Editor = "ليلى";
@@ -51,7 +51,7 @@ internal sealed class BusyNewsroom(SiteUnderTest site, Random random)
         ];
         var (name, act) = acts[random.Next(acts.Length)];
         await act();
-        await site.Package(); // else the site does it, in the middle of what is compared
+        await site.Package();
         return name;
     }
 

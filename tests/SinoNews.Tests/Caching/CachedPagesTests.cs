@@ -13,7 +13,7 @@ public sealed class CachedPagesTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _story = await _site.AddressOf(await _site.Publish());
-        await _site.Package(); // not by the site itself, as soon as the clock moves
+        await _site.Package();
         _reader = _site.Reader();
     }
 

@@ -25,7 +25,7 @@ public sealed class BusySite : SiteUnderTest, IAsyncLifetime
             words = words with { Glyphs = i % 3 == 0 ? "茶路" : null, Illustration = i == 4 ? "grand-canal" : null };
             times.Add((at, await Publish(words, at)));
         }
-        await this.Package(); // else the site does it while pages are compared
+        await this.Package();
         string Cursor(int i) => $"{new DateTimeOffset(times[i].At).ToUnixTimeMilliseconds()}-{times[i].Id}";
         (Older, Newer) = (Cursor(7), Cursor(18));
 

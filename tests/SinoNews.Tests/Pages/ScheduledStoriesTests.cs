@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
 using SinoNews.Names;
+using SinoNews.Web.Background;
 
 namespace SinoNews.Tests.Pages;
 
@@ -12,11 +13,10 @@ public sealed class ScheduledStoriesTests
     [Fact]
     public async Task It_is_nowhere_a_millisecond_before_its_time_and_everywhere_at_it()
     {
-        await using var site = new SiteUnderTest();
+        await using var site = new SiteUnderTest { Rests = [typeof(PackageStories), typeof(PublishOnTime)] }; // only the time decides
         using var reader = site.Reader();
         var words = Make.Words(Title, section: 2, author: "ليلى", tags: ["قطارات"]);
         var known = await site.AddressOf(await site.Publish(Make.Words("محطة شيآن", section: 2, author: "ليلى", tags: ["قطارات"]), Make.Now.AddDays(-1)));
-        // Before the next tick of the loop: only the time decides.
         var id = await site.Schedule(words, Make.Now.AddMilliseconds(500));
         await site.Act(id, (article, by) => article.Break(Make.Now.AddHours(1), by, site.Time.Now));
         string[] lists = ["/", "/sections/economy", "/tags/قطارات", "/authors/ليلى", "/archive", "/archive/2026/11/23", "/no-such-page", "/about", known];

@@ -28,7 +28,8 @@ public sealed class IndexRebuildTests : IAsyncLifetime
     public async Task An_index_that_is_whole_is_left_alone()
     {
         await _store.Publish(Make.Words());
-        Assert.Equal(1, await Rebuild(always: false)); // of the version that came with the migration
+        await Execute($"""UPDATE "SearchState" SET "Version" = 0"""); // as the migration leaves it
+        Assert.Equal(1, await Rebuild(always: false));
 
         Assert.Equal(0, await Rebuild(always: false));
     }

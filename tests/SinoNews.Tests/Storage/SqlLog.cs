@@ -9,7 +9,7 @@ namespace SinoNews.Tests.Storage;
 /// <summary>A read with the lines of SQLite's plan for it.</summary>
 internal sealed record Planned(string Sql, IReadOnlyList<string> Plan);
 
-/// <summary>The reads that requests really made, with what they were made with: not those of what goes on by itself.</summary>
+/// <summary>The reads that requests really made, with what they were made with: not those of what goes on by itself, unless the writer's thread makes them.</summary>
 internal sealed class SqlLog : DbCommandInterceptor
 {
     // What the host starts inherits it, and requests do not.

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using SinoNews.Articles;
 using SinoNews.Names;
+using SinoNews.Search;
 using SinoNews.Storage;
 using SinoNews.Web.Setup;
 
@@ -98,6 +99,7 @@ internal sealed class TestStore : IDisposable
             db.Sections.AddRange(Section.Initial());
             db.Sites.Add(new Site());
             await db.SaveChangesAsync();
+            await new IndexRebuild(db).Complete(always: false, _ => { }, default); // else each site does it, at any time
             await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
             connection = db.Database.GetConnectionString()!;
         }

@@ -52,7 +52,6 @@ public sealed class StoryCardTests : IAsyncLifetime
 
         var id = (await editor.Submit("/newsroom/articles/new", Desk.Story("مادة موعودة", "schedule", 0, ("Input.Day", "24/11/2026"), ("Input.Hour", "07:30")))).Id();
 
-        // While the clock stands still, nothing runs in the background.
         var card = await _site.Store(db => db.StoryPackages.Where(package => package.ArticleId == id).Select(package => package.Card).SingleAsync());
         Assert.NotNull(card);
         Assert.Equal(404, (await _reader.Get($"/a/{id}")).Code);
