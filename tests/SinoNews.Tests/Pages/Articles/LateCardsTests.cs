@@ -24,10 +24,7 @@ public sealed class LateCardsTests : IAsyncLifetime
     [SkippableFact]
     public async Task Cards_that_were_lost_are_drawn_again_though_the_sites_own_is_there()
     {
-        CardPress.Require();
-        var id = await _site.Publish(Make.Words("خبر"));
-        await _site.Package();
-        var card = await CardOf(id);
+        var (_, card) = await Printed();
         foreach (var file in Directory.EnumerateFiles(Path.Combine(_site.DataPath, "cards")))
             File.Delete(file);
         _site.HearAnew();
@@ -44,10 +41,7 @@ public sealed class LateCardsTests : IAsyncLifetime
     [SkippableFact]
     public async Task A_section_that_is_renamed_while_a_card_is_drawn_stands_on_it_as_it_is_called_then()
     {
-        CardPress.Require();
-        var id = await _site.Publish(Make.Words("خبر"));
-        await _site.Package();
-        var former = await CardOf(id);
+        var (id, former) = await Printed();
         await _site.Store(db => db.StoryPackages.ExecuteUpdateAsync(package => package.SetProperty(one => one.IsDue, true)));
         var section = await _site.Store(db => db.Sections.FirstAsync());
         var by = await _site.Member("ليلى");
@@ -77,6 +71,14 @@ public sealed class LateCardsTests : IAsyncLifetime
         await _site.Package();
 
         Assert.Contains(await CardOf(id), (await _reader.Get("/sitemap-2026-11.xml.gz")).Body, StringComparison.Ordinal);
+    }
+
+    private async Task<(long Story, string Card)> Printed()
+    {
+        CardPress.Require();
+        var id = await _site.Publish(Make.Words("خبر"));
+        await _site.Package();
+        return (id, await CardOf(id));
     }
 
     private async Task<string> CardOf(long id) => Web.Setup.CardsSetup.CardAddress((await _site.Store(db => db.StoryPackages.Where(package => package.ArticleId == id).Select(package => package.Card).SingleAsync()))!);
