@@ -1,6 +1,8 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using SinoNews.Articles;
+using SinoNews.Comments.Desk;
+using SinoNews.Comments.Readers;
 using SinoNews.Staff;
 
 namespace SinoNews.Comments;
@@ -32,8 +34,17 @@ public sealed partial class Comment
 
     public string Name { get; private set; } = "";
 
-    /// <summary>Never in public output.</summary>
+    /// <summary>Never in public output. Empty once it was kept long enough.</summary>
     public string Email { get; private set; } = "";
+
+    /// <summary>The pseudonym of the e-mail address (<see cref="ReaderKey"/>): who wrote it, also when the address is forgotten. Empty for a colleague's.</summary>
+    public string Reader { get; private set; } = "";
+
+    /// <summary>Whoever sent it showed that the e-mail address is theirs.</summary>
+    public bool IsProven { get; private set; }
+
+    /// <summary>The reader asked to be told by mail what becomes of it, and was not told yet.</summary>
+    public bool WantsNotice { get; private set; }
 
     /// <summary>Plain text, cleaned; lines broken by <c>\n</c>.</summary>
     public string Text { get; private set; } = "";
@@ -44,6 +55,9 @@ public sealed partial class Comment
     /// <summary>The sender's address block (IPv4 address or IPv6 /64). Never in public output.</summary>
     public string? Network { get; private set; }
 
+    /// <summary>When the e-mail address was forgotten and the network truncated, UTC; null before.</summary>
+    public DateTime? AnonymisedAt { get; private set; }
+
     /// <summary>The rule that decided where it went when it came.</summary>
     public HoldReason Reason { get; private set; }
 
@@ -52,6 +66,24 @@ public sealed partial class Comment
 
     /// <summary>0 to 100: what to look at first.</summary>
     public int Risk { get; private set; }
+
+    /// <summary>0 to 100: how much it is like what the desk turned away; null where nothing was learned yet.</summary>
+    public int? Score { get; private set; }
+
+    /// <summary>Seconds from the first key to the sending, as the sender's script says; null when it says nothing.</summary>
+    public int? Elapsed { get; private set; }
+
+    /// <summary>How much its open reports weigh together; 0 for none, and while it is quiet.</summary>
+    public int ReportWeight { get; private set; }
+
+    /// <summary>It was approved despite reports: others are kept and disturb nobody, until its words change.</summary>
+    public bool ReportsSettled { get; private set; }
+
+    /// <summary>Whom it needs; until then nobody decides about it alone.</summary>
+    public EscalatedTo? EscalatedTo { get; private set; }
+
+    /// <summary>When its reader last changed the words, UTC; null for never.</summary>
+    public DateTime? EditedAt { get; private set; }
 
     /// <summary>A hash of the folded letters and digits: the same words by the same sender are found by it.</summary>
     public long Exact { get; private set; }
@@ -95,6 +127,9 @@ public sealed partial class Comment
         ParentId = submission.ThreadId,
         Name = submission.Post.Name,
         Email = submission.Post.Email,
+        Reader = submission.Reader,
+        IsProven = submission.IsProven,
+        Elapsed = submission.Post.Elapsed,
         Text = submission.Text,
         Removed = submission.Post.Removed,
         Network = submission.Post.Network,

@@ -51,7 +51,7 @@ public sealed class CommentDesk(StoreWriter writer)
         {
             if (await db.Comments.FindAsync([commentId], ct) is not { } comment)
                 return false;
-            db.StaffNotes.Add(new StaffNote(commentId, comment.Email, text, await db.Users.SingleAsync(member => member.Id == by.Id, ct), now));
+            db.StaffNotes.Add(new StaffNote(commentId, comment.Reader, text, await db.Users.SingleAsync(member => member.Id == by.Id, ct), now));
             await db.SaveChangesAsync(ct);
             return true;
         },

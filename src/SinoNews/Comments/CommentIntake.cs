@@ -21,7 +21,7 @@ public sealed class CommentIntake(StoreWriter writer, ListCache lists)
         if (facts.EarlierId is { } id && await db.Comments.FindAsync([id], ct) is { } earlier)
             return post.Key is null || earlier.ContentHash == post.ContentHash ? new Receiving.Accepted(earlier.Receipt) : new Receiving.KeyReused();
 
-        var submission = facts.Submission(post, house.Policy, await lists.Of(db, house.Policy.ListsVersion, ct), now) with
+        var submission = facts.Submission(post, house, await lists.Of(db, house.Policy.ListsVersion, ct), now) with
         {
             Likeness = facts.SameWordsId is { } own ? new Likeness(own, own, Campaigns: false) : null,
         };

@@ -1,11 +1,13 @@
+using SinoNews.Comments.Readers;
 using SinoNews.Comments.Rules;
 
 namespace SinoNews.Comments;
 
 /// <summary>What holds for every post of a moment.</summary>
+/// <param name="Readers">The site's own secret, which gives readers their pseudonyms.</param>
 /// <param name="HourId">The first comment of the last hour: ids grow with time. The largest id there can be when there is none.</param>
 /// <param name="DayId">The same of the last day.</param>
-internal sealed record House(CommentPolicy Policy, long HourId, long DayId);
+internal sealed record House(CommentPolicy Policy, ReaderKey Readers, long HourId, long DayId);
 
 /// <summary>What the store knows of a post before it is judged.</summary>
 internal sealed record IntakeFacts
@@ -32,17 +34,18 @@ internal sealed record IntakeFacts
 
     internal int OfEmail { get; init; }
 
-    internal Submission Submission(Post post, CommentPolicy policy, WordLists lists, DateTime now) => new()
+    internal Submission Submission(Post post, House house, WordLists lists, DateTime now) => new()
     {
         Post = post,
+        Reader = house.Readers.Reader(post.Email),
         ThreadId = ThreadId,
         Lists = lists,
-        Mode = policy.ModeOf(OwnMode, SectionsMode, VisibleFrom, now),
-        HoldEverything = policy.IsHolding,
-        MaxLinks = policy.MaxLinks,
+        Mode = house.Policy.ModeOf(OwnMode, SectionsMode, VisibleFrom, now),
+        HoldEverything = house.Policy.IsHolding,
+        MaxLinks = house.Policy.MaxLinks,
         IsBanned = IsBanned,
         ApprovedBefore = ApprovedBefore,
-        NetworkIsBusy = OfNetwork >= policy.HourlyPerNetwork,
-        EmailIsBusy = OfEmail >= policy.HourlyPerEmail,
+        NetworkIsBusy = OfNetwork >= house.Policy.HourlyPerNetwork,
+        EmailIsBusy = OfEmail >= house.Policy.HourlyPerEmail,
     };
 }

@@ -11,6 +11,9 @@ namespace SinoNews.Comments;
 public sealed record Post(
     long ArticleId, long? ReplyTo, string Name, string Email, string Text, string? Removed, string? Network, bool TrapFilled, Guid? Key)
 {
+    /// <summary>Seconds from the first key to the sending, as the sender's script says: a hint, never a proof.</summary>
+    public int? Elapsed { get; init; }
+
     /// <summary>How long two equal posts without a key are one (contract).</summary>
     private static readonly TimeSpan OnePost = TimeSpan.FromMinutes(10);
 

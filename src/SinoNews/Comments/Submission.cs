@@ -13,6 +13,12 @@ public sealed record Submission
 
     public required Post Post { get; init; }
 
+    /// <summary>The pseudonym of the e-mail address.</summary>
+    public string Reader { get; init; } = "";
+
+    /// <summary>Fact: the sender showed that the e-mail address is theirs.</summary>
+    public bool IsProven { get; init; }
+
     public string Text => Post.Text;
 
     /// <summary>The opening comment of the thread that it joins.</summary>

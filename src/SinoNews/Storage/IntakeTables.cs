@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using SinoNews.Comments;
+using SinoNews.Comments.Readers;
 using SinoNews.Comments.Rules;
 
 namespace SinoNews.Storage;
@@ -15,21 +16,25 @@ internal static class IntakeTables
     /// <summary>What holds for every post of a moment.</summary>
     internal static House House(this NewsDb db, DateTime now) => db.Statements.Rows(
         $"""
-        SELECT "Mode", "CloseAfterDays", "HoldingSince", "MaxLinks", "HourlyPerNetwork", "HourlyPerEmail", "ListsVersion",
+        SELECT "Mode", "CloseAfterDays", "HoldingSince", "MaxLinks", "HourlyPerNetwork", "HourlyPerEmail", "ListsVersion", "TrustAfter", "HoldScore",
+            (SELECT "Key" FROM "ReaderKeys"),
             (SELECT "Id" FROM "Comments" WHERE "CreatedAt" > {now.AddHours(-1)} ORDER BY "CreatedAt" LIMIT 1),
             (SELECT "Id" FROM "Comments" WHERE "CreatedAt" > {now.AddDays(-1)} ORDER BY "CreatedAt" LIMIT 1)
         FROM "CommentPolicy"
         """,
         row => new House(
-            CommentPolicy.Of(Enum.Parse<CommentMode>(row.GetString(0)), (int?)row.Number(1), row.Time(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5), row.GetInt32(6)),
-            row.Number(7) ?? long.MaxValue,
-            row.Number(8) ?? long.MaxValue))[0];
+            CommentPolicy.Of(
+                Enum.Parse<CommentMode>(row.GetString(0)), (int?)row.Number(1), row.Time(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5), row.GetInt32(6),
+                row.GetInt32(7), row.GetInt32(8)),
+            ReaderKey.Of(row.GetFieldValue<byte[]>(9)),
+            row.Number(10) ?? long.MaxValue,
+            row.Number(11) ?? long.MaxValue))[0];
 
     /// <summary>One query, however many questions.</summary>
     /// <returns>Null when readers see no such story.</returns>
     internal static IntakeFacts? Facts(this NewsDb db, Post post, House house, DateTime now)
     {
-        var (email, network, policy, exact) = (post.Email, post.Network, house.Policy, post.Sketch.Exact);
+        var (reader, network, policy, exact) = (house.Readers.Reader(post.Email), post.Network, house.Policy, post.Sketch.Exact);
         // A derived key lives ten minutes from its post, so the period before counts as well while it is young enough.
         var (key, keyBefore, since) = (post.Key ?? post.DeriveKey(now), post.Key ?? post.DeriveKey(now, periodsAgo: 1), Post.SameSince(now));
         // Without a letter (👍) there are no words to be the same.
@@ -38,12 +43,12 @@ internal static class IntakeTables
             SELECT a."CommentMode", s."CommentMode", a."VisibleFrom",
                 (SELECT "Id" FROM "Comments" WHERE "Key" = {key} OR ("Key" = {keyBefore} AND "CreatedAt" > {since})),
                 (SELECT IFNULL("ParentId", "Id") FROM "Comments" WHERE "Id" = {post.ReplyTo} AND "ArticleId" = a."Id" AND "State" = {Approved}),
-                EXISTS (SELECT 1 FROM "Bans" WHERE "Value" IN ({email}, {network}) AND "LiftedAt" IS NULL AND ("Until" IS NULL OR "Until" > {now})),
-                EXISTS (SELECT 1 FROM "Comments" WHERE "Email" = {email} AND "State" = {Approved}),
-                (SELECT "Id" FROM (SELECT "Id", "Exact" FROM "Comments" WHERE "Email" = {email} AND "Id" >= {house.DayId} ORDER BY "Id" DESC LIMIT {Compared})
+                EXISTS (SELECT 1 FROM "Bans" WHERE "Value" IN ({reader}, {network}) AND "LiftedAt" IS NULL AND ("Until" IS NULL OR "Until" > {now})),
+                EXISTS (SELECT 1 FROM "Comments" WHERE "Reader" = {reader} AND "State" = {Approved}),
+                (SELECT "Id" FROM (SELECT "Id", "Exact" FROM "Comments" WHERE "Reader" = {reader} AND "Id" >= {house.DayId} ORDER BY "Id" DESC LIMIT {Compared})
                     WHERE "Exact" = {exact} AND "Exact" <> 0 LIMIT 1),
                 (SELECT COUNT(*) FROM (SELECT 1 FROM "Comments" WHERE "Network" = {network} AND "Id" >= {house.HourId} LIMIT {policy.HourlyPerNetwork})),
-                (SELECT COUNT(*) FROM (SELECT 1 FROM "Comments" WHERE "Email" = {email} AND "Id" >= {house.HourId} LIMIT {policy.HourlyPerEmail}))
+                (SELECT COUNT(*) FROM (SELECT 1 FROM "Comments" WHERE "Reader" = {reader} AND "Id" >= {house.HourId} LIMIT {policy.HourlyPerEmail}))
             FROM "Articles" a JOIN "Sections" s ON s."Id" = a."SectionId"
             WHERE a."Id" = {post.ArticleId} AND a."VisibleFrom" <= {now}
             """,

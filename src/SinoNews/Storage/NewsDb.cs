@@ -4,8 +4,12 @@ using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
 using SinoNews.Comments;
 using SinoNews.Comments.Desk;
+using SinoNews.Comments.Learning;
+using SinoNews.Comments.Readers;
+using SinoNews.Comments.Reports;
 using SinoNews.Comments.Rules;
 using SinoNews.Media;
+using SinoNews.Mail;
 using SinoNews.Names;
 using SinoNews.Staff;
 
@@ -78,6 +82,24 @@ public partial class NewsDb(DbContextOptions<NewsDb> options) : IdentityDbContex
 
     public DbSet<RuleChange> RuleChanges => Set<RuleChange>();
 
+    public DbSet<CommentRevision> CommentRevisions => Set<CommentRevision>();
+
+    public DbSet<CommentReport> CommentReports => Set<CommentReport>();
+
+    public DbSet<ReviewClaim> ReviewClaims => Set<ReviewClaim>();
+
+    public DbSet<Escalation> Escalations => Set<Escalation>();
+
+    public DbSet<TrainingSample> TrainingSamples => Set<TrainingSample>();
+
+    public DbSet<ScoreModel> ScoreModels => Set<ScoreModel>();
+
+    public DbSet<ReaderKey> ReaderKeys => Set<ReaderKey>();
+
+    public DbSet<VerifiedReader> VerifiedReaders => Set<VerifiedReader>();
+
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
 
     public DbSet<StaffSession> StaffSessions => Set<StaffSession>();
@@ -115,6 +137,10 @@ public partial class NewsDb(DbContextOptions<NewsDb> options) : IdentityDbContex
         while (await this.IndexMissingComments(500, ct) > 0)
         {
             // Each round is its own transaction: a start that is broken off goes on where it was.
+        }
+        while (await this.NameReaders(500, ct) > 0)
+        {
+            // And for the readers of comments from before they had a pseudonym.
         }
         while (await this.FoldStories(500, ct) > 0)
         {

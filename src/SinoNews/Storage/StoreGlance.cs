@@ -89,6 +89,7 @@ public sealed class StoreGlance : IDisposable
     // What BringUpToDate does after the migrations, each found by an index.
     private bool HasWorkLeft() =>
         Holds("""SELECT 1 FROM "Comments" WHERE "Id" > (SELECT IFNULL(MAX(id), 0) FROM "CommentIndex_docsize")""")
+        || Holds("""SELECT 1 FROM "Comments" WHERE "Reader" = '' AND "Email" <> ''""")
         || Holds("""SELECT 1 FROM "Articles" WHERE "Folded" = ''""");
 
     private bool Holds(string sql, params (string Name, string Value)[] values) => Ask($"{sql} LIMIT 1", values) is not null;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Data.Sqlite;
 using SinoNews.Comments;
+using SinoNews.Comments.Readers;
 
 namespace SinoNews.Benchmarks.Moderation;
 
@@ -22,11 +23,14 @@ internal sealed class CommentRows : IDisposable
     private readonly SqliteCommand _count;
     private readonly SqliteCommand _decision;
 
+    private readonly ReaderKey _readers;
+
     public CommentRows(SqliteConnection store)
     {
+        _readers = Readers(store);
         _comment = Insert(store, "Comments",
             "Id", "Version", "State", "ArticleId", "ParentId", "Name", "Email", "Text", "Removed", "Network", "Reason", "Findings", "Risk",
-            "Exact", "CampaignId", "DecidedById", "DecidedAt", "Key", "ContentHash", "Receipt", "CreatedAt");
+            "Exact", "CampaignId", "DecidedById", "DecidedAt", "Key", "ContentHash", "Receipt", "CreatedAt", "Reader", "IsProven", "WantsNotice", "ReportWeight", "ReportsSettled");
         _index = Insert(store, "CommentIndex", "rowid", "text", "who", "why");
         _shingle = Insert(store, "Shingles", "Hash", "CommentId");
         _shingle.CommandText += """ ON CONFLICT("Hash") DO UPDATE SET "CommentId" = excluded."CommentId" """;
@@ -52,7 +56,7 @@ internal sealed class CommentRows : IDisposable
             made.Id, made.Act is null ? 0 : 1, made.State.ToString(), comment.ArticleId, comment.ParentId, comment.Name, comment.Email,
             comment.Text, comment.Removed, comment.Network, comment.Reason.ToString(), JsonSerializer.Serialize(comment.Findings, Findings),
             comment.Risk, comment.Exact, comment.CampaignId, made.DecidedById, made.DecidedAt, comment.Key, comment.ContentHash,
-            comment.Receipt, comment.CreatedAt);
+            comment.Receipt, comment.CreatedAt, _readers.Reader(comment.Email), false, false, 0, false);
         Run(_index, made.Id, made.Words, made.Who, made.Why);
         if (made.Act is { } act)
             Run(_decision, made.Id, act.ToString(), nameof(CommentState.Pending), made.State.ToString(), 1, made.DecidedById, made.DecidedAt);
@@ -68,6 +72,14 @@ internal sealed class CommentRows : IDisposable
     {
         foreach (var command in new[] { _comment, _index, _shingle, _count, _decision })
             command.Dispose();
+    }
+
+    // As the site names them, so that whoever is asked for is found.
+    private static ReaderKey Readers(SqliteConnection store)
+    {
+        using var command = store.CreateCommand();
+        command.CommandText = """SELECT "Key" FROM "ReaderKeys" """;
+        return ReaderKey.Of((byte[])command.ExecuteScalar()!);
     }
 
     private static SqliteCommand Insert(SqliteConnection store, string table, params string[] columns)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SinoNews.Arabic;
 using SinoNews.Comments;
 using SinoNews.Comments.Rules;
+using SinoNews.Storage;
 
 namespace SinoNews.Tests.Comments;
 
@@ -15,6 +16,10 @@ public sealed class CommentRulesTests : IAsyncLifetime
         HourlyPerEmail = 2,
         KeepSpamDays = 30,
         KeepRejectedDays = 365,
+        KeepAddressesDays = 90,
+        TrustAfter = 3,
+        HoldScore = 80,
+        AlertAfterHours = 24,
     };
 
     private CommentStore _store = null!;
@@ -193,7 +198,7 @@ public sealed class CommentRulesTests : IAsyncLifetime
         await _rules.Add(WordEntry.From(list, text, WordMode.Affixed, null), _store.Layla, _store.Now, default));
 
     private Task<int> Banned(BanKind kind, string value, TimeSpan? length) => _store.Write(async db =>
-        db.Bans.Add(Ban.Impose(kind, value, length, null, await db.Users.FirstAsync(), _store.Now)));
+        db.Bans.Add(Ban.Impose(kind, kind is BanKind.Email ? (await db.ReaderKey(default)).Reader(value) : value, "", length, null, await db.Users.FirstAsync(), _store.Now)));
 
     private Task<int> Change(PolicySettings settings) => _store.Write(async db => (await db.CommentPolicies.SingleAsync()).Change(settings));
 }

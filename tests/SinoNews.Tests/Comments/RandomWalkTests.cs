@@ -42,7 +42,7 @@ public sealed class RandomWalkTests
 
         private async Task Post()
         {
-            var openings = await store.Ask(db => db.Comments.Where(comment => comment.State == CommentState.Approved).Select(comment => comment.Id).ToListAsync());
+            var openings = await store.Ask(db => db.Comments.Where(comment => comment.State == CommentState.Approved).OrderBy(comment => comment.Id).Select(comment => comment.Id).ToListAsync());
             await store.Receive(
                 $"تعليق {random.Next(1000)}", Any(articles), $"reader{random.Next(5)}@example.org",
                 replyTo: openings.Count > 0 && random.Next(3) == 0 ? Any(openings) : null, trapped: random.Next(8) == 0);
@@ -52,7 +52,7 @@ public sealed class RandomWalkTests
         private async Task Decide()
         {
             var act = Any(Enum.GetValues<ModerationAct>());
-            var ids = await store.Ask(db => db.Comments.Where(comment => act != ModerationAct.Unpin || comment.PinnedAt != null).Select(comment => comment.Id).ToListAsync());
+            var ids = await store.Ask(db => db.Comments.Where(comment => act != ModerationAct.Unpin || comment.PinnedAt != null).OrderBy(comment => comment.Id).Select(comment => comment.Id).ToListAsync());
             if (ids.Count == 0)
                 return;
             var outcome = await store.Decide(

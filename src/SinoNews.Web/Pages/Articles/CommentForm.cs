@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Mail;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using SinoNews.Arabic;
@@ -18,6 +19,9 @@ public sealed record CommentInput
 
     /// <summary>The idempotency key, a UUID that script adds.</summary>
     public string? Key { get; init; }
+
+    /// <summary>Seconds of writing, that script adds.</summary>
+    public string? Elapsed { get; init; }
 
     /// <summary>The trap: hidden from people.</summary>
     public string? Website { get; init; }
@@ -43,7 +47,10 @@ public sealed record CommentInput
             articleId, ReplyTo, Cut(name, Submission.MaxName), Cut(email.ToLowerInvariant(), Submission.MaxEmail),
             Cut(text.Text, Submission.MaxText), RemovedMarks.Write(text.Removed), network,
             TrapFilled: !string.IsNullOrEmpty(Website),
-            Key: Guid.TryParse(Key, out var key) && key != Guid.Empty ? key : null);
+            Key: Guid.TryParse(Key, out var key) && key != Guid.Empty ? key : null)
+        {
+            Elapsed = int.TryParse(Elapsed, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : null,
+        };
     }
 
     private static void Check(ModelStateDictionary problems, string field, string? problem)

@@ -83,7 +83,7 @@ public sealed class ModerationQueue(NewsDb db)
         : await db.Comments.Where(comment => ids.Contains(comment.CampaignId!.Value) && comment.State == CommentState.Pending)
             .GroupBy(comment => comment.CampaignId!.Value)
             .Where(group => group.Count() > 1)
-            .Select(group => new { Id = group.Key, Comments = group.Count(), Senders = group.Select(comment => comment.Email).Distinct().Count(), Newest = group.Max(comment => comment.Id) })
+            .Select(group => new { Id = group.Key, Comments = group.Count(), Senders = group.Select(comment => comment.Reader).Distinct().Count(), Newest = group.Max(comment => comment.Id) })
             .ToDictionaryAsync(group => group.Id, group => new Campaign(group.Id, group.Comments, group.Senders, group.Newest), ct);
 
     private IQueryable<QueueCard> Project(IQueryable<Comment> comments) => comments.AsNoTracking().Select(comment => new QueueCard(
@@ -108,8 +108,8 @@ public sealed class ModerationQueue(NewsDb db)
         comment.Article.CommentMode,
         comment.Parent!.Name,
         comment.Parent.Text,
-        comment.Email == "" ? 0 : db.Comments.Count(other => other.Email == comment.Email && other.State == CommentState.Approved),
-        comment.Email == "" ? 0 : db.Comments.Count(other => other.Email == comment.Email
+        comment.Reader == "" ? 0 : db.Comments.Count(other => other.Reader == comment.Reader && other.State == CommentState.Approved),
+        comment.Reader == "" ? 0 : db.Comments.Count(other => other.Reader == comment.Reader
             && (other.State == CommentState.Rejected || other.State == CommentState.Spam)),
-        db.StaffNotes.Count(note => note.Email == comment.Email)));
+        db.StaffNotes.Count(note => note.Reader == comment.Reader)));
 }

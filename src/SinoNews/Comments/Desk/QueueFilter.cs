@@ -71,7 +71,7 @@ public sealed record QueueFilter
         if (DecidedById is { } colleague)
             comments = comments.Where(comment => comment.DecidedById == colleague);
         if (SameAuthorAs is { } author)
-            comments = comments.Where(comment => comment.Email != "" && comment.Email == db.Comments.Where(one => one.Id == author).Select(one => one.Email).First());
+            comments = comments.Where(comment => comment.Reader != "" && comment.Reader == db.Comments.Where(one => one.Id == author).Select(one => one.Reader).First());
         if (SameNetworkAs is { } network)
             comments = comments.Where(comment => comment.Network != null && comment.Network == db.Comments.Where(one => one.Id == network).Select(one => one.Network).First());
         if (CampaignId is { } campaign)

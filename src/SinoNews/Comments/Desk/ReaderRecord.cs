@@ -29,19 +29,19 @@ public static class ReaderRecords
     public static async Task<ReaderRecord?> RecordOfAuthor(this NewsDb db, long commentId, DateTime now, CancellationToken ct)
     {
         var author = await db.Comments.Where(comment => comment.Id == commentId && comment.StaffId == null)
-            .Select(comment => new { comment.Email, comment.Network }).SingleOrDefaultAsync(ct);
+            .Select(comment => new { comment.Reader, comment.Network }).SingleOrDefaultAsync(ct);
         if (author is null)
             return null;
         var others = db.Comments.AsNoTracking().Where(comment => comment.Id != commentId);
         return new ReaderRecord(
-            await db.Comments.Where(comment => comment.Email == author.Email).GroupBy(comment => comment.State)
+            await db.Comments.Where(comment => comment.Reader == author.Reader).GroupBy(comment => comment.State)
                 .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, ct),
-            await Newest(others.Where(comment => comment.Email == author.Email), ct),
-            await Newest(others.Where(comment => comment.Network == author.Network && comment.Network != null && comment.Email != author.Email), ct),
-            await db.StaffNotes.AsNoTracking().Include(note => note.By).Where(note => note.Email == author.Email)
+            await Newest(others.Where(comment => comment.Reader == author.Reader), ct),
+            await Newest(others.Where(comment => comment.Network == author.Network && comment.Network != null && comment.Reader != author.Reader), ct),
+            await db.StaffNotes.AsNoTracking().Include(note => note.By).Where(note => note.Reader == author.Reader)
                 .OrderByDescending(note => note.Id).ToListAsync(ct),
             await db.Bans.AsNoTracking().Include(ban => ban.By)
-                .Where(ban => (ban.Value == author.Email || ban.Value == author.Network) && ban.LiftedAt == null && (ban.Until == null || ban.Until > now))
+                .Where(ban => (ban.Value == author.Reader || ban.Value == author.Network) && ban.LiftedAt == null && (ban.Until == null || ban.Until > now))
                 .ToListAsync(ct));
     }
 

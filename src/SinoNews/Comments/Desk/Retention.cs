@@ -77,9 +77,9 @@ public sealed class Retention(StoreWriter writer)
     private static async Task ForgetPeople(NewsDb db, DateTime now, CancellationToken ct)
     {
         var before = now.AddDays(-(await db.CommentPolicies.AsNoTracking().SingleAsync(ct)).KeepRejectedDays);
-        await db.StaffNotes.Where(note => note.At < before && !db.Comments.Any(comment => comment.Email == note.Email)).ExecuteDeleteAsync(ct);
+        await db.StaffNotes.Where(note => note.At < before && !db.Comments.Any(comment => comment.Reader == note.Reader)).ExecuteDeleteAsync(ct);
         await db.Bans.Where(ban => ban.Value != "" && (ban.LiftedAt < before || ban.Until < before))
-            .ExecuteUpdateAsync(set => set.SetProperty(ban => ban.Value, ""), ct);
+            .ExecuteUpdateAsync(set => set.SetProperty(ban => ban.Value, "").SetProperty(ban => ban.Mask, ""), ct);
     }
 
     private static async Task<int> Delete(NewsDb db, CommentState state, List<long> ids, CancellationToken ct)

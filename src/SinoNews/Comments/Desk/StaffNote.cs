@@ -11,16 +11,16 @@ public sealed class StaffNote
     {
     }
 
-    public StaffNote(long commentId, string email, string text, StaffMember by, DateTime at) =>
-        (CommentId, Email, Text, By, At) = (commentId, email, text, by, at);
+    public StaffNote(long commentId, string reader, string text, StaffMember by, DateTime at) =>
+        (CommentId, Reader, Text, By, At) = (commentId, reader, text, by, at);
 
     public long Id { get; private set; }
 
     /// <summary>The comment that it was written on.</summary>
     public long CommentId { get; private set; }
 
-    /// <summary>The reader it is about: shown with all comments of the address.</summary>
-    public string Email { get; private set; } = "";
+    /// <summary>The pseudonym of the reader it is about: shown with all comments of the address.</summary>
+    public string Reader { get; private set; } = "";
 
     public string Text { get; private set; } = "";
 

@@ -24,8 +24,11 @@ public sealed class Ban
 
     public BanKind Kind { get; private set; }
 
-    /// <summary>The address or the network. Never in public output.</summary>
+    /// <summary>The reader's pseudonym or the network. Never in public output.</summary>
     public string Value { get; private set; } = "";
+
+    /// <summary>What colleagues see of a banned e-mail address; empty for a network.</summary>
+    public string Mask { get; private set; } = "";
 
     /// <summary>UTC; null for good.</summary>
     public DateTime? Until { get; private set; }
@@ -46,16 +49,16 @@ public sealed class Ban
     public StaffMember? LiftedBy { get; private set; }
 
     /// <summary>The value as colleagues see it: an e-mail address masked, a network as it is.</summary>
-    public string Shown => Kind is BanKind.Email ? EmailMask.Of(Value) : Value;
+    public string Shown => Kind is BanKind.Email ? Mask : Value;
 
     /// <summary>The value for what is kept for ever: enough to tell two bans apart, too little to find a reader.</summary>
-    public string Masked => Kind is BanKind.Email ? EmailMask.Of(Value) : $"{string.Join(Value.Contains(':', StringComparison.Ordinal) ? ':' : '.', Value.Split('.', ':').Take(2))}***";
+    public string Masked => Kind is BanKind.Email ? Mask : $"{string.Join(Value.Contains(':', StringComparison.Ordinal) ? ':' : '.', Value.Split('.', ':').Take(2))}***";
 
     /// <summary>What a ban of the comment's sender would name; null where there is nothing, or nothing that tells readers apart.</summary>
     public static string? ValueOf(Comment comment, BanKind kind) => kind switch
     {
         _ when comment.StaffId is not null => null,
-        BanKind.Email => comment.Email.Contains('@', StringComparison.Ordinal) ? comment.Email : null,
+        BanKind.Email => comment.AnonymisedAt is not null || comment.Email.Contains('@', StringComparison.Ordinal) ? comment.Reader : null,
         // A site that is not told its readers' addresses has one word for all of them.
         _ => IPAddress.TryParse(comment.Network?.Split('/')[0], out var address) && !IsInside(address) ? comment.Network : null,
     };
@@ -65,10 +68,13 @@ public sealed class Ban
         || (address.GetAddressBytes() is { Length: 4 } bytes
             && (bytes[0] == 10 || (bytes[0] == 172 && bytes[1] is >= 16 and <= 31) || (bytes[0] == 192 && bytes[1] == 168) || (bytes[0] == 169 && bytes[1] == 254)));
 
-    public static Ban Impose(BanKind kind, string value, TimeSpan? length, long? commentId, StaffMember by, DateTime now) => new()
+    /// <param name="value">Of <see cref="ValueOf"/>.</param>
+    /// <param name="mask">The e-mail address, masked.</param>
+    public static Ban Impose(BanKind kind, string value, string mask, TimeSpan? length, long? commentId, StaffMember by, DateTime now) => new()
     {
         Kind = kind,
         Value = value,
+        Mask = kind is BanKind.Email ? mask : "",
         Until = length is { } limited ? now + limited : null,
         CommentId = commentId,
         By = by,

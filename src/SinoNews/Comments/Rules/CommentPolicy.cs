@@ -46,6 +46,18 @@ public sealed class CommentPolicy
     /// <summary>The same for rejected comments.</summary>
     public int KeepRejectedDays { get; private set; } = 365;
 
+    /// <summary>Days after which e-mail addresses are forgotten, but for their pseudonyms, and networks truncated.</summary>
+    public int KeepAddressesDays { get; private set; } = 90;
+
+    /// <summary>Approvals of a verified address after which its comments are published at once; 0 trusts nobody.</summary>
+    public int TrustAfter { get; private set; } = 3;
+
+    /// <summary>The score from which on a comment is held; 0 holds none for its score.</summary>
+    public int HoldScore { get; private set; } = 80;
+
+    /// <summary>Hours after which a comment that still waits is one to alert the desk of; 0 never.</summary>
+    public int AlertAfterHours { get; private set; } = 24;
+
     /// <summary>Grows when a list or a reserved name changes: compiled lists of an older number are made anew.</summary>
     public int ListsVersion { get; private set; }
 
@@ -53,7 +65,8 @@ public sealed class CommentPolicy
 
     /// <summary>What a post is judged by.</summary>
     internal static CommentPolicy Of(
-        CommentMode mode, int? closeAfterDays, DateTime? holdingSince, int maxLinks, int hourlyPerNetwork, int hourlyPerEmail, int listsVersion) => new()
+        CommentMode mode, int? closeAfterDays, DateTime? holdingSince, int maxLinks, int hourlyPerNetwork, int hourlyPerEmail, int listsVersion,
+        int trustAfter, int holdScore) => new()
         {
             Mode = mode,
             CloseAfterDays = closeAfterDays,
@@ -62,6 +75,8 @@ public sealed class CommentPolicy
             HourlyPerNetwork = hourlyPerNetwork,
             HourlyPerEmail = hourlyPerEmail,
             ListsVersion = listsVersion,
+            TrustAfter = trustAfter,
+            HoldScore = holdScore,
         };
 
     public void Change(PolicySettings settings)
@@ -74,6 +89,10 @@ public sealed class CommentPolicy
         HourlyPerEmail = settings.HourlyPerEmail;
         KeepSpamDays = settings.KeepSpamDays;
         KeepRejectedDays = settings.KeepRejectedDays;
+        KeepAddressesDays = settings.KeepAddressesDays;
+        TrustAfter = settings.TrustAfter;
+        HoldScore = settings.HoldScore;
+        AlertAfterHours = settings.AlertAfterHours;
     }
 
     /// <summary>Holds everything, or lifts the hold; repeating it changes nothing.</summary>
@@ -116,6 +135,18 @@ public sealed record PolicySettings
     [Range(1, 3650)]
     public int KeepRejectedDays { get; init; }
 
+    [Range(1, 3650)]
+    public int KeepAddressesDays { get; init; }
+
+    [Range(0, 1000)]
+    public int TrustAfter { get; init; }
+
+    [Range(0, 100)]
+    public int HoldScore { get; init; }
+
+    [Range(0, 1000)]
+    public int AlertAfterHours { get; init; }
+
     public static PolicySettings Of(CommentPolicy policy) => new()
     {
         Mode = policy.Mode,
@@ -125,5 +156,9 @@ public sealed record PolicySettings
         HourlyPerEmail = policy.HourlyPerEmail,
         KeepSpamDays = policy.KeepSpamDays,
         KeepRejectedDays = policy.KeepRejectedDays,
+        KeepAddressesDays = policy.KeepAddressesDays,
+        TrustAfter = policy.TrustAfter,
+        HoldScore = policy.HoldScore,
+        AlertAfterHours = policy.AlertAfterHours,
     };
 }

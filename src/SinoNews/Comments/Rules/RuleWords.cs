@@ -58,6 +58,10 @@ public static class RuleWords
         (nameof(settings.HourlyPerEmail), "تعليقات البريد الواحد في الساعة", Number(settings.HourlyPerEmail)),
         (nameof(settings.KeepSpamDays), "مدة حفظ المزعج وما في السلة", Days(settings.KeepSpamDays)),
         (nameof(settings.KeepRejectedDays), "مدة حفظ المرفوض", Days(settings.KeepRejectedDays)),
+        (nameof(settings.KeepAddressesDays), "مدة حفظ البريد وعنوان الشبكة", Days(settings.KeepAddressesDays)),
+        (nameof(settings.TrustAfter), "تعليقات معتمدة يصير بعدها القارئ موثوقًا", settings.TrustAfter == 0 ? "لا قارئ موثوق" : Number(settings.TrustAfter)),
+        (nameof(settings.HoldScore), "درجة الاشتباه التي يُحال عندها التعليق", settings.HoldScore == 0 ? "لا يُحال لدرجته" : Number(settings.HoldScore)),
+        (nameof(settings.AlertAfterHours), "التنبيه على أقدم تعليق ينتظر", settings.AlertAfterHours == 0 ? "بلا تنبيه" : ArabicPlural.Count(settings.AlertAfterHours, Nouns.Hour).ToString()),
     ];
 
     /// <summary>What is different between two policies: the label, then the value before and after.</summary>

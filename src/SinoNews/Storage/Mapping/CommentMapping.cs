@@ -13,6 +13,9 @@ internal sealed class CommentMapping : IEntityTypeConfiguration<Comment>
         comment.Property(c => c.Version).IsConcurrencyToken();
         comment.Property(c => c.State).HasConversion<string>();
         comment.Property(c => c.Reason).HasConversion<string>();
+        comment.Property(c => c.EscalatedTo).HasConversion<string>();
+        comment.Property(c => c.IsProven).HasConversion<int>();
+        comment.Property(c => c.WantsNotice).HasConversion<int>();
         comment.Property(c => c.Findings).HasDefaultValueSql("'[]'").HasConversion(
             findings => JsonSerializer.Serialize(findings, FindingsJson.Options),
             json => JsonSerializer.Deserialize<List<Finding>>(json, FindingsJson.Options)!,
@@ -37,10 +40,16 @@ internal sealed class CommentMapping : IEntityTypeConfiguration<Comment>
         comment.HasIndex(c => c.ParentId).HasFilter("\"ParentId\" IS NOT NULL");
 
         // A sender's record and rate; how old is old.
-        comment.HasIndex(c => new { c.Email, c.State, c.Id });
-        comment.HasIndex(c => new { c.Email, c.Id });
+        comment.HasIndex(c => new { c.Reader, c.State, c.Id });
+        comment.HasIndex(c => new { c.Reader, c.Id });
         comment.HasIndex(c => new { c.Network, c.Id });
         comment.HasIndex(c => c.CreatedAt);
+
+        // What is to be done: reports that wait, answers that were promised, addresses that were kept long enough.
+        comment.HasIndex(c => new { c.ReportWeight, c.Id }).IsDescending(true, false).HasFilter("\"ReportWeight\" > 0");
+        comment.HasIndex(c => c.DecidedAt, "IX_Comments_WantsNotice").HasFilter("\"WantsNotice\" = 1");
+        comment.HasIndex(c => c.CreatedAt, "IX_Comments_Named").HasFilter("\"AnonymisedAt\" IS NULL");
+        comment.HasIndex(c => c.Id, "IX_Comments_Escalated").HasFilter("\"EscalatedTo\" IS NOT NULL");
     }
 
     // Public within: EF's compiled model names it.

@@ -69,7 +69,7 @@ internal sealed class StaffNoteMapping : IEntityTypeConfiguration<StaffNote>
     public void Configure(EntityTypeBuilder<StaffNote> note)
     {
         note.HasOne(n => n.By).WithMany().HasForeignKey(n => n.ById).OnDelete(DeleteBehavior.Restrict);
-        note.HasIndex(n => new { n.Email, n.Id });
+        note.HasIndex(n => new { n.Reader, n.Id });
     }
 }
 
@@ -113,6 +113,10 @@ internal sealed class CommentPolicyMapping : IEntityTypeConfiguration<CommentPol
             HourlyPerEmail = 15,
             KeepSpamDays = 30,
             KeepRejectedDays = 365,
+            KeepAddressesDays = 90,
+            TrustAfter = 3,
+            HoldScore = 80,
+            AlertAfterHours = 24,
             ListsVersion = 0,
         });
     }
@@ -124,5 +128,28 @@ internal sealed class RuleChangeMapping : IEntityTypeConfiguration<RuleChange>
     {
         change.Property(c => c.Kind).HasConversion<string>();
         change.HasOne(c => c.By).WithMany().HasForeignKey(c => c.ById).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ReviewClaimMapping : IEntityTypeConfiguration<ReviewClaim>
+{
+    public void Configure(EntityTypeBuilder<ReviewClaim> claim)
+    {
+        claim.HasKey(c => new { c.CommentId, c.MemberId });
+        claim.HasOne(c => c.Member).WithMany().HasForeignKey(c => c.MemberId);
+        claim.HasIndex(c => c.Until);
+    }
+}
+
+internal sealed class EscalationMapping : IEntityTypeConfiguration<Escalation>
+{
+    public void Configure(EntityTypeBuilder<Escalation> escalation)
+    {
+        escalation.Property(e => e.To).HasConversion<string>();
+        escalation.Property(e => e.Outcome).HasConversion<string>();
+        escalation.HasOne(e => e.RaisedBy).WithMany().HasForeignKey(e => e.RaisedById).OnDelete(DeleteBehavior.Restrict);
+        escalation.HasOne(e => e.ResolvedBy).WithMany().HasForeignKey(e => e.ResolvedById).OnDelete(DeleteBehavior.Restrict);
+        escalation.HasIndex(e => new { e.CommentId, e.Id });
+        escalation.HasIndex(e => e.CommentId, "IX_Escalations_Open").IsUnique().HasFilter("\"ResolvedAt\" IS NULL");
     }
 }

@@ -1175,6 +1175,9 @@ namespace SinoNews.Storage.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("AnonymisedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("ArticleId")
                         .HasColumnType("INTEGER");
 
@@ -1194,8 +1197,17 @@ namespace SinoNews.Storage.Migrations
                     b.Property<int?>("DecidedById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("EditedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Elapsed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Email")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EscalatedTo")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Exact")
@@ -1206,6 +1218,9 @@ namespace SinoNews.Storage.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasDefaultValueSql("'[]'");
+
+                    b.Property<int>("IsProven")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Key")
                         .HasColumnType("TEXT");
@@ -1223,6 +1238,10 @@ namespace SinoNews.Storage.Migrations
                     b.Property<DateTime?>("PinnedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reader")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1234,7 +1253,16 @@ namespace SinoNews.Storage.Migrations
                     b.Property<string>("Removed")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ReportWeight")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ReportsSettled")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Risk")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Score")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("StaffId")
@@ -1250,6 +1278,9 @@ namespace SinoNews.Storage.Migrations
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WantsNotice")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -1271,9 +1302,13 @@ namespace SinoNews.Storage.Migrations
                     b.HasIndex("DecidedById", "Id")
                         .HasFilter("\"DecidedById\" IS NOT NULL");
 
-                    b.HasIndex("Email", "Id");
-
                     b.HasIndex("Network", "Id");
+
+                    b.HasIndex("Reader", "Id");
+
+                    b.HasIndex("ReportWeight", "Id")
+                        .IsDescending(true, false)
+                        .HasFilter("\"ReportWeight\" > 0");
 
                     b.HasIndex("State", "Id");
 
@@ -1282,12 +1317,44 @@ namespace SinoNews.Storage.Migrations
                     b.HasIndex("CampaignId", "State", "Id")
                         .HasFilter("\"CampaignId\" IS NOT NULL");
 
-                    b.HasIndex("Email", "State", "Id");
+                    b.HasIndex("Reader", "State", "Id");
 
                     b.HasIndex("State", "Risk", "Id")
                         .IsDescending(false, true, false);
 
+                    b.HasIndex(new[] { "Id" }, "IX_Comments_Escalated")
+                        .HasFilter("\"EscalatedTo\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "CreatedAt" }, "IX_Comments_Named")
+                        .HasFilter("\"AnonymisedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "DecidedAt" }, "IX_Comments_WantsNotice")
+                        .HasFilter("\"WantsNotice\" = 1");
+
                     b.ToTable("Comments");
+                });
+
+            modelBuilder.Entity("SinoNews.Comments.CommentRevision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommentId", "Id");
+
+                    b.ToTable("CommentRevisions");
                 });
 
             modelBuilder.Entity("SinoNews.Comments.Decision", b =>
@@ -1436,6 +1503,84 @@ namespace SinoNews.Storage.Migrations
                         });
                 });
 
+            modelBuilder.Entity("SinoNews.Comments.Desk.Escalation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EvidenceHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RaisedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ResolutionNote")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ResolvedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RaisedById");
+
+                    b.HasIndex("ResolvedById");
+
+                    b.HasIndex("CommentId", "Id");
+
+                    b.HasIndex(new[] { "CommentId" }, "IX_Escalations_Open")
+                        .IsUnique()
+                        .HasFilter("\"ResolvedAt\" IS NULL");
+
+                    b.ToTable("Escalations");
+                });
+
+            modelBuilder.Entity("SinoNews.Comments.Desk.ReviewClaim", b =>
+                {
+                    b.Property<long>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CommentId", "MemberId");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("ReviewClaims");
+                });
+
             modelBuilder.Entity("SinoNews.Comments.Desk.Shingle", b =>
                 {
                     b.Property<long>("Hash")
@@ -1464,7 +1609,7 @@ namespace SinoNews.Storage.Migrations
                     b.Property<long>("CommentId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Email")
+                    b.Property<string>("Reader")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -1476,7 +1621,7 @@ namespace SinoNews.Storage.Migrations
 
                     b.HasIndex("ById");
 
-                    b.HasIndex("Email", "Id");
+                    b.HasIndex("Reader", "Id");
 
                     b.ToTable("StaffNotes");
                 });
@@ -1521,6 +1666,143 @@ namespace SinoNews.Storage.Migrations
                         });
                 });
 
+            modelBuilder.Entity("SinoNews.Comments.Learning.ScoreModel", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Form")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastDecisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Precision")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("Recall")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("Samples")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("TrainedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Unwanted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Weights")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ScoreModels");
+                });
+
+            modelBuilder.Entity("SinoNews.Comments.Learning.TrainingSample", b =>
+                {
+                    b.Property<long>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Features")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("IsUnwanted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reader")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CommentId");
+
+                    b.HasIndex("Reader");
+
+                    b.ToTable("TrainingSamples");
+                });
+
+            modelBuilder.Entity("SinoNews.Comments.Readers.ReaderKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ReaderKeys");
+                });
+
+            modelBuilder.Entity("SinoNews.Comments.Readers.VerifiedReader", b =>
+                {
+                    b.Property<string>("Reader")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Stamp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("UnsubscribedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("VerifiedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Reader");
+
+                    b.ToTable("VerifiedReaders");
+                });
+
+            modelBuilder.Entity("SinoNews.Comments.Reports.CommentReport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reporter")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommentId", "Reporter")
+                        .IsUnique();
+
+                    b.HasIndex("Reporter", "State");
+
+                    b.ToTable("CommentReports");
+                });
+
             modelBuilder.Entity("SinoNews.Comments.Rules.Ban", b =>
                 {
                     b.Property<long>("Id")
@@ -1546,6 +1828,10 @@ namespace SinoNews.Storage.Migrations
                     b.Property<int?>("LiftedById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Mask")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("Until")
                         .HasColumnType("TEXT");
 
@@ -1570,7 +1856,13 @@ namespace SinoNews.Storage.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("AlertAfterHours")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("CloseAfterDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HoldScore")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("HoldingSince")
@@ -1580,6 +1872,9 @@ namespace SinoNews.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("HourlyPerNetwork")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("KeepAddressesDays")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("KeepRejectedDays")
@@ -1598,6 +1893,9 @@ namespace SinoNews.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("TrustAfter")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1610,13 +1908,17 @@ namespace SinoNews.Storage.Migrations
                         new
                         {
                             Id = 1,
+                            AlertAfterHours = 24,
+                            HoldScore = 80,
                             HourlyPerEmail = 15,
                             HourlyPerNetwork = 30,
+                            KeepAddressesDays = 90,
                             KeepRejectedDays = 365,
                             KeepSpamDays = 30,
                             ListsVersion = 0,
                             MaxLinks = 0,
                             Mode = "PreModerated",
+                            TrustAfter = 3,
                             Version = 0
                         });
                 });
@@ -1684,6 +1986,49 @@ namespace SinoNews.Storage.Migrations
                     b.HasIndex("ById");
 
                     b.ToTable("RuleChanges");
+                });
+
+            modelBuilder.Entity("SinoNews.Mail.OutgoingMail", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reader")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unsubscribe")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("Reader");
+
+                    b.ToTable("OutgoingMails", (string)null);
                 });
 
             modelBuilder.Entity("SinoNews.Media.FormerPicture", b =>
@@ -2648,6 +2993,35 @@ namespace SinoNews.Storage.Migrations
                         .HasForeignKey("BatchId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SinoNews.Comments.Desk.Escalation", b =>
+                {
+                    b.HasOne("SinoNews.Staff.StaffMember", "RaisedBy")
+                        .WithMany()
+                        .HasForeignKey("RaisedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SinoNews.Staff.StaffMember", "ResolvedBy")
+                        .WithMany()
+                        .HasForeignKey("ResolvedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("RaisedBy");
+
+                    b.Navigation("ResolvedBy");
+                });
+
+            modelBuilder.Entity("SinoNews.Comments.Desk.ReviewClaim", b =>
+                {
+                    b.HasOne("SinoNews.Staff.StaffMember", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Member");
                 });
 
             modelBuilder.Entity("SinoNews.Comments.Desk.StaffNote", b =>

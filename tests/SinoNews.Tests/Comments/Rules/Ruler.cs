@@ -17,6 +17,10 @@ internal static class Ruler
         HourlyPerEmail = 15,
         KeepSpamDays = 30,
         KeepRejectedDays = 365,
+        KeepAddressesDays = 90,
+        TrustAfter = 3,
+        HoldScore = 80,
+        AlertAfterHours = 24,
     };
 
     internal static WordEntry Entry(string text, WordList list = WordList.Banned, WordMode mode = WordMode.Exact) =>

@@ -25,7 +25,7 @@ public sealed class RulesDeskTests(SiteUnderTest site) : IClassFixture<SiteUnder
             Task.Run(() => site.Rule((desk, by) => desk.Impose(BanKind.Email, id, 7, by, site.Time.Now, default)))));
 
         Assert.Single(rulings.OfType<Ruling<Ban>.Done>());
-        Assert.Equal(1, await site.Store(db => db.Bans.CountAsync(ban => ban.Value == "crowd@example.org")));
+        Assert.Equal(1, await site.Store(db => db.Bans.CountAsync(ban => ban.CommentId == id)));
     }
 
     [Fact]

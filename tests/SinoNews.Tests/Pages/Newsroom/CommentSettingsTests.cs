@@ -10,7 +10,8 @@ public sealed class CommentSettingsTests
     private static readonly (string Name, string? Value)[] Usual =
     [
         ("Input.Mode", "PreModerated"), ("Input.CloseAfterDays", ""), ("Input.MaxLinks", "0"), ("Input.HourlyPerNetwork", "30"),
-        ("Input.HourlyPerEmail", "15"), ("Input.KeepSpamDays", "30"), ("Input.KeepRejectedDays", "365"), ("Input.Version", "0"),
+        ("Input.HourlyPerEmail", "15"), ("Input.KeepSpamDays", "30"), ("Input.KeepRejectedDays", "365"), ("Input.KeepAddressesDays", "90"),
+        ("Input.TrustAfter", "3"), ("Input.HoldScore", "80"), ("Input.AlertAfterHours", "24"), ("Input.Version", "0"),
     ];
 
     [Fact]

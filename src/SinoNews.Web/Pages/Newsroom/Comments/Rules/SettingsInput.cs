@@ -26,6 +26,14 @@ public sealed record SettingsInput
 
     public string? KeepRejectedDays { get; init; }
 
+    public string? KeepAddressesDays { get; init; }
+
+    public string? TrustAfter { get; init; }
+
+    public string? HoldScore { get; init; }
+
+    public string? AlertAfterHours { get; init; }
+
     /// <summary>By the section's slug.</summary>
     public IDictionary<string, string?> Sections { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
 
@@ -43,6 +51,10 @@ public sealed record SettingsInput
         HourlyPerEmail = Number(policy.HourlyPerEmail),
         KeepSpamDays = Number(policy.KeepSpamDays),
         KeepRejectedDays = Number(policy.KeepRejectedDays),
+        KeepAddressesDays = Number(policy.KeepAddressesDays),
+        TrustAfter = Number(policy.TrustAfter),
+        HoldScore = Number(policy.HoldScore),
+        AlertAfterHours = Number(policy.AlertAfterHours),
         Sections = sections.ToDictionary(section => section.Slug, section => (string?)ModeField.Of(section.CommentMode)),
         Version = policy.Version,
     };
@@ -61,6 +73,10 @@ public sealed record SettingsInput
             HourlyPerEmail = Parse(HourlyPerEmail, nameof(HourlyPerEmail), problems),
             KeepSpamDays = Parse(KeepSpamDays, nameof(KeepSpamDays), problems),
             KeepRejectedDays = Parse(KeepRejectedDays, nameof(KeepRejectedDays), problems),
+            KeepAddressesDays = Parse(KeepAddressesDays, nameof(KeepAddressesDays), problems),
+            TrustAfter = Parse(TrustAfter, nameof(TrustAfter), problems),
+            HoldScore = Parse(HoldScore, nameof(HoldScore), problems),
+            AlertAfterHours = Parse(AlertAfterHours, nameof(AlertAfterHours), problems),
         };
         return problems.IsValid ? settings : null;
     }

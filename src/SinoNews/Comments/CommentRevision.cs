@@ -1,0 +1,18 @@
+namespace SinoNews.Comments;
+
+/// <summary>What a comment said before its reader changed it.</summary>
+public sealed class CommentRevision
+{
+    private CommentRevision()
+    {
+    }
+
+    public long Id { get; private set; }
+
+    public long CommentId { get; private set; }
+
+    public string Text { get; private set; } = "";
+
+    /// <summary>When it was replaced, UTC.</summary>
+    public DateTime At { get; private set; }
+}

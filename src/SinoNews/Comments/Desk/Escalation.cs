@@ -1,0 +1,53 @@
+using SinoNews.Staff;
+
+namespace SinoNews.Comments.Desk;
+
+/// <summary>Whom a comment needs before anything is decided about it.</summary>
+public enum EscalatedTo
+{
+    /// <summary>يحتاج إلى رئيس التحرير</summary>
+    EditorInChief,
+
+    /// <summary>يحتاج إلى القانوني</summary>
+    Legal,
+}
+
+/// <summary>A comment that one colleague does not decide alone: locked until a second one approves what becomes of it.</summary>
+public sealed class Escalation
+{
+    private Escalation()
+    {
+    }
+
+    public long Id { get; private set; }
+
+    public long CommentId { get; private set; }
+
+    public EscalatedTo To { get; private set; }
+
+    /// <summary>Why, in the colleague's words; cleaned, not empty.</summary>
+    public string Note { get; private set; } = "";
+
+    public int RaisedById { get; private set; }
+
+    public StaffMember RaisedBy { get; private set; } = null!;
+
+    public DateTime RaisedAt { get; private set; }
+
+    /// <summary>What was there at that moment, as JSON: kept as it was, whatever becomes of the comment.</summary>
+    public string Evidence { get; private set; } = "";
+
+    /// <summary>SHA-256 of <see cref="Evidence"/>, in hexadecimal.</summary>
+    public string EvidenceHash { get; private set; } = "";
+
+    public int? ResolvedById { get; private set; }
+
+    public StaffMember? ResolvedBy { get; private set; }
+
+    public DateTime? ResolvedAt { get; private set; }
+
+    /// <summary>What the second colleague decided; null while it is open.</summary>
+    public ModerationAct? Outcome { get; private set; }
+
+    public string? ResolutionNote { get; private set; }
+}
