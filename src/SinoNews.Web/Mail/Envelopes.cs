@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using MimeKit;
@@ -13,7 +14,7 @@ public sealed class Envelopes(IOptions<MailOptions> options, SiteAddress site)
     /// <returns>Null where the address is none that a mail can be sent to.</returns>
     public MimeMessage? Of(OutgoingMail mail, DateTime now)
     {
-        if (!MailboxAddress.TryParse(mail.To, out var to) || to.Address != mail.To)
+        if (!IsAddress(mail.To, out var to))
             return null;
         var message = new MimeMessage { Subject = OneLine(mail.Subject), Date = new DateTimeOffset(now) };
         message.From.Add(new MailboxAddress(OneLine(options.Value.FromName), options.Value.From ?? $"no-reply@{site.Base.Host}"));
@@ -32,6 +33,13 @@ public sealed class Envelopes(IOptions<MailOptions> options, SiteAddress site)
             new TextPart(TextFormat.Html) { Text = MailHtml.Of(mail.Text, OneLine(mail.Subject), site.Base) },
         };
         return message;
+    }
+
+    /// <summary>One address with its host, and nothing around it.</summary>
+    internal static bool IsAddress([NotNullWhen(true)] string? text, [NotNullWhen(true)] out MailboxAddress? address)
+    {
+        address = null;
+        return text is not null && MailboxAddress.TryParse(text, out address) && address.Address == text && address.Address.Contains('@', StringComparison.Ordinal);
     }
 
     // Whatever is in it, it is one header.

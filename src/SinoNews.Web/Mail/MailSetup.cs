@@ -1,4 +1,3 @@
-using MimeKit;
 using SinoNews.Comments.Readers;
 using SinoNews.Web.Background;
 using SinoNews.Web.Setup;
@@ -15,7 +14,7 @@ public static class MailSetup
         builder.Services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section)
             .Validate(mail => mail.Port is null or (> 0 and <= ushort.MaxValue), $"{MailOptions.Section}:Port must be a port, such as 587.")
             .Validate(mail => mail.Is("starttls") || mail.Is("tls") || mail.Is("none"), $"{MailOptions.Section}:Security must be starttls, tls or none.")
-            .Validate(mail => mail.Host is null || IsAddress(mail.From), $"{MailOptions.Section}:From must be the e-mail address that mails come from.")
+            .Validate(mail => mail.Host is null || Envelopes.IsAddress(mail.From, out _), $"{MailOptions.Section}:From must be the e-mail address that mails come from.")
             .Validate(mail => mail.User is null == mail.Password is null, $"{MailOptions.Section}:User and {MailOptions.Section}:Password belong together.")
             .Validate(mail => mail.User is null || !mail.Is("none"), $"{MailOptions.Section}:Security must be starttls or tls where a password is sent.")
             .Validate(mail => mail.Certificate is null or { Length: 64 }, $"{MailOptions.Section}:Certificate must be a SHA-256 in 64 hexadecimal digits.")
@@ -49,8 +48,6 @@ public static class MailSetup
         services.AddSingleton<Envelopes>();
         services.AddSingleton<Outbox>();
     }
-
-    private static bool IsAddress(string? text) => text is not null && MailboxAddress.TryParse(text, out var address) && address.Address == text;
 }
 
 /// <summary>One line of the log, for who wonders.</summary>

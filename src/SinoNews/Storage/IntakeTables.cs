@@ -44,6 +44,7 @@ internal static class IntakeTables
         var (key, keyBefore, since) = (post.Key ?? post.DeriveKey(now), post.Key ?? post.DeriveKey(now, periodsAgo: 1), Post.SameSince(now));
         var stamp = ReaderProof.StampFor(post.Proof, reader);
         // Without a letter (👍) there are no words to be the same.
+        // +"IsProven": walked along, newest first, instead of copied into an index of its own.
         return db.Statements.Rows(
             $"""
             SELECT a."CommentMode", s."CommentMode", a."VisibleFrom",
@@ -57,8 +58,8 @@ internal static class IntakeTables
                 CASE WHEN {stamp} = {ReaderProof.NoStamp} THEN 0 ELSE (SELECT COUNT(*) FROM (SELECT 1 FROM
                     (SELECT "Id", "IsProven" FROM "Comments" WHERE "Reader" = {reader} AND "State" = {Approved} ORDER BY "Id" DESC LIMIT {Remembered})
                     WHERE "IsProven" = 1 AND "Id" > MAX(
-                        IFNULL((SELECT "Id" FROM (SELECT "Id", "IsProven" FROM "Comments" WHERE "Reader" = {reader} AND "State" = {Rejected} ORDER BY "Id" DESC LIMIT {Remembered}) WHERE "IsProven" = 1 LIMIT 1), 0),
-                        IFNULL((SELECT "Id" FROM (SELECT "Id", "IsProven" FROM "Comments" WHERE "Reader" = {reader} AND "State" = {Spam} ORDER BY "Id" DESC LIMIT {Remembered}) WHERE "IsProven" = 1 LIMIT 1), 0))
+                        IFNULL((SELECT "Id" FROM (SELECT "Id", "IsProven" FROM "Comments" WHERE "Reader" = {reader} AND "State" = {Rejected} ORDER BY "Id" DESC LIMIT {Remembered}) WHERE +"IsProven" = 1 LIMIT 1), 0),
+                        IFNULL((SELECT "Id" FROM (SELECT "Id", "IsProven" FROM "Comments" WHERE "Reader" = {reader} AND "State" = {Spam} ORDER BY "Id" DESC LIMIT {Remembered}) WHERE +"IsProven" = 1 LIMIT 1), 0))
                     LIMIT {policy.TrustAfter})) END,
                 (SELECT "Id" FROM (SELECT "Id", "Exact" FROM "Comments" WHERE "Reader" = {reader} AND "Id" >= {house.DayId} ORDER BY "Id" DESC LIMIT {Compared})
                     WHERE "Exact" = {exact} AND "Exact" <> 0 LIMIT 1),

@@ -16,7 +16,7 @@ public static class Mailbox
             await site.Within((services, _) => Wake(services));
         var newest = Directory.EnumerateFiles(site.MailFolder, "*.eml").Order(StringComparer.Ordinal).Select(file => MimeMessage.Load(file))
             .Last(mail => mail.To.Mailboxes.Any(box => box.Address == email));
-        return newest.TextBody.Split('\n').Select(line => line.Trim()).Single(line => line.StartsWith(site.Address + begins, StringComparison.Ordinal));
+        return newest.TextBody!.Split('\n').Select(line => line.Trim()).Single(line => line.StartsWith(site.Address + begins, StringComparison.Ordinal));
     }
 
     private static Task<bool> Wake(IServiceProvider services)

@@ -29,13 +29,13 @@ public sealed class EnvelopesTests(SiteUnderTest site) : IClassFixture<SiteUnder
     {
         var message = Read(await Raw(Mail(text: "أول <b>\nثان\n\n> مقتبس & <script>\n> http://localhost/evil\n\nhttp://localhost/verify/x\n\nhttp://elsewhere.example/y")));
 
-        Assert.Equal("multipart/alternative", message.Body.ContentType.MimeType);
-        Assert.Equal("أول <b>\nثان", message.TextBody.ReplaceLineEndings("\n").Split("\n\n")[0]);
+        Assert.Equal("multipart/alternative", message.Body!.ContentType.MimeType);
+        Assert.Equal("أول <b>\nثان", message.TextBody!.ReplaceLineEndings("\n").Split("\n\n")[0]);
         Assert.Contains("<html lang=\"ar\" dir=\"rtl\">", message.HtmlBody, StringComparison.Ordinal);
         Assert.Contains("<p>أول &lt;b&gt;<br>ثان</p>", message.HtmlBody, StringComparison.Ordinal);
         Assert.Contains("<blockquote dir=\"auto\">مقتبس &amp; &lt;script&gt;<br>http://localhost/evil</blockquote>", message.HtmlBody, StringComparison.Ordinal);
         Assert.Contains("<a href=\"http://localhost/verify/x\" dir=\"ltr\">http://localhost/verify/x</a>", message.HtmlBody, StringComparison.Ordinal);
-        Assert.Equal(2, message.HtmlBody.Split("<a ").Length);
+        Assert.Equal(2, message.HtmlBody!.Split("<a ").Length);
     }
 
     [Theory]

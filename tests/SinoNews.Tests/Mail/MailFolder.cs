@@ -18,7 +18,7 @@ internal static class MailFolder
 
     /// <summary>The path of the link in a mail.</summary>
     internal static string Link(this MimeMessage mail, string begins) =>
-        mail.TextBody.Split('\n').Select(line => line.Trim()).Select(line => Uri.TryCreate(line, UriKind.Absolute, out var uri) ? uri.PathAndQuery : "")
+        mail.TextBody!.Split('\n').Select(line => line.Trim()).Select(line => Uri.TryCreate(line, UriKind.Absolute, out var uri) ? uri.PathAndQuery : "")
             .First(path => path.StartsWith(begins, StringComparison.Ordinal));
 
     /// <summary>Posts a comment, asks for the link, and gives its path.</summary>

@@ -21,7 +21,9 @@ public sealed class Notices(StoreWriter writer)
         {
             var since = now - UndoWindow;
             var decided = await db.Comments.Include(comment => comment.Article).Include(comment => comment.Decisions).AsSplitQuery()
-                .Where(comment => comment.WantsNotice && comment.DecidedAt <= since && (comment.State == CommentState.Approved || comment.State == CommentState.Rejected))
+                // By what they are not, or all that were ever approved would be gone through.
+                .Where(comment => comment.WantsNotice && comment.DecidedAt <= since
+                    && comment.State != CommentState.Pending && comment.State != CommentState.Spam && comment.State != CommentState.Trash)
                 .OrderBy(comment => comment.DecidedAt).ThenBy(comment => comment.Id).Take(StepSize).ToListAsync(ct);
             var name = decided.Count == 0 ? "" : await db.Sites.Select(site => site.Name).SingleAsync(ct);
             foreach (var comment in decided)

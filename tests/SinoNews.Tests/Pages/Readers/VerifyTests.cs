@@ -117,7 +117,6 @@ public sealed class VerifyTests : IAsyncLifetime
 
     [Theory]
     [InlineData("/verify/forged", 404)]
-    [InlineData("/verify/%00", 404)]
     [InlineData("/unsubscribe/forged", 404)]
     public async Task A_forged_link_has_a_clear_page_of_its_own(string path, int status)
     {
@@ -166,9 +165,9 @@ public sealed class VerifyTests : IAsyncLifetime
         var (_, link) = await _site.AsksForProof(_reader, _story, "salma@example.org");
         var cookie = await _reader.Proves(link);
         _site.Time.Advance(TimeSpan.FromMinutes(1));
-        var form = (await _reader.Get(link)).Page.QuerySelector("form")!.GetAttribute("action")!;
+        var form = (await _reader.Get(link)).Page.QuerySelector("main form[action^='?']")!.GetAttribute("action")!;
 
-        var answer = await _reader.Post(form, []);
+        var answer = await _reader.Post(link + form, []);
 
         Assert.Equal(303, answer.Code);
         Assert.Matches("^sinonews-reader=; expires=Thu, 01 Jan 1970 00:00:00 GMT; path=/articles;", answer.Header("Set-Cookie"));
