@@ -87,7 +87,7 @@ internal sealed class SmtpServer : IDisposable
 
     private static Process Run(string options)
     {
-        var start = new ProcessStartInfo("node") { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("node") { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
         start.ArgumentList.Add(Script);
         start.ArgumentList.Add(options);
         return Process.Start(start)!;

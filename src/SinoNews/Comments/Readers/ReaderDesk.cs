@@ -107,7 +107,7 @@ public sealed class ReaderDesk(StoreWriter writer, SecondLook look)
             await look.LookAgain(db, comment, now, ct);
     }
 
-    private Task Change(string reader, Action<VerifiedReader> change, CancellationToken ct) => writer.Run(
+    private Task<int> Change(string reader, Action<VerifiedReader> change, CancellationToken ct) => writer.Run(
         async db =>
         {
             if (await db.VerifiedReaders.FindAsync([reader], ct) is { } known)

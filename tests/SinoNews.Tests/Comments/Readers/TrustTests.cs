@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SinoNews.Comments;
 using SinoNews.Comments.Readers;
 using SinoNews.Comments.Rules;
-using SinoNews.Mail;
 
 namespace SinoNews.Tests.Comments.Readers;
 

@@ -178,7 +178,7 @@ public sealed class VerifyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nobody_floods_an_address_with_links_not_even_by_many_comments_and_a_restart_forgets_nothing()
+    public async Task Nobody_floods_an_address_with_links_not_even_by_many_comments()
     {
         var receipts = new List<string>();
         for (var i = 0; i < 5; i++)
