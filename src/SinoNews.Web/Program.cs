@@ -4,6 +4,7 @@ using SinoNews.Arabic;
 using SinoNews.Web.Caching;
 using SinoNews.Web.Commands;
 using SinoNews.Web.Feeds;
+using SinoNews.Web.Mail;
 using SinoNews.Web.Setup;
 
 ArabicCulture.Require();
@@ -25,6 +26,7 @@ try
     builder.AddPageCache();
     builder.AddPages();
     builder.AddFeeds();
+    builder.AddMail();
     builder.AddBackground();
 
     var app = builder.Build();

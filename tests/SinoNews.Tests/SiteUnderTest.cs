@@ -55,6 +55,7 @@ public class SiteUnderTest : WebApplicationFactory<Program>
         ["SinoNews:RateLimits:Comments"] = "0",
         ["SinoNews:RateLimits:SignIn"] = "0",
         ["SinoNews:RateLimits:Search"] = "0",
+        ["SinoNews:RateLimits:Mail"] = "0",
         ["SinoNews:WarmUp"] = "false",
         ["EnableStaticAssetsDevelopmentCaching"] = "true", // the framework's switch: assets as they are after publishing
     };

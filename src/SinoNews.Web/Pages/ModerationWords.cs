@@ -43,7 +43,7 @@ public static class ModerationWords
     public static string Of(HoldReason reason) => reason switch
     {
         HoldReason.Links => "رابط خارجي",
-        HoldReason.FirstComment => "أول تعليق من هذا البريد",
+        HoldReason.FirstComment => "قارئ جديد أو بريد غير مؤكّد",
         HoldReason.TrapFilled => "مُلئ حقل مخفيّ عن القرّاء",
         HoldReason.Unchecked => "لم يُفحص",
         HoldReason.ThreadClosed => "التعليقات مغلقة",

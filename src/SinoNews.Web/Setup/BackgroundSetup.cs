@@ -1,4 +1,5 @@
 using SinoNews.Web.Background;
+using SinoNews.Web.Mail;
 
 namespace SinoNews.Web.Setup;
 
@@ -17,6 +18,8 @@ public static class BackgroundSetup
         builder.Services.AddLater<IndexStories>();
         builder.Services.AddLater<SweepPictures>();
         builder.Services.AddLater<CompletePictures>();
+        if (builder.SendsMail())
+            builder.Services.AddLater<SendMail>();
         // These wait longer by themselves.
         builder.Services.AddHostedService<ExpireComments>();
         builder.Services.AddHostedService<ForgetSignIns>();

@@ -49,7 +49,7 @@ public static class LoggingSetup
         : LogEventLevel.Debug;
 }
 
-/// <summary>The address of a receipt or a private preview is its secret: every event of its requests names the page instead, whoever logs it.</summary>
+/// <summary>The address of a receipt, a private preview or a link in a mail is its secret: every event of its requests names the page instead, whoever logs it.</summary>
 internal sealed class ReceiptMask : ILogEventEnricher
 {
     private const string Path = "RequestPath";
@@ -62,5 +62,9 @@ internal sealed class ReceiptMask : ILogEventEnricher
             logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty(Path, "/comments/{receipt}"));
         else if (path.StartsWith("/preview/", StringComparison.OrdinalIgnoreCase))
             logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty(Path, "/preview/{token}"));
+        else if (path.StartsWith("/verify/", StringComparison.OrdinalIgnoreCase))
+            logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty(Path, "/verify/{token}"));
+        else if (path.StartsWith("/unsubscribe/", StringComparison.OrdinalIgnoreCase))
+            logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty(Path, "/unsubscribe/{token}"));
     }
 }

@@ -16,6 +16,10 @@ public sealed record RateLimitOptions
     [Range(0, 1_000_000)]
     public int SignIn { get; init; } = 10;
 
+    /// <summary>Mails that a network has sent to the addresses it typed: in an hour, not a minute.</summary>
+    [Range(0, 1_000_000)]
+    public int Mail { get; init; } = 10;
+
     /// <summary>Searches; four times as many words are suggested while something is typed.</summary>
     [Range(0, 1_000_000)]
     public int Search { get; init; } = 60;
@@ -27,14 +31,19 @@ public sealed class RateLimits(IOptions<RateLimitOptions> options) : IDisposable
     private const int SuggestionsForASearch = 4;
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan MailWindow = TimeSpan.FromHours(1);
 
     private readonly PartitionedRateLimiter<string> _comments = PerNetwork(options.Value.Comments);
     private readonly PartitionedRateLimiter<string> _signIn = PerNetwork(options.Value.SignIn);
+    private readonly PartitionedRateLimiter<string> _mail = PerNetwork(options.Value.Mail, MailWindow);
     private readonly PartitionedRateLimiter<string> _search = PerNetwork(options.Value.Search);
     private readonly PartitionedRateLimiter<string> _suggest = PerNetwork(options.Value.Search * SuggestionsForASearch);
 
     /// <summary>How long a network must wait before it comments again; null when it may.</summary>
     public TimeSpan? Comment(string network) => Ask(_comments, network);
+
+    /// <summary>How long a network must wait before another mail is sent because it asks for it; null when it may ask.</summary>
+    public TimeSpan? Mail(string network) => Ask(_mail, network);
 
     /// <summary>How long a network must wait before it tries to sign in again; null when it may.</summary>
     public TimeSpan? SignIn(string network) => Ask(_signIn, network);
@@ -50,6 +59,7 @@ public sealed class RateLimits(IOptions<RateLimitOptions> options) : IDisposable
 
     public void Dispose()
     {
+        _mail.Dispose();
         _search.Dispose();
         _suggest.Dispose();
         _comments.Dispose();
@@ -70,10 +80,10 @@ public sealed class RateLimits(IOptions<RateLimitOptions> options) : IDisposable
         return lease.IsAcquired ? null : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : Window;
     }
 
-    private static PartitionedRateLimiter<string> PerNetwork(int permits) => PartitionedRateLimiter.Create<string, string>(network =>
+    private static PartitionedRateLimiter<string> PerNetwork(int permits, TimeSpan? window = null) => PartitionedRateLimiter.Create<string, string>(network =>
         permits == 0
             ? RateLimitPartition.GetNoLimiter(network)
-            : RateLimitPartition.GetFixedWindowLimiter(network, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = Window }));
+            : RateLimitPartition.GetFixedWindowLimiter(network, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = window ?? Window }));
 }
 
 /// <summary>Adds the limits, and tells which network a request comes from.</summary>

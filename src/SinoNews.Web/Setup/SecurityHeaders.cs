@@ -34,6 +34,8 @@ public static class SecurityHeaders
     // The address itself is the secret there; never no-referrer, which would blind the same-site rule.
     private static bool LeaksNoAddress(PathString path) =>
         path.StartsWithSegments("/comments", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments("/verify", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments("/unsubscribe", StringComparison.OrdinalIgnoreCase)
         || path.StartsWithSegments("/preview", StringComparison.OrdinalIgnoreCase)
         || path.StartsWithSegments("/newsroom/setup", StringComparison.OrdinalIgnoreCase)
         || path.StartsWithSegments("/newsroom/reset", StringComparison.OrdinalIgnoreCase);
@@ -42,5 +44,7 @@ public static class SecurityHeaders
     internal static bool IsPrivate(PathString path) =>
         path.StartsWithSegments("/newsroom", StringComparison.OrdinalIgnoreCase)
         || path.StartsWithSegments("/preview", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments("/verify", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments("/unsubscribe", StringComparison.OrdinalIgnoreCase)
         || path.StartsWithSegments("/comments", StringComparison.OrdinalIgnoreCase);
 }

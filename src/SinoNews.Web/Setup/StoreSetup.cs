@@ -42,6 +42,7 @@ public static class StoreSetup
         builder.Services.AddSingleton(new Readership());
         builder.Services.AddScoped<RankReads>();
         builder.Services.AddSingleton<CommentIntake>();
+        builder.Services.AddSingleton<SecondLook>();
         builder.Services.AddSingleton<CommentDesk>();
         builder.Services.AddSingleton<BulkDesk>();
         builder.Services.AddSingleton<RulesDesk>();

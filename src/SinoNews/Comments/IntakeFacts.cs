@@ -25,7 +25,17 @@ internal sealed record IntakeFacts
 
     internal bool IsBanned { get; init; }
 
+    /// <summary>The sender's browser was given its proof by this reader's own mail.</summary>
+    internal bool IsProven { get; init; }
+
+    /// <summary>Proven comments of this reader that were approved since the last one that was turned away, counted as far as trust takes.</summary>
+    internal int ProvenApprovals { get; init; }
+
+    /// <summary>A comment of this reader was approved, wherever it was sent from.</summary>
     internal bool ApprovedBefore { get; init; }
+
+    /// <summary>The same, of one that was sent from this network.</summary>
+    internal bool ApprovedFromHere { get; init; }
 
     /// <summary>A comment of the last day that says the same, from the same e-mail address.</summary>
     internal long? SameWordsId { get; init; }
@@ -44,7 +54,10 @@ internal sealed record IntakeFacts
         HoldEverything = house.Policy.IsHolding,
         MaxLinks = house.Policy.MaxLinks,
         IsBanned = IsBanned,
-        ApprovedBefore = ApprovedBefore,
+        IsProven = IsProven,
+        IsTrusted = IsProven && house.Policy.TrustAfter > 0 && ProvenApprovals >= house.Policy.TrustAfter,
+        // An address can be guessed, and so can one that was approved.
+        ApprovedBefore = IsProven ? ApprovedBefore : ApprovedFromHere,
         NetworkIsBusy = OfNetwork >= house.Policy.HourlyPerNetwork,
         EmailIsBusy = OfEmail >= house.Policy.HourlyPerEmail,
     };

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using SinoNews.Arabic;
+using SinoNews.Comments.Readers;
 
 namespace SinoNews.Comments;
 
@@ -13,6 +14,9 @@ public sealed record Post(
 {
     /// <summary>Seconds from the first key to the sending, as the sender's script says: a hint, never a proof.</summary>
     public int? Elapsed { get; init; }
+
+    /// <summary>What the sender's browser shows of its reader; null when it shows nothing that we gave it.</summary>
+    public ReaderProof? Proof { get; init; }
 
     /// <summary>How long two equal posts without a key are one (contract).</summary>
     private static readonly TimeSpan OnePost = TimeSpan.FromMinutes(10);

@@ -42,7 +42,7 @@ public sealed record Submission
     /// <summary>Fact: the e-mail address is verified and has earned trust.</summary>
     public bool IsTrusted { get; init; }
 
-    /// <summary>Fact: a comment of this e-mail was approved before.</summary>
+    /// <summary>Fact: a comment of this reader was approved before, and the sender is likely to be that reader: proven, or in the same network.</summary>
     public bool ApprovedBefore { get; init; }
 
     /// <summary>Fact: the earlier comment that says the same, or nearly.</summary>

@@ -11,7 +11,12 @@ internal static class IntakeTables
     /// <summary>How many of a sender's newest comments are compared with the new one.</summary>
     private const int Compared = 50;
 
+    /// <summary>How far back in a reader's record trust is looked for, and what took it away.</summary>
+    private const int Remembered = 1000;
+
     private static readonly string Approved = CommentState.Approved.ToString();
+    private static readonly string Rejected = CommentState.Rejected.ToString();
+    private static readonly string Spam = CommentState.Spam.ToString();
 
     /// <summary>What holds for every post of a moment.</summary>
     internal static House House(this NewsDb db, DateTime now) => db.Statements.Rows(
@@ -37,7 +42,9 @@ internal static class IntakeTables
         var (reader, network, policy, exact) = (house.Readers.Reader(post.Email), post.Network, house.Policy, post.Sketch.Exact);
         // A derived key lives ten minutes from its post, so the period before counts as well while it is young enough.
         var (key, keyBefore, since) = (post.Key ?? post.DeriveKey(now), post.Key ?? post.DeriveKey(now, periodsAgo: 1), Post.SameSince(now));
+        var stamp = ReaderProof.StampFor(post.Proof, reader);
         // Without a letter (👍) there are no words to be the same.
+        // +"IsProven": walked along, newest first, instead of copied into an index of its own.
         return db.Statements.Rows(
             $"""
             SELECT a."CommentMode", s."CommentMode", a."VisibleFrom",
@@ -45,6 +52,15 @@ internal static class IntakeTables
                 (SELECT IFNULL("ParentId", "Id") FROM "Comments" WHERE "Id" = {post.ReplyTo} AND "ArticleId" = a."Id" AND "State" = {Approved}),
                 EXISTS (SELECT 1 FROM "Bans" WHERE "Value" IN ({reader}, {network}) AND "LiftedAt" IS NULL AND ("Until" IS NULL OR "Until" > {now})),
                 EXISTS (SELECT 1 FROM "Comments" WHERE "Reader" = {reader} AND "State" = {Approved}),
+                EXISTS (SELECT 1 FROM (SELECT "Network" FROM "Comments" WHERE "Reader" = {reader} AND "State" = {Approved} ORDER BY "Id" DESC LIMIT {Compared})
+                    WHERE "Network" = {network}),
+                EXISTS (SELECT 1 FROM "VerifiedReaders" WHERE "Reader" = {reader} AND "Stamp" = {stamp}),
+                CASE WHEN {stamp} = {ReaderProof.NoStamp} THEN 0 ELSE (SELECT COUNT(*) FROM (SELECT 1 FROM
+                    (SELECT "Id", "IsProven" FROM "Comments" WHERE "Reader" = {reader} AND "State" = {Approved} ORDER BY "Id" DESC LIMIT {Remembered})
+                    WHERE "IsProven" = 1 AND "Id" > MAX(
+                        IFNULL((SELECT "Id" FROM (SELECT "Id", "IsProven" FROM "Comments" WHERE "Reader" = {reader} AND "State" = {Rejected} ORDER BY "Id" DESC LIMIT {Remembered}) WHERE +"IsProven" = 1 LIMIT 1), 0),
+                        IFNULL((SELECT "Id" FROM (SELECT "Id", "IsProven" FROM "Comments" WHERE "Reader" = {reader} AND "State" = {Spam} ORDER BY "Id" DESC LIMIT {Remembered}) WHERE +"IsProven" = 1 LIMIT 1), 0))
+                    LIMIT {policy.TrustAfter})) END,
                 (SELECT "Id" FROM (SELECT "Id", "Exact" FROM "Comments" WHERE "Reader" = {reader} AND "Id" >= {house.DayId} ORDER BY "Id" DESC LIMIT {Compared})
                     WHERE "Exact" = {exact} AND "Exact" <> 0 LIMIT 1),
                 (SELECT COUNT(*) FROM (SELECT 1 FROM "Comments" WHERE "Network" = {network} AND "Id" >= {house.HourId} LIMIT {policy.HourlyPerNetwork})),
@@ -61,9 +77,12 @@ internal static class IntakeTables
                 ThreadId = row.Number(4),
                 IsBanned = row.GetBoolean(5),
                 ApprovedBefore = row.GetBoolean(6),
-                SameWordsId = row.Number(7),
-                OfNetwork = row.GetInt32(8),
-                OfEmail = row.GetInt32(9),
+                ApprovedFromHere = row.GetBoolean(7),
+                IsProven = row.GetBoolean(8),
+                ProvenApprovals = row.GetInt32(9),
+                SameWordsId = row.Number(10),
+                OfNetwork = row.GetInt32(11),
+                OfEmail = row.GetInt32(12),
             }).SingleOrDefault();
     }
 

@@ -7,6 +7,7 @@ using SinoNews.BrowserTests.Running;
 using SinoNews.Comments;
 using SinoNews.Staff;
 using SinoNews.Storage;
+using SinoNews.Web.Mail;
 
 namespace SinoNews.BrowserTests.Pages;
 
@@ -31,6 +32,10 @@ public sealed partial class Gallery : Stage
     public long ApprovedComment { get; private set; }
 
     public string WaitingReceipt { get; private set; } = "";
+
+    public string ProofLink { get; private set; } = "";
+
+    public string UnsubscribeLink { get; private set; } = "";
 
     public string ApprovedReceipt { get; private set; } = "";
 
@@ -125,6 +130,9 @@ public sealed partial class Gallery : Stage
         RejectedReceipt = $"/comments/{rejected.Receipt}";
         var waiting = await Comment("أبو سعد", "هل ما زالت القوافل تسير إلى اليوم؟");
         WaitingReceipt = $"/comments/{waiting.Receipt}";
+        (ProofLink, UnsubscribeLink) = await Site.Within((services, clock) => Task.FromResult((
+            $"/verify/{services.GetRequiredService<ReaderLinks>().Issue(new(waiting.Id, waiting.Reader, false, clock.Now))}",
+            $"/unsubscribe/{services.GetRequiredService<ReaderLinks>().IssueUnsubscribe(waiting.Reader)}")));
         await Comment("قارئة من فاس", "زوروا https://example.com/offers الآن، عرض خاص 50%!");
         await Comment("نور", "أتفق معك.", approved.Id);
     }

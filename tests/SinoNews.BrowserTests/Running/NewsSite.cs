@@ -39,6 +39,9 @@ public sealed class NewsSite : WebApplicationFactory<Program>
     /// <summary>Where it answers, such as http://127.0.0.1:40123, without a slash at the end.</summary>
     public string Address { get; private set; } = "";
 
+    /// <summary>The folder into which it sends its mail.</summary>
+    public string MailFolder => Path.Combine(_data, "mail");
+
     public async Task Start()
     {
         if (!Directory.EnumerateFileSystemEntries(_data).Any())
@@ -119,6 +122,7 @@ public sealed class NewsSite : WebApplicationFactory<Program>
         builder.UseSetting("SinoNews:RateLimits:Comments", _commentsPerMinute.ToString(CultureInfo.InvariantCulture));
         builder.UseSetting("SinoNews:RateLimits:SignIn", "0");
         builder.UseSetting("SinoNews:RateLimits:Search", "0");
+        builder.UseSetting("SinoNews:RateLimits:Mail", "0");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
 
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(_time));

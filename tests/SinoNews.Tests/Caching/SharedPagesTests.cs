@@ -58,7 +58,7 @@ public sealed partial class SharedPagesTests : IAsyncLifetime
             var plain = await reader.Get(page);
             _site.Services.GetRequiredService<PageShelf>().Clear();
             var other = await reader.Get(
-                page, ("Host", "evil.example"), ("Cookie", "theme=dark; other=1"), ("User-Agent", "Somebody/1.0"), ("Accept-Language", "zh"), ("Referer", "https://elsewhere.example/"),
+                page, ("Host", "evil.example"), ("Cookie", "theme=dark; sinonews-reader=CfDJ8; other=1"), ("User-Agent", "Somebody/1.0"), ("Accept-Language", "zh"), ("Referer", "https://elsewhere.example/"),
                 (Visitor.AddressHeader, "203.0.113.9"), (Visitor.CultureHeader, "ar-SA"), ("X-Forwarded-Host", "evil.example"), ("X-Forwarded-Proto", "https"));
 
             Assert.True(plain.Body == other.Body, page);

@@ -1,5 +1,8 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using SinoNews.Comments;
+using SinoNews.Tests.Mail;
+using SinoNews.Web.Mail;
 
 namespace SinoNews.Tests.Setup;
 
@@ -29,6 +32,12 @@ public sealed class LoggingTests
             await founder.SignIn("marker-founder@example.org", "marker password of words");
             await founder.Get("/newsroom/comments");
             await site.Decide(receipt, ModerationAct.Approve);
+            var (_, link) = await site.AsksForProof(reader, id, "marker-email@example.org", "نص marker-comment-text آخر");
+            await reader.Get(link, from);
+            await reader.Proves(link);
+            var unsubscribe = $"/unsubscribe/{site.Services.GetRequiredService<ReaderLinks>().IssueUnsubscribe("marker-reader")}";
+            await reader.Post(unsubscribe, [], from);
+            await File.WriteAllTextAsync(Directory.CreateDirectory(data.File("note")).FullName + "/links", link[8..] + "\n" + unsubscribe[13..]);
             Directory.CreateDirectory(data.File("note")).Create();
             await File.WriteAllTextAsync(data.File("note/token"), token);
             await File.WriteAllTextAsync(data.File("note/receipt"), receipt);
@@ -41,6 +50,8 @@ public sealed class LoggingTests
         Assert.DoesNotContain("marker", log, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("198.51.100.77", log, StringComparison.Ordinal);
         Assert.DoesNotContain("example.org", log, StringComparison.Ordinal);
+        Assert.Contains("/verify/{token}", log, StringComparison.Ordinal);
+        Assert.All(await File.ReadAllLinesAsync(data.File("note/links")), secret => Assert.DoesNotContain(secret, log, StringComparison.Ordinal));
         Assert.DoesNotContain(await File.ReadAllTextAsync(data.File("note/token")), log, StringComparison.Ordinal);
         Assert.DoesNotContain(await File.ReadAllTextAsync(data.File("note/receipt")), log, StringComparison.Ordinal);
     }

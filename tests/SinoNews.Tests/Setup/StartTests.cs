@@ -76,6 +76,7 @@ public sealed class StartTests
     [InlineData("SinoNews:SiteUrl=/relative", "SiteUrl")]
     [InlineData("SinoNews:SiteUrl=https://example.org/path", "SiteUrl")]
     [InlineData("SinoNews:RateLimits:Comments=-1", "Comments")]
+    [InlineData("SinoNews:Mail:Port=70000", "SinoNews:Mail:Port")]
     [InlineData("environment=Production", "SiteUrl is required in production")]
     public async Task A_wrong_setting_stops_the_start_and_is_named_in_one_line(string setting, string named)
     {

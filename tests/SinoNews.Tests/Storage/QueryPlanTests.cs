@@ -2,8 +2,11 @@ using Microsoft.Extensions.DependencyInjection;
 using SinoNews.Articles;
 using SinoNews.Comments;
 using SinoNews.Comments.Desk;
+using SinoNews.Comments.Readers;
 using SinoNews.Staff;
 using SinoNews.Storage;
+using SinoNews.Tests.Mail;
+using SinoNews.Web.Mail;
 
 namespace SinoNews.Tests.Storage;
 
@@ -145,6 +148,31 @@ public sealed partial class QueryPlanTests(FullSite site) : IClassFixture<FullSi
         await new PublishDueArticles(scope.ServiceProvider.GetRequiredService<NewsDb>()).Run(site.Time.Now, default);
 
         Assert.Contains((await site.Plans()).SelectMany(query => query.Plan), line => line.Contains("IX_Articles_Due", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Notices_and_mails_that_are_due_are_found_by_their_own_indexes()
+    {
+        site.HearAnew();
+        await site.Services.GetRequiredService<Notices>().Write((_, _) => throw new InvalidOperationException("Nobody asked for one."), site.Time.Now, default);
+        await site.Services.GetRequiredService<Outbox>().SendDue(default);
+
+        var plans = (await site.Plans()).SelectMany(query => query.Plan).ToList();
+        Assert.Contains(plans, line => line.Contains("IX_Comments_WantsNotice (DecidedAt<?)", StringComparison.Ordinal));
+        Assert.Contains(plans, line => line.Contains("IX_OutgoingMails_DueAt (DueAt<?)", StringComparison.Ordinal));
+        await site.AssertPlans();
+    }
+
+    [Fact]
+    public async Task A_link_in_a_mail_is_opened_along_the_indexes()
+    {
+        using var reader = site.Reader();
+        var (_, link) = await site.AsksForProof(reader, 5, "plans@example.org");
+        site.HearAnew();
+        Assert.Equal(200, (await reader.Get(link)).Code);
+        await reader.Proves(link);
+
+        await site.AssertPlans();
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using SinoNews.Articles;
 using SinoNews.Comments;
 using SinoNews.Storage;
+using SinoNews.Web.Mail;
 using SinoNews.Web.Setup;
 
 namespace SinoNews.Web.Pages.Articles;
@@ -15,7 +16,7 @@ namespace SinoNews.Web.Pages.Articles;
 [IgnoreAntiforgeryToken]
 [SameSite(Order = 1)]
 [FormSizeLimit(64 * 1024, Order = 2)]
-public sealed class CommentModel(NewsDb db, CommentIntake intake, RateLimits limits, SiteClock clock) : PageModel
+public sealed class CommentModel(NewsDb db, CommentIntake intake, ReaderCookie cookie, RateLimits limits, SiteClock clock) : PageModel
 {
     private static readonly TimeSpan BusyWait = TimeSpan.FromSeconds(30);
 
@@ -42,7 +43,7 @@ public sealed class CommentModel(NewsDb db, CommentIntake intake, RateLimits lim
         if (!ModelState.IsValid && !post.TrapFilled)
             return await Again(StatusCodes.Status400BadRequest, "لم يُرسل تعليقك بعد: صحّح ما يلي ثم أرسله.", ct);
 
-        return await Receive(post, ct) switch
+        return await Receive(post with { Proof = cookie.Read(Request) }, ct) switch
         {
             null => await Again(StatusCodes.Status503ServiceUnavailable, "الموقع مشغول الآن ولم يُحفظ تعليقك بعد. نصّك باقٍ هنا: أرسله بعد دقيقة.", ct, BusyWait),
             Receiving.Accepted accepted => SeeOther(Url.Page("/Comments/Receipt", new { receipt = accepted.Receipt })!),

@@ -1,6 +1,6 @@
 namespace SinoNews.Comments.Checks;
 
-/// <summary>Nothing by this e-mail was approved before.</summary>
+/// <summary>Nothing was approved before by whoever this is shown to be.</summary>
 public static class FirstComment
 {
     public static Verdict? Check(Submission submission) =>

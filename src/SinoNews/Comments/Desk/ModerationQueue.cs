@@ -100,6 +100,7 @@ public sealed class ModerationQueue(NewsDb db)
         comment.CreatedAt,
         comment.PinnedAt,
         comment.StaffId != null,
+        comment.IsProven,
         comment.ParentId,
         comment.CampaignId,
         comment.ArticleId,

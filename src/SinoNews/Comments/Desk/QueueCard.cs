@@ -19,6 +19,7 @@ public sealed record QueueCard(
     DateTime CreatedAt,
     DateTime? PinnedAt,
     bool IsStaffs,
+    bool IsProven,
     long? ParentId,
     long? CampaignId,
     long ArticleId,
@@ -33,6 +34,9 @@ public sealed record QueueCard(
 {
     /// <summary>Newest first, each with its <see cref="Decision.By"/>; empty while nobody decided.</summary>
     public IReadOnlyList<Decision> Decisions { get; init; } = [];
+
+    /// <summary>The house trusted its reader when it was judged.</summary>
+    public bool IsTrusted => Findings.Any(finding => finding.Reason is HoldReason.TrustedReader);
 
     public Decision? LastDecision => Decisions is [var last, ..] ? last : null;
 

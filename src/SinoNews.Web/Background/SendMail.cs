@@ -1,0 +1,39 @@
+using SinoNews.Comments.Readers;
+using SinoNews.Web.Mail;
+using SinoNews.Web.Setup;
+
+namespace SinoNews.Web.Background;
+
+/// <summary>Writes the notices that readers asked for, and sends what waits: when a mail was written, and every minute.</summary>
+public sealed class SendMail(
+    Notices notices, ReaderLetters letters, Outbox outbox, MailSignal signal, SiteClock clock, TimeProvider time, ILogger<SendMail> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await Round(stoppingToken);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+            await Task.WhenAny(signal.Wait(either.Token), Task.Delay(Pause, time, either.Token));
+            await either.CancelAsync();
+        }
+    }
+
+    private async Task Round(CancellationToken ct)
+    {
+        try
+        {
+            while (await notices.Write((comment, site) => letters.Notice(comment, site, clock.Now), clock.Now, ct) > 0)
+            {
+                // Some at a time: nobody's post waits behind all of them.
+            }
+            await outbox.SendDue(ct);
+        }
+        catch (Exception exception) when (!ct.IsCancellationRequested)
+        {
+            log.LogError(exception, "Mail could not be seen to and waits for the next round");
+        }
+    }
+}
