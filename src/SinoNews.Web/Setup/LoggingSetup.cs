@@ -62,5 +62,7 @@ internal sealed class ReceiptMask : ILogEventEnricher
             logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty(Path, "/comments/{receipt}"));
         else if (path.StartsWith("/preview/", StringComparison.OrdinalIgnoreCase))
             logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty(Path, "/preview/{token}"));
+        else if (path.StartsWith("/privacy/my-data/", StringComparison.OrdinalIgnoreCase))
+            logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty(Path, "/privacy/my-data/{token}"));
     }
 }

@@ -19,6 +19,10 @@ public sealed record RateLimitOptions
     /// <summary>Searches; four times as many words are suggested while something is typed.</summary>
     [Range(0, 1_000_000)]
     public int Search { get; init; } = 60;
+
+    /// <summary>Letters to readers that are asked for. One address is written to three times an hour at most, whoever asks; 0 lifts both.</summary>
+    [Range(0, 1_000_000)]
+    public int Letters { get; init; } = 5;
 }
 
 /// <summary>Limits asked inside the handlers, after the form is read, so that a refused reader keeps the text.</summary>
@@ -26,12 +30,17 @@ public sealed class RateLimits(IOptions<RateLimitOptions> options) : IDisposable
 {
     private const int SuggestionsForASearch = 4;
 
+    private const int LettersAnHour = 3;
+
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     private readonly PartitionedRateLimiter<string> _comments = PerNetwork(options.Value.Comments);
     private readonly PartitionedRateLimiter<string> _signIn = PerNetwork(options.Value.SignIn);
     private readonly PartitionedRateLimiter<string> _search = PerNetwork(options.Value.Search);
     private readonly PartitionedRateLimiter<string> _suggest = PerNetwork(options.Value.Search * SuggestionsForASearch);
+
+    private readonly PartitionedRateLimiter<string> _letters = PerNetwork(options.Value.Letters);
+    private readonly PartitionedRateLimiter<string> _addressees = Per(options.Value.Letters == 0 ? 0 : LettersAnHour, TimeSpan.FromHours(1));
 
     /// <summary>How long a network must wait before it comments again; null when it may.</summary>
     public TimeSpan? Comment(string network) => Ask(_comments, network);
@@ -48,8 +57,16 @@ public sealed class RateLimits(IOptions<RateLimitOptions> options) : IDisposable
     /// <summary>The same of suggestions, which are asked for with every few letters.</summary>
     public bool RefusesSuggestions(HttpContext context) => Refuses(context, Ask(_suggest, context.Network()));
 
+    /// <summary>The same of letters to readers.</summary>
+    public bool RefusesLetters(HttpContext context) => Refuses(context, Ask(_letters, context.Network()));
+
+    /// <summary>False while an e-mail address was written to often enough.</summary>
+    public bool MayWriteTo(string email) => Ask(_addressees, email) is null;
+
     public void Dispose()
     {
+        _letters.Dispose();
+        _addressees.Dispose();
         _search.Dispose();
         _suggest.Dispose();
         _comments.Dispose();
@@ -70,10 +87,12 @@ public sealed class RateLimits(IOptions<RateLimitOptions> options) : IDisposable
         return lease.IsAcquired ? null : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : Window;
     }
 
-    private static PartitionedRateLimiter<string> PerNetwork(int permits) => PartitionedRateLimiter.Create<string, string>(network =>
+    private static PartitionedRateLimiter<string> PerNetwork(int permits) => Per(permits, Window);
+
+    private static PartitionedRateLimiter<string> Per(int permits, TimeSpan window) => PartitionedRateLimiter.Create<string, string>(whose =>
         permits == 0
-            ? RateLimitPartition.GetNoLimiter(network)
-            : RateLimitPartition.GetFixedWindowLimiter(network, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = Window }));
+            ? RateLimitPartition.GetNoLimiter(whose)
+            : RateLimitPartition.GetFixedWindowLimiter(whose, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = window }));
 }
 
 /// <summary>Adds the limits, and tells which network a request comes from.</summary>

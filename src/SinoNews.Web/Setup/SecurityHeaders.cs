@@ -35,6 +35,7 @@ public static class SecurityHeaders
     private static bool LeaksNoAddress(PathString path) =>
         path.StartsWithSegments("/comments", StringComparison.OrdinalIgnoreCase)
         || path.StartsWithSegments("/preview", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments("/privacy/my-data", StringComparison.OrdinalIgnoreCase)
         || path.StartsWithSegments("/newsroom/setup", StringComparison.OrdinalIgnoreCase)
         || path.StartsWithSegments("/newsroom/reset", StringComparison.OrdinalIgnoreCase);
 
@@ -42,5 +43,6 @@ public static class SecurityHeaders
     internal static bool IsPrivate(PathString path) =>
         path.StartsWithSegments("/newsroom", StringComparison.OrdinalIgnoreCase)
         || path.StartsWithSegments("/preview", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments("/privacy/my-data", StringComparison.OrdinalIgnoreCase)
         || path.StartsWithSegments("/comments", StringComparison.OrdinalIgnoreCase);
 }

@@ -33,6 +33,7 @@ public static class SiteSetup
         builder.Services.AddScoped<NewsroomBar>();
         builder.Services.AddScoped<CommentsRoom>();
         builder.Services.AddSingleton<PreviewLinks>();
+        builder.Services.AddSingleton<ReaderDataLinks>();
         builder.Services.AddSingleton<SiteDesk>();
     }
 

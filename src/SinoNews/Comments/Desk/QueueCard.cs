@@ -11,6 +11,7 @@ public sealed record QueueCard(
     CommentState State,
     string Name,
     string Email,
+    DateTime? AnonymisedAt,
     string Text,
     string? Removed,
     HoldReason Reason,
@@ -33,6 +34,9 @@ public sealed record QueueCard(
 {
     /// <summary>Newest first, each with its <see cref="Decision.By"/>; empty while nobody decided.</summary>
     public IReadOnlyList<Decision> Decisions { get; init; } = [];
+
+    /// <summary>The e-mail address as colleagues see it.</summary>
+    public string Mask => EmailMask.Of(Email, AnonymisedAt);
 
     public Decision? LastDecision => Decisions is [var last, ..] ? last : null;
 
