@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SinoNews.Mail;
 using SinoNews.Storage;
 
