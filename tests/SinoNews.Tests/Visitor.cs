@@ -41,6 +41,9 @@ internal sealed class Answer(HttpResponseMessage response, byte[] bytes)
         }
     }
 
+    /// <summary>All of them, as text.</summary>
+    internal string Headers => $"{response.Headers}{response.Content.Headers}";
+
     internal string? Header(string name) =>
         response.Headers.TryGetValues(name, out var values) || response.Content.Headers.TryGetValues(name, out values)
             ? string.Join(", ", values) : null;

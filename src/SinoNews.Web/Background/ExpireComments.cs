@@ -3,7 +3,7 @@ using SinoNews.Web.Setup;
 
 namespace SinoNews.Web.Background;
 
-/// <summary>Deletes what the policy keeps no longer, each hour; tidies and proves the counts, each day.</summary>
+/// <summary>Deletes what the policy keeps no longer and forgets addresses, each hour; tidies and proves the counts, each day.</summary>
 public sealed class ExpireComments(Retention retention, SiteClock clock, TimeProvider time, ILogger<ExpireComments> log) : BackgroundService
 {
     // Not while the site starts, yet soon: one that is restarted often must get there too.
@@ -36,6 +36,11 @@ public sealed class ExpireComments(Retention retention, SiteClock clock, TimePro
             deleted += step;
         if (deleted > 0)
             log.LogInformation("Deleted {Comments} comments that were kept long enough", deleted);
+        var forgotten = 0;
+        while (await retention.ForgetAddresses(clock.Now, ct) is > 0 and var step)
+            forgotten += step;
+        if (forgotten > 0)
+            log.LogInformation("Forgot the addresses of {Comments} comments that were kept long enough", forgotten);
         if (_tidied == clock.Today)
             return;
         while (await retention.Tidy(clock.Now, ct))

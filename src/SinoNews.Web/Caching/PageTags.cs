@@ -32,8 +32,14 @@ public sealed class PageTags(SiteClock clock)
 
     public const string Corrections = "corrections";
 
+    // What no page shows of a comment: when it is forgotten, nothing is stale.
+    private static readonly string[] Unseen = [nameof(Comment.Email), nameof(Comment.Network), nameof(Comment.AnonymisedAt), nameof(Comment.WantsNotice), nameof(Comment.Findings)];
+
     /// <summary>How comments are taken, below every story.</summary>
     public const string Discussion = "discussion";
+
+    /// <summary>How long what readers entrust is kept.</summary>
+    public const string Privacy = "privacy";
 
     /// <summary>The glossary, and what is taken from it.</summary>
     public const string Names = "names";
@@ -99,8 +105,9 @@ public sealed class PageTags(SiteClock clock)
         ArticleAuthor byline => Listed(entry, byline, WrittenBy(byline.AuthorId)),
         ArticleMention mention => Listed(entry, mention, Mentions(mention.EntryId)),
         Correction correction => [Article(correction.ArticleId), Corrections],
+        Comment when !Changes(entry, entry.Properties.Select(property => property.Metadata.Name).Except(Unseen)) => [],
         Comment comment => IsOrWas(entry, nameof(Comment.State), CommentState.Approved) ? [Comments(comment.ArticleId)] : [],
-        CommentPolicy => Changes(entry, nameof(CommentPolicy.Mode), nameof(CommentPolicy.CloseAfterDays)) ? [Discussion] : [],
+        CommentPolicy => OfPolicy(entry),
         HomeArrangement => [Home],
         SinoNews.Articles.Section or Site => [Masthead],
         SinoNews.Articles.Series series => [Series(series.Id)],
@@ -152,6 +159,14 @@ public sealed class PageTags(SiteClock clock)
 
     // The site map names the files of more pictures than a page can be tagged with.
     private static string[] PictureChanged(PropertyEntry hash) => hash.IsModified ? [Picture((string)hash.OriginalValue!), Search] : [Picture((string)hash.OriginalValue!)];
+
+    private static IEnumerable<string> OfPolicy(EntityEntry policy)
+    {
+        if (Changes(policy, nameof(CommentPolicy.Mode), nameof(CommentPolicy.CloseAfterDays)))
+            yield return Discussion;
+        if (Changes(policy, nameof(CommentPolicy.KeepAddressesDays), nameof(CommentPolicy.KeepSpamDays), nameof(CommentPolicy.KeepRejectedDays)))
+            yield return Privacy;
+    }
 
     private static bool IsOrWas(EntityEntry entry, string property, object value) =>
         Equals(entry.Property(property).CurrentValue, value) || (entry.State is not EntityState.Added && Equals(entry.Property(property).OriginalValue, value));

@@ -21,6 +21,7 @@ public static class MailSetup
             .ValidateOnStart();
         var services = builder.Services;
         services.AddSingleton<ReaderLinks>();
+        services.AddSingleton<ReaderDataLinks>();
         services.AddSingleton<ReaderCookie>();
         services.AddSingleton<ReaderLetters>();
         services.AddSingleton<MailSignal>();

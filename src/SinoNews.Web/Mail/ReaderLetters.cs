@@ -10,7 +10,7 @@ namespace SinoNews.Web.Mail;
 /// What readers are written. Of what anybody typed only the comment is in it, without its links: the mail may go to somebody who
 /// knows nothing of it.
 /// </summary>
-public sealed class ReaderLetters(ReaderLinks readerLinks, LinkGenerator links, SiteAddress address)
+public sealed class ReaderLetters(ReaderLinks readerLinks, ReaderDataLinks dataLinks, LinkGenerator links, SiteAddress address)
 {
     /// <summary>The link by which an address is confirmed.</summary>
     /// <param name="site">The site's name.</param>
@@ -24,6 +24,19 @@ public sealed class ReaderLetters(ReaderLinks readerLinks, LinkGenerator links, 
             "وإن لم يكن لك فتجاهل هذه الرسالة: لا يظهر بريدك لأحد، ولا نصدّق أن التعليق لك ما لم يُفتح الرابط.",
             site);
         return OutgoingMail.Write(comment.Email, comment.Reader, $"تأكيد بريدك في {site}", text, null, now);
+    }
+
+    /// <summary>The link behind which readers see, take along and erase what is kept of them.</summary>
+    /// <param name="site">The site's name.</param>
+    public OutgoingMail Data(string email, string reader, string site, DateTime now)
+    {
+        var text = Paragraphs(
+            "طُلب رابط يعرض ما نحفظه عن هذا البريد. افتح الرابط لترى ما لدينا، ولتصدّره أو تمحوه إن شئت:",
+            Link("/MyData/Show", dataLinks.Issue(email, now)),
+            $"يعمل الرابط {(int)ReaderDataLinks.Lifetime.TotalHours} ساعة. من يملكه يرى بياناتك ويستطيع محوها، فلا ترسله إلى أحد.",
+            "إن لم تطلب ذلك فأهمل هذه الرسالة: لن يتغيّر شيء.",
+            site);
+        return OutgoingMail.Write(email, reader, $"بياناتك لدى {site}", text, null, now);
     }
 
     /// <summary>What became of a comment.</summary>

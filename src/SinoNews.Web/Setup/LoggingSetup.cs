@@ -9,13 +9,17 @@ namespace SinoNews.Web.Setup;
 
 /// <summary>
 /// Structured logs: errors, writes (but not each read that is counted), newsroom requests and slow answers always; quiet
-/// reads never. No e-mail, address, query string or comment text goes in.
+/// reads never. No e-mail, address, query string or comment text goes in, whatever level the settings ask for.
 /// </summary>
 public static class LoggingSetup
 {
     // Named, or else Serilog looks at every assembly of the program for others.
     private static readonly ConfigurationReaderOptions Sinks =
         new(typeof(FileLoggerConfigurationExtensions).Assembly, typeof(ConsoleLoggerConfigurationExtensions).Assembly);
+
+    // They write down addresses, arguments and senders in full, as soon as they may write more than warnings: never here.
+    private static readonly string[] Indiscreet =
+        ["Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.HttpOverrides", "Microsoft.AspNetCore.Routing", "Microsoft.AspNetCore.Mvc"];
 
     private const double SlowMilliseconds = 500;
 
@@ -24,7 +28,7 @@ public static class LoggingSetup
         var files = Path.Combine(builder.Configuration.DataFolder(builder.Environment), "logs", "sinonews-.json");
         builder.Services.AddSerilog(log =>
         {
-            log.ReadFrom.Configuration(builder.Configuration, Sinks).Enrich.FromLogContext().Enrich.With<ReceiptMask>()
+            log.ReadFrom.Configuration(builder.Configuration, Sinks).Enrich.FromLogContext().Enrich.With<ReceiptMask>().Filter.ByExcluding(IsIndiscreet)
                 .WriteTo.File(new CompactJsonFormatter(), files, rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14);
             if (builder.Environment.IsProduction())
                 log.WriteTo.Console(new CompactJsonFormatter());
@@ -39,6 +43,10 @@ public static class LoggingSetup
         options.GetLevel = Level;
         options.IncludeQueryInRequestPath = false;
     });
+
+    private static bool IsIndiscreet(LogEvent logged) =>
+        logged.Level < LogEventLevel.Warning && logged.Properties.GetValueOrDefault(Constants.SourceContextPropertyName) is ScalarValue { Value: string source }
+        && Array.Exists(Indiscreet, name => source.StartsWith(name, StringComparison.Ordinal));
 
     private static LogEventLevel Level(HttpContext context, double milliseconds, Exception? exception) =>
         exception is not null || context.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogEventLevel.Error
@@ -66,5 +74,7 @@ internal sealed class ReceiptMask : ILogEventEnricher
             logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty(Path, "/verify/{token}"));
         else if (path.StartsWith("/unsubscribe/", StringComparison.OrdinalIgnoreCase))
             logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty(Path, "/unsubscribe/{token}"));
+        else if (path.StartsWith("/privacy/my-data/", StringComparison.OrdinalIgnoreCase))
+            logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty(Path, "/privacy/my-data/{token}"));
     }
 }

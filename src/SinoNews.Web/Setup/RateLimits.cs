@@ -45,6 +45,9 @@ public sealed class RateLimits(IOptions<RateLimitOptions> options) : IDisposable
     /// <summary>How long a network must wait before another mail is sent because it asks for it; null when it may ask.</summary>
     public TimeSpan? Mail(string network) => Ask(_mail, network);
 
+    /// <summary>True when the sender must wait before it has another mail sent; the answer then says how long.</summary>
+    public bool RefusesMail(HttpContext context) => Refuses(context, Mail(context.Network()));
+
     /// <summary>How long a network must wait before it tries to sign in again; null when it may.</summary>
     public TimeSpan? SignIn(string network) => Ask(_signIn, network);
 

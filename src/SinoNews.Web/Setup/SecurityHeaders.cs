@@ -37,6 +37,7 @@ public static class SecurityHeaders
         || path.StartsWithSegments("/verify", StringComparison.OrdinalIgnoreCase)
         || path.StartsWithSegments("/unsubscribe", StringComparison.OrdinalIgnoreCase)
         || path.StartsWithSegments("/preview", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments("/privacy/my-data", StringComparison.OrdinalIgnoreCase)
         || path.StartsWithSegments("/newsroom/setup", StringComparison.OrdinalIgnoreCase)
         || path.StartsWithSegments("/newsroom/reset", StringComparison.OrdinalIgnoreCase);
 
@@ -46,5 +47,6 @@ public static class SecurityHeaders
         || path.StartsWithSegments("/preview", StringComparison.OrdinalIgnoreCase)
         || path.StartsWithSegments("/verify", StringComparison.OrdinalIgnoreCase)
         || path.StartsWithSegments("/unsubscribe", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments("/privacy/my-data", StringComparison.OrdinalIgnoreCase)
         || path.StartsWithSegments("/comments", StringComparison.OrdinalIgnoreCase);
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using SinoNews.Articles;
 using SinoNews.Comments;
 using SinoNews.Comments.Desk;
+using SinoNews.Comments.Readers;
 using SinoNews.Comments.Rules;
 using SinoNews.Importing;
 using SinoNews.Names;
@@ -47,6 +48,7 @@ public static class StoreSetup
         builder.Services.AddSingleton<BulkDesk>();
         builder.Services.AddSingleton<RulesDesk>();
         builder.Services.AddSingleton<Retention>();
+        builder.Services.AddSingleton<ReaderErasure>();
         builder.Services.AddScoped<ModerationQueue>();
         builder.Services.AddScoped<DecisionLog>();
         builder.Services.AddScoped<RuleLog>();

@@ -20,6 +20,12 @@ public enum AdminActKind
     HomeChanged,
     PictureReplaced,
     PictureDeleted,
+
+    /// <summary>An admin erased what was kept of a reader, who had asked by letter.</summary>
+    ReaderErased,
+
+    /// <summary>A reader erased what was kept of them: nobody of the newsroom did.</summary>
+    ReaderErasedOwn,
 }
 
 /// <summary>Who changed what, when. Never changed, never deleted.</summary>
@@ -29,7 +35,7 @@ public sealed class AdminAct
     {
     }
 
-    /// <param name="by">Null for the operator's console.</param>
+    /// <param name="by">Null for the operator's console, and for a reader.</param>
     public AdminAct(AdminActKind kind, string subject, StaffMember? by, DateTime at) => (Kind, Subject, By, At) = (kind, subject, by, at);
 
     public long Id { get; private set; }
@@ -41,7 +47,7 @@ public sealed class AdminAct
 
     public int? ById { get; private set; }
 
-    /// <summary>Null for the operator, at the console of the machine.</summary>
+    /// <summary>Null for the operator, at the console of the machine, and for a reader.</summary>
     public StaffMember? By { get; private set; }
 
     public DateTime At { get; private set; }

@@ -28,8 +28,12 @@ public static class StaffWords
         AdminActKind.SiteChanged => "تعديل إعدادات الموقع",
         AdminActKind.HomeChanged => "تعديل الصفحة الرئيسية",
         AdminActKind.PictureReplaced => "استبدال صورة",
-        _ => "حذف صورة",
+        AdminActKind.PictureDeleted => "حذف صورة",
+        _ => "محو بيانات قارئ",
     };
+
+    /// <summary>Who did what no colleague did.</summary>
+    public static string Otherwise(AdminActKind kind) => kind is AdminActKind.ReaderErasedOwn ? "القارئ" : "سطر الأوامر";
 
     public static string Of(SignInWay way) => way switch
     {

@@ -24,7 +24,7 @@ public static class CommentTables
     /// <summary>Adds a comment to the full-text index.</summary>
     public static void IndexComment(this NewsDb db, Comment comment)
     {
-        var (words, who, why) = (CommentIndex.Words(comment.Text), CommentIndex.Who(comment.Name, comment.Email), CommentIndex.Why(comment.Findings, comment.State));
+        var (words, who, why) = (CommentIndex.Words(comment.Text), CommentIndex.Who(comment.Name, comment.AnonymisedAt is null ? comment.Email : comment.Reader), CommentIndex.Why(comment.Findings, comment.State));
         db.Statements.Run($"""INSERT INTO "CommentIndex"(rowid, text, who, why) VALUES ({comment.Id}, {words}, {who}, {why})""");
     }
 

@@ -20,6 +20,7 @@ public static partial class PageTypes
         .. OfTheNames,
         .. OfTheSearch,
         .. OfTheLite,
+        .. OfThePrivacy,
         new("home", "/"),
         new("section", "/sections/travel"),
         new("section-older", OpenSecondPage),

@@ -8,7 +8,8 @@ namespace SinoNews.Tests.Caching;
 public sealed class EveryPageTests
 {
     // One person's, or another in each case.
-    private static readonly string[] Private = ["Articles.CommentModel", "Articles.PreviewModel", "Comments.ReceiptModel", "Errors.StatusModel", "Readers.UnsubscribeModel", "Readers.VerifyModel"];
+    private static readonly string[] Private = ["Articles.CommentModel", "Articles.PreviewModel", "Comments.ReceiptModel", "Errors.StatusModel",
+        "MyData.AskModel", "MyData.EraseModel", "MyData.ShowModel", "Readers.UnsubscribeModel", "Readers.VerifyModel"];
 
     [Fact]
     public void Each_readers_page_is_kept_or_has_a_reason_not_to_be()

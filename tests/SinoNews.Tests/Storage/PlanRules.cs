@@ -14,6 +14,7 @@ internal static partial class PlanRules
         ["Sites"] = "one row",
         ["CommentPolicy"] = "one row",
         ["GlossaryStates"] = "one row",
+        ["ReaderKeys"] = "one row",
         ["Sections"] = "a dozen, for the navigation",
         ["CommentCounts"] = "one row for each state",
         ["StoryCounts"] = "one row for each state",

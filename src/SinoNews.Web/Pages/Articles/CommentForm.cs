@@ -37,7 +37,7 @@ public sealed record CommentInput
             : name.Length > Submission.MaxName ? $"الاسم طويل: اجعله {Submission.MaxName} حرفًا على الأكثر." : null);
         Check(problems, "Input.Email",
             email.Length == 0 ? "اكتب بريدك الإلكتروني. لن يُنشر."
-            : email.Length > Submission.MaxEmail || !IsAddress(email) ? "تحقّق من البريد الإلكتروني: اكتبه كاملًا، مثل name@example.org." : null);
+            : !IsAddress(email) ? "تحقّق من البريد الإلكتروني: اكتبه كاملًا، مثل name@example.org." : null);
         Check(problems, "Input.Text",
             !HasLetter(text.Text) ? "اكتب تعليقك قبل إرساله."
             : text.Text.Length > Submission.MaxText
@@ -64,8 +64,9 @@ public sealed record CommentInput
     // A name of direction marks or full stops alone is no name.
     private static bool HasLetter(string text) => text.Any(char.IsLetterOrDigit);
 
-    private static bool IsAddress(string email) =>
-        MailAddress.TryCreate(email, out var address) && address.Address == email && address.Host.Contains('.', StringComparison.Ordinal)
+    /// <summary>True for what mail can be sent to, as far as its form tells.</summary>
+    internal static bool IsAddress(string email) =>
+        email.Length <= Submission.MaxEmail && MailAddress.TryCreate(email, out var address) && address.Address == email && address.Host.Contains('.', StringComparison.Ordinal)
         && !email.Any(character => char.IsWhiteSpace(character) || char.IsControl(character));
 
     private static string Number(int value) => value.ToString("N0", ArabicCulture.Instance);

@@ -1,5 +1,6 @@
 using System.Text;
 using SinoNews.Arabic;
+using SinoNews.Comments.Readers;
 
 namespace SinoNews.Comments.Desk;
 
@@ -20,7 +21,7 @@ public static class CommentIndex
 
     public static string Words(string text) => string.Join(' ', Tokens.Of(text).SelectMany(token => Forms(token.Text)).Distinct());
 
-    /// <summary>The name's words, the e-mail address and its domain.</summary>
+    /// <summary>The name's words, the e-mail address and its domain; of an address that was forgotten its pseudonym.</summary>
     public static string Who(string name, string email) => $"{Words(name)} {Plain(email)} {Plain(email[(email.IndexOf('@') + 1)..])}";
 
     /// <summary>The rules that fired, and whether it waits: a search in the queue need not look at all the others that match.</summary>
@@ -32,11 +33,12 @@ public static class CommentIndex
 
     /// <summary>The query for words in the text, the name or the e-mail address, and for a rule that fired.</summary>
     /// <param name="state">Spares the index what cannot be meant; comments of other states may match all the same.</param>
+    /// <param name="readers">Tells the pseudonym of a whole address that is sought: it finds the comments whose address was forgotten.</param>
     /// <returns>Null when there is nothing to seek: punctuation alone names no word, and finds none.</returns>
-    public static string? Query(string? words, HoldReason? reason, CommentState? state)
+    public static string? Query(string? words, HoldReason? reason, CommentState? state, ReaderKey? readers = null)
     {
         var clauses = (words is null ? [] : (words.Length > MaxQuery ? words[..MaxQuery] : words).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-            .Select(Clause).OfType<string>().Take(MaxTerms).ToList();
+            .Select(word => Clause(word, readers)).OfType<string>().Take(MaxTerms).ToList();
         if (words is not null && clauses.Count == 0)
             return null;
         if (reason is { } fired)
@@ -47,11 +49,11 @@ public static class CommentIndex
     }
 
     // What is typed without @ may still be the beginning of an address, whose dots and hyphens part no words in the index.
-    private static string? Clause(string word)
+    private static string? Clause(string word, ReaderKey? readers)
     {
         var address = AllBegin("who", Parts(word.TrimStart('@')));
         if (word.Contains('@', StringComparison.Ordinal))
-            return address;
+            return address is null || readers is null ? address : $"({address} OR {AllBegin("who", [Plain(readers.Reader(word))])})";
         // What a word is without its article is found by it: whoever seeks «الساعات» means «ساعات» and «بالساعات».
         var terms = AllBegin("text who", Tokens.Of(word).Select(token => Forms(token.Text)[^1]).SelectMany(Parts).Take(MaxTerms));
         return terms is not null && word.AsSpan().ContainsAny(".-_+") ? $"({terms} OR {address})" : terms;

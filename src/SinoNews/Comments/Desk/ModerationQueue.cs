@@ -92,6 +92,7 @@ public sealed class ModerationQueue(NewsDb db)
         comment.State,
         comment.Name,
         comment.Email,
+        comment.AnonymisedAt,
         comment.Text,
         comment.Removed,
         comment.Reason,

@@ -11,6 +11,7 @@ public sealed record QueueCard(
     CommentState State,
     string Name,
     string Email,
+    DateTime? AnonymisedAt,
     string Text,
     string? Removed,
     HoldReason Reason,
@@ -37,6 +38,9 @@ public sealed record QueueCard(
 
     /// <summary>The house trusted its reader when it was judged.</summary>
     public bool IsTrusted => Findings.Any(finding => finding.Reason is HoldReason.TrustedReader);
+
+    /// <summary>The e-mail address as colleagues see it.</summary>
+    public string Mask => EmailMask.Of(Email, AnonymisedAt);
 
     public Decision? LastDecision => Decisions is [var last, ..] ? last : null;
 

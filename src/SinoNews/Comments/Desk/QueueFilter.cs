@@ -45,7 +45,7 @@ public sealed record QueueFilter
     /// <summary>A comment: those of the same e-mail address. Addresses of readers are never in ours.</summary>
     public long? SameAuthorAs { get; init; }
 
-    /// <summary>A comment: those of the same network.</summary>
+    /// <summary>A comment: those of the same network. What is left of a network that was truncated is nobody's.</summary>
     public long? SameNetworkAs { get; init; }
 
     public long? CampaignId { get; init; }
@@ -61,7 +61,7 @@ public sealed record QueueFilter
     {
         var comments = db.Comments.AsQueryable();
         if (Words is not null || Reason is not null)
-            comments = CommentIndex.Query(Words, Reason, State) is { } query ? Indexed(db, query) : comments.Where(_ => false);
+            comments = CommentIndex.Query(Words, Reason, State, await db.ReaderKey(ct)) is { } query ? Indexed(db, query) : comments.Where(_ => false);
         if (State is { } state)
             comments = comments.Where(comment => comment.State == state);
         if (ArticleId is { } article)
@@ -73,7 +73,8 @@ public sealed record QueueFilter
         if (SameAuthorAs is { } author)
             comments = comments.Where(comment => comment.Reader != "" && comment.Reader == db.Comments.Where(one => one.Id == author).Select(one => one.Reader).First());
         if (SameNetworkAs is { } network)
-            comments = comments.Where(comment => comment.Network != null && comment.Network == db.Comments.Where(one => one.Id == network).Select(one => one.Network).First());
+            comments = comments.Where(comment => comment.AnonymisedAt == null && comment.Network != null
+                && comment.Network == db.Comments.Where(one => one.Id == network).Select(one => one.Network).First());
         if (CampaignId is { } campaign)
             comments = comments.Where(comment => comment.CampaignId == campaign);
         if (UpTo is { } newest)

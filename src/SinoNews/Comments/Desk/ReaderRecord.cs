@@ -10,9 +10,9 @@ public sealed record RecordRow(long Id, CommentState State, string Name, string 
 /// <summary>What the newsroom knows of the reader who wrote a comment.</summary>
 /// <param name="Counts">Of the e-mail address, by state.</param>
 /// <param name="Latest">Its newest other comments.</param>
-/// <param name="OthersOnNetwork">The newest comments from the same network under other addresses.</param>
+/// <param name="OthersOnNetwork">The newest comments from the same network under other addresses; none once networks are truncated.</param>
 /// <param name="Notes">Newest first.</param>
-/// <param name="Bans">That hold now, of the address or the network.</param>
+/// <param name="Bans">That hold now, of the address or the network, or were imposed for the comment.</param>
 public sealed record ReaderRecord(
     IReadOnlyDictionary<CommentState, int> Counts,
     IReadOnlyList<RecordRow> Latest,
@@ -37,11 +37,11 @@ public static class ReaderRecords
             await db.Comments.Where(comment => comment.Reader == author.Reader).GroupBy(comment => comment.State)
                 .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, ct),
             await Newest(others.Where(comment => comment.Reader == author.Reader), ct),
-            await Newest(others.Where(comment => comment.Network == author.Network && comment.Network != null && comment.Reader != author.Reader), ct),
+            await Newest(others.Where(comment => comment.AnonymisedAt == null && comment.Network == author.Network && comment.Network != null && comment.Reader != author.Reader), ct),
             await db.StaffNotes.AsNoTracking().Include(note => note.By).Where(note => note.Reader == author.Reader)
                 .OrderByDescending(note => note.Id).ToListAsync(ct),
             await db.Bans.AsNoTracking().Include(ban => ban.By)
-                .Where(ban => (ban.Value == author.Reader || ban.Value == author.Network) && ban.LiftedAt == null && (ban.Until == null || ban.Until > now))
+                .Where(ban => (ban.Value == author.Reader || ban.Value == author.Network || ban.CommentId == commentId) && ban.LiftedAt == null && (ban.Until == null || ban.Until > now))
                 .ToListAsync(ct));
     }
 

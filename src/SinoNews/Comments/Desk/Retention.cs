@@ -4,10 +4,11 @@ using SinoNews.Storage;
 namespace SinoNews.Comments.Desk;
 
 /// <summary>
-/// Deletes what the policy keeps no longer: spam and trash, rejected comments, each with its decisions. The only thing
-/// that deletes comments, and it never touches those that wait or are published.
+/// Deletes what the policy keeps no longer: spam and trash, rejected comments, each with its decisions. But for a reader
+/// who has everything erased (<see cref="Readers.ReaderErasure"/>) the only thing that deletes comments, and it never touches those that
+/// wait or are published.
 /// </summary>
-public sealed class Retention(StoreWriter writer)
+public sealed partial class Retention(StoreWriter writer)
 {
     private const int StepSize = 200;
 
@@ -27,7 +28,7 @@ public sealed class Retention(StoreWriter writer)
                 var kept = await db.Comments.Where(comment => comment.CreatedAt >= before).OrderBy(comment => comment.CreatedAt)
                     .Select(comment => (long?)comment.Id).FirstOrDefaultAsync(ct) ?? long.MaxValue;
                 var ids = await db.Comments
-                    .Where(comment => comment.State == state && comment.Id < kept && comment.CreatedAt < before && (comment.DecidedAt == null || comment.DecidedAt < before)
+                    .Where(comment => comment.State == state && comment.EscalatedTo == null && comment.Id < kept && comment.CreatedAt < before && (comment.DecidedAt == null || comment.DecidedAt < before)
                         && !db.Comments.Any(reply => reply.ParentId == comment.Id && reply.State == CommentState.Pending))
                     .OrderBy(comment => comment.Id).Select(comment => comment.Id).Take(StepSize).ToListAsync(ct);
                 if (ids.Count > 0)
@@ -39,7 +40,7 @@ public sealed class Retention(StoreWriter writer)
 
     /// <summary>
     /// Forgets the items of one old bulk action; when there is none, those that nobody started, texts too old to be
-    /// repeated, and whom ended bans and notes without a comment were about.
+    /// repeated, notes without a comment, and the addresses that ended bans were about.
     /// </summary>
     /// <returns>True while more old bulk actions may be left.</returns>
     public Task<bool> Tidy(DateTime now, CancellationToken ct) => writer.Run(
@@ -76,9 +77,10 @@ public sealed class Retention(StoreWriter writer)
 
     private static async Task ForgetPeople(NewsDb db, DateTime now, CancellationToken ct)
     {
-        var before = now.AddDays(-(await db.CommentPolicies.AsNoTracking().SingleAsync(ct)).KeepRejectedDays);
+        var policy = await db.CommentPolicies.AsNoTracking().SingleAsync(ct);
+        var (before, addresses) = (now.AddDays(-policy.KeepRejectedDays), now.AddDays(-policy.KeepAddressesDays));
         await db.StaffNotes.Where(note => note.At < before && !db.Comments.Any(comment => comment.Reader == note.Reader)).ExecuteDeleteAsync(ct);
-        await db.Bans.Where(ban => ban.Value != "" && (ban.LiftedAt < before || ban.Until < before))
+        await db.Bans.Where(ban => ban.Value != "" && (ban.LiftedAt < addresses || ban.Until < addresses))
             .ExecuteUpdateAsync(set => set.SetProperty(ban => ban.Value, "").SetProperty(ban => ban.Mask, ""), ct);
     }
 
@@ -87,9 +89,7 @@ public sealed class Retention(StoreWriter writer)
         // A reply outlives the comment that opened its thread.
         await db.Comments.Where(comment => ids.Contains(comment.ParentId!.Value))
             .ExecuteUpdateAsync(set => set.SetProperty(comment => comment.ParentId, (long?)null), ct);
-        await db.Decisions.Where(decision => ids.Contains(decision.CommentId)).ExecuteDeleteAsync(ct);
-        foreach (var id in ids)
-            db.UnindexComment(id);
+        await db.DeleteWhatHangsOn(ids, ct);
         var deleted = await db.Comments.Where(comment => ids.Contains(comment.Id)).ExecuteDeleteAsync(ct);
         db.CountComments(state, -deleted);
         return deleted;

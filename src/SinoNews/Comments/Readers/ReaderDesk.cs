@@ -56,6 +56,21 @@ public sealed class ReaderDesk(StoreWriter writer, SecondLook look)
         },
         ct);
 
+    /// <summary>
+    /// Sends the link behind which a reader is shown what is kept. Only who has something here is written to, and only so
+    /// often: nobody can use it to write to strangers, and whoever asks is answered the same either way.
+    /// </summary>
+    /// <param name="letter">Writes the mail to the pseudonym, in the name of the site.</param>
+    public Task AskForData(string email, Func<string, string, OutgoingMail> letter, DateTime now, CancellationToken ct) => writer.Run(
+        async db =>
+        {
+            var reader = (await db.ReaderKey(ct)).Reader(email);
+            if (!await IsWrittenToEnough(db, reader, ct) && !(await db.HoldingsOf(reader, now, ct)).IsEmpty)
+                db.OutgoingMails.Add(letter(reader, await db.Sites.Select(site => site.Name).SingleAsync(ct)));
+            return await db.SaveChangesAsync(ct);
+        },
+        ct);
+
     /// <summary>The reader's link was opened on purpose: the address is theirs, and the comment is judged by what is known now.</summary>
     public Task<Proving> Prove(ProofLink link, DateTime now, CancellationToken ct) => writer.Run<Proving>(
         async db =>
@@ -87,8 +102,7 @@ public sealed class ReaderDesk(StoreWriter writer, SecondLook look)
 
     private static async Task<Asking> Send(NewsDb db, Comment comment, Func<Comment, string, OutgoingMail> letter, CancellationToken ct)
     {
-        // Those that wait, and those that were sent within the hour: the store forgets no earlier, and neither does a restart.
-        if (await db.OutgoingMails.CountAsync(mail => mail.Reader == comment.Reader && mail.Unsubscribe == null, ct) >= HourlyMails)
+        if (await IsWrittenToEnough(db, comment.Reader, ct))
             return Asking.TooOften;
         // A trapped program is told what everybody is told, and has nobody written to.
         if (comment.State is CommentState.Spam || comment.Email.Length == 0)
@@ -97,6 +111,10 @@ public sealed class ReaderDesk(StoreWriter writer, SecondLook look)
         await db.SaveChangesAsync(ct);
         return Asking.Done;
     }
+
+    // Those that wait, and those that were sent within the hour: the store forgets no earlier, and neither does a restart.
+    private static async Task<bool> IsWrittenToEnough(NewsDb db, string reader, CancellationToken ct) =>
+        await db.OutgoingMails.CountAsync(mail => mail.Reader == reader && mail.Unsubscribe == null, ct) >= HourlyMails;
 
     private async Task Prove(NewsDb db, Comment comment, VerifiedReader reader, bool wantsNotice, DateTime now, CancellationToken ct)
     {

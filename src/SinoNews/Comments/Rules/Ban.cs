@@ -60,6 +60,8 @@ public sealed class Ban
         _ when comment.StaffId is not null => null,
         BanKind.Email => comment.AnonymisedAt is not null || comment.Email.Contains('@', StringComparison.Ordinal) ? comment.Reader : null,
         // A site that is not told its readers' addresses has one word for all of them.
+        // Of a truncated one the neighbours would be banned.
+        _ when comment.AnonymisedAt is not null => null,
         _ => IPAddress.TryParse(comment.Network?.Split('/')[0], out var address) && !IsInside(address) ? comment.Network : null,
     };
 

@@ -19,7 +19,7 @@ public sealed partial class RulesDesk
                     return new Ruling<Ban>.AlreadyThere(holding);
                 holding.Lift(me, now); // the longer one takes its place
             }
-            var ban = Ban.Impose(kind, value, EmailMask.Of(comment.Email), days is { } some ? TimeSpan.FromDays(some) : null, commentId, me, now);
+            var ban = Ban.Impose(kind, value, EmailMask.Of(comment.Email, comment.AnonymisedAt), days is { } some ? TimeSpan.FromDays(some) : null, commentId, me, now);
             db.Bans.Add(ban);
             db.RuleChanges.Add(new RuleChange(RuleChangeKind.BanImposed, $"{Subject(ban)}، {RuleWords.Length(days)}", me, now));
             return new Ruling<Ban>.Done(ban);

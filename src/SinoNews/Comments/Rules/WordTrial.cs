@@ -5,7 +5,7 @@ using SinoNews.Storage;
 namespace SinoNews.Comments.Rules;
 
 /// <summary>What an entry would have caught among the last comments: known before it is added, or just after.</summary>
-/// <param name="Among">How many comments were looked at: as many as there are, up to <see cref="Last"/>.</param>
+/// <param name="Among">How many comments were looked at: as many as there are, up to <see cref="Last"/>; for a domain those whose address is still known.</param>
 /// <param name="Examples">The newest of those caught.</param>
 public sealed record WordTrial(int Among, int Caught, IReadOnlyList<TrialExample> Examples)
 {
@@ -22,6 +22,8 @@ public sealed record WordTrial(int Among, int Caught, IReadOnlyList<TrialExample
         await foreach (var comment in last.AsAsyncEnumerable().WithCancellation(ct))
         {
             ct.ThrowIfCancellationRequested(); // the driver reads synchronously and does not look
+            if (list is WordList.EmailDomain && comment.Email.Length == 0)
+                continue; // forgotten, or never there: it says nothing of the domain
             among++;
             if (catches(comment) is not { } spans)
                 continue;

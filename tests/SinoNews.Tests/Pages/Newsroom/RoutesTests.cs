@@ -48,6 +48,7 @@ public sealed class RoutesTests(SiteUnderTest site) : IClassFixture<SiteUnderTes
         ["/newsroom/articles/bulk/1"] = Permissions.Publish,
         ["/newsroom/comments"] = Permissions.Moderate,
         ["/newsroom/comments/1"] = Permissions.Moderate,
+        ["/newsroom/comments/1/reader-data"] = Permissions.Administer,
         ["/newsroom/comments/1/approve"] = Permissions.Moderate,
         ["/newsroom/comments/1/ban"] = Permissions.Moderate,
         ["/newsroom/comments/hold"] = Permissions.Moderate,
