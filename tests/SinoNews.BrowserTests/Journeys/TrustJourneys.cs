@@ -23,7 +23,7 @@ public sealed class TrustJourneys
     [InlineData(false)]
     public async Task A_reader_who_proved_the_address_and_was_approved_is_published_at_once(bool scripts)
     {
-        var (name, email) = ($"وفيّة {scripts}", $"wafiyya-{scripts}@example.org");
+        var (name, email) = ($"وفيّة {scripts}", scripts ? "wafiyya@example.org" : "wafiyya-plain@example.org");
         await using var readers = await _newsroom.Visitor(scripts);
         var reader = await readers.NewPageAsync();
         await Write(reader, name, email, $"أول ما كتبته وفيّة ({scripts})");
@@ -64,7 +64,7 @@ public sealed class TrustJourneys
     [InlineData(false)]
     public async Task A_reader_has_a_shared_browser_forgotten(bool scripts)
     {
-        var email = $"shared-{scripts}@example.org";
+        var email = scripts ? "shared@example.org" : "shared-plain@example.org";
         await using var readers = await _newsroom.Visitor(scripts);
         var reader = await readers.NewPageAsync();
         await Write(reader, $"زائرة {scripts}", email, $"كتبت من مقهى ({scripts})");

@@ -160,7 +160,7 @@ public sealed partial class QueryPlanTests(FullSite site) : IClassFixture<FullSi
         var plans = (await site.Plans()).SelectMany(query => query.Plan).ToList();
         Assert.Contains(plans, line => line.Contains("IX_Comments_WantsNotice (DecidedAt<?)", StringComparison.Ordinal));
         Assert.Contains(plans, line => line.Contains("IX_OutgoingMails_DueAt (DueAt<?)", StringComparison.Ordinal));
-        await site.AssertPlans();
+        await site.AssertPlans(maySort: true); // EF puts those of a step in order once more, with their stories
     }
 
     [Fact]
