@@ -1,3 +1,4 @@
+using SinoNews.Comments.Learning;
 using SinoNews.Comments.Readers;
 using SinoNews.Comments.Rules;
 
@@ -7,7 +8,8 @@ namespace SinoNews.Comments;
 /// <param name="Readers">The site's own secret, which gives readers their pseudonyms.</param>
 /// <param name="HourId">The first comment of the last hour: ids grow with time. The largest id there can be when there is none.</param>
 /// <param name="DayId">The same of the last day.</param>
-internal sealed record House(CommentPolicy Policy, ReaderKey Readers, long HourId, long DayId);
+/// <param name="ScoreVersion">The newest model that this program can read; null where nothing was learned yet.</param>
+internal sealed record House(CommentPolicy Policy, ReaderKey Readers, long HourId, long DayId, int? ScoreVersion);
 
 /// <summary>What the store knows of a post before it is judged.</summary>
 internal sealed record IntakeFacts
@@ -27,6 +29,12 @@ internal sealed record IntakeFacts
 
     internal bool ApprovedBefore { get; init; }
 
+    /// <summary>The reader's comments that were approved, counted up to <see cref="Circumstances.Often"/>.</summary>
+    internal int Approved { get; init; }
+
+    /// <summary>The same of those that were rejected or were spam.</summary>
+    internal int TurnedAway { get; init; }
+
     /// <summary>A comment of the last day that says the same, from the same e-mail address.</summary>
     internal long? SameWordsId { get; init; }
 
@@ -45,6 +53,9 @@ internal sealed record IntakeFacts
         MaxLinks = house.Policy.MaxLinks,
         IsBanned = IsBanned,
         ApprovedBefore = ApprovedBefore,
+        Approved = Approved,
+        TurnedAway = TurnedAway,
+        HoldScore = house.Policy.HoldScore,
         NetworkIsBusy = OfNetwork >= house.Policy.HourlyPerNetwork,
         EmailIsBusy = OfEmail >= house.Policy.HourlyPerEmail,
     };

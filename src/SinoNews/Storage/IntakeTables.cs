@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using SinoNews.Comments;
+using SinoNews.Comments.Learning;
 using SinoNews.Comments.Readers;
 using SinoNews.Comments.Rules;
 
@@ -12,6 +13,8 @@ internal static class IntakeTables
     private const int Compared = 50;
 
     private static readonly string Approved = CommentState.Approved.ToString();
+    private static readonly string Rejected = CommentState.Rejected.ToString();
+    private static readonly string Spam = CommentState.Spam.ToString();
 
     /// <summary>What holds for every post of a moment.</summary>
     internal static House House(this NewsDb db, DateTime now) => db.Statements.Rows(
@@ -19,7 +22,8 @@ internal static class IntakeTables
         SELECT "Mode", "CloseAfterDays", "HoldingSince", "MaxLinks", "HourlyPerNetwork", "HourlyPerEmail", "ListsVersion", "TrustAfter", "HoldScore",
             (SELECT "Key" FROM "ReaderKeys"),
             (SELECT "Id" FROM "Comments" WHERE "CreatedAt" > {now.AddHours(-1)} ORDER BY "CreatedAt" LIMIT 1),
-            (SELECT "Id" FROM "Comments" WHERE "CreatedAt" > {now.AddDays(-1)} ORDER BY "CreatedAt" LIMIT 1)
+            (SELECT "Id" FROM "Comments" WHERE "CreatedAt" > {now.AddDays(-1)} ORDER BY "CreatedAt" LIMIT 1),
+            (SELECT "Id" FROM "ScoreModels" WHERE "Form" = {ScoreModel.CurrentForm} ORDER BY "Id" DESC LIMIT 1)
         FROM "CommentPolicy"
         """,
         row => new House(
@@ -28,7 +32,8 @@ internal static class IntakeTables
                 row.GetInt32(7), row.GetInt32(8)),
             ReaderKey.Of(row.GetFieldValue<byte[]>(9)),
             row.Number(10) ?? long.MaxValue,
-            row.Number(11) ?? long.MaxValue))[0];
+            row.Number(11) ?? long.MaxValue,
+            (int?)row.Number(12)))[0];
 
     /// <summary>One query, however many questions.</summary>
     /// <returns>Null when readers see no such story.</returns>
@@ -48,7 +53,9 @@ internal static class IntakeTables
                 (SELECT "Id" FROM (SELECT "Id", "Exact" FROM "Comments" WHERE "Reader" = {reader} AND "Id" >= {house.DayId} ORDER BY "Id" DESC LIMIT {Compared})
                     WHERE "Exact" = {exact} AND "Exact" <> 0 LIMIT 1),
                 (SELECT COUNT(*) FROM (SELECT 1 FROM "Comments" WHERE "Network" = {network} AND "Id" >= {house.HourId} LIMIT {policy.HourlyPerNetwork})),
-                (SELECT COUNT(*) FROM (SELECT 1 FROM "Comments" WHERE "Reader" = {reader} AND "Id" >= {house.HourId} LIMIT {policy.HourlyPerEmail}))
+                (SELECT COUNT(*) FROM (SELECT 1 FROM "Comments" WHERE "Reader" = {reader} AND "Id" >= {house.HourId} LIMIT {policy.HourlyPerEmail})),
+                (SELECT COUNT(*) FROM (SELECT 1 FROM "Comments" WHERE "Reader" = {reader} AND "State" = {Approved} LIMIT {Circumstances.Often})),
+                (SELECT COUNT(*) FROM (SELECT 1 FROM "Comments" WHERE "Reader" = {reader} AND "State" IN ({Rejected}, {Spam}) LIMIT {Circumstances.Often}))
             FROM "Articles" a JOIN "Sections" s ON s."Id" = a."SectionId"
             WHERE a."Id" = {post.ArticleId} AND a."VisibleFrom" <= {now}
             """,
@@ -64,6 +71,8 @@ internal static class IntakeTables
                 SameWordsId = row.Number(7),
                 OfNetwork = row.GetInt32(8),
                 OfEmail = row.GetInt32(9),
+                Approved = row.GetInt32(10),
+                TurnedAway = row.GetInt32(11),
             }).SingleOrDefault();
     }
 
