@@ -8,6 +8,7 @@ public static class BackgroundSetup
     public static void AddBackground(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<BatchSignal>();
+        builder.Services.AddSingleton<LearnSignal>();
         builder.Services.AddSingleton<FirstPages>();
         builder.Services.AddHostedService<WarmUp>();
         builder.Services.AddLater<PublishOnTime>();
@@ -17,6 +18,7 @@ public static class BackgroundSetup
         builder.Services.AddLater<IndexStories>();
         builder.Services.AddLater<SweepPictures>();
         builder.Services.AddLater<CompletePictures>();
+        builder.Services.AddLater<LearnFromDecisions>();
         // These wait longer by themselves.
         builder.Services.AddHostedService<ExpireComments>();
         builder.Services.AddHostedService<ForgetSignIns>();

@@ -52,7 +52,7 @@ public static class HouseRules
     }
 
     // What holds nothing may still be worth a look.
-    private static IReadOnlyList<Finding> Findings(IEnumerable<Verdict> verdicts, Submission submission)
+    private static List<Finding> Findings(IEnumerable<Verdict> verdicts, Submission submission)
     {
         List<Finding> findings = [.. verdicts.Select(fired => new Finding(fired.Reason, fired.Spans, fired.Detail))];
         if (LikelyUnwanted.Remark(submission) is { } remark && !findings.Exists(finding => finding.Reason == remark.Reason))

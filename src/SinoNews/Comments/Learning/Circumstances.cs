@@ -42,11 +42,11 @@ public sealed record Circumstances(string Text, int? Elapsed = null, string? Rem
 
     private static Trait OfLength(int length) => length switch
     {
-        < 15 => Trait.VeryShort,
-        < 60 => Trait.Short,
-        < 250 => Trait.Middling,
-        < 800 => Trait.Long,
-        _ => Trait.VeryLong,
+        < 15 => Trait.OfAWord,
+        < 60 => Trait.OfALine,
+        < 250 => Trait.OfAFewLines,
+        < 800 => Trait.OfAParagraph,
+        _ => Trait.OfManyLines,
     };
 
     private IEnumerable<Trait> OfLetters()

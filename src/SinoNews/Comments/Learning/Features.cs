@@ -45,9 +45,10 @@ public sealed class Features
     }
 
     /// <summary>Places in the model.</summary>
-    internal int[] Places { get; }
+    public int[] Places { get; }
 
-    internal float[] Values { get; }
+    /// <summary>How much each counts.</summary>
+    public float[] Values { get; }
 
     public static Features Of(Circumstances circumstances) => Of(WordNumbers.Of(circumstances.Text), circumstances);
 
@@ -57,7 +58,7 @@ public sealed class Features
     /// <summary>For the store; <see cref="Unpack"/> reads it.</summary>
     public byte[] Pack()
     {
-        var bytes = new ArrayBufferWriter<byte>(_words.Places.Length * 3);
+        var bytes = new ArrayBufferWriter<byte>();
         bytes.Write([(byte)ScoreModel.CurrentForm, (byte)_traits.Count, .. _traits.Select(trait => (byte)trait)]);
         var before = 0;
         for (var i = 0; i < _words.Places.Length; i++)

@@ -11,7 +11,7 @@ public readonly record struct Calibration(double Slope, double Offset);
 public sealed class LinearModel
 {
     /// <summary>How many places there are: pieces of words share them by their hashes.</summary>
-    internal const int Size = 1 << 18;
+    public const int Size = 1 << 18;
 
     // Room for the traits; pieces of words come after them.
     private const int TraitPlaces = 64;
@@ -50,22 +50,22 @@ public sealed class LinearModel
     }
 
     /// <summary>For the store: half as exact, which no score shows.</summary>
-    internal byte[] Pack()
+    public byte[] Pack()
     {
         using var packed = new MemoryStream();
-        using (var compressed = new BrotliStream(packed, CompressionLevel.Fastest))
+        using (var compressed = new BrotliStream(packed, CompressionLevel.Optimal))
         using (var writer = new BinaryWriter(compressed))
         {
             writer.Write(_bias);
             writer.Write(Calibration.Slope);
             writer.Write(Calibration.Offset);
-            foreach (var weight in _weights)
-                writer.Write((Half)weight);
+            writer.Write(MemoryMarshal.AsBytes(Array.ConvertAll(_weights, weight => (Half)weight).AsSpan()));
         }
         return packed.ToArray();
     }
 
-    internal static LinearModel Unpack(byte[] packed)
+    /// <summary>What <see cref="Pack"/> wrote.</summary>
+    public static LinearModel Unpack(byte[] packed)
     {
         using var reader = new BinaryReader(new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress));
         var (bias, calibration) = (reader.ReadSingle(), new Calibration(reader.ReadDouble(), reader.ReadDouble()));

@@ -7,7 +7,7 @@ namespace SinoNews.Comments.Learning;
 /// Learns from the desk: collects what was decided since, and trains a new version of the score when that is enough, or
 /// once a day. One at a time; nothing of it but the writing is done on the writer's thread.
 /// </summary>
-public sealed class ScoreTraining(StoreWriter writer)
+public sealed class ScoreTraining(StoreWriter writer) : IDisposable
 {
     /// <summary>The newest samples of either class that are kept and learned from.</summary>
     public const int OfEachClass = 10_000;
@@ -46,6 +46,8 @@ public sealed class ScoreTraining(StoreWriter writer)
             _turn.Release();
         }
     }
+
+    public void Dispose() => _turn.Dispose();
 
     // A model of another form knows nothing that this program could read: all is collected anew.
     private static async Task<long> Beginning(NewsDb db, ScoreModel? newest, CancellationToken ct)

@@ -50,7 +50,7 @@ public sealed class Scorer(LinearModel model)
         return [.. Joined(told).Take(PhrasesTold).Select(phrase => grams.Span(phrase.Start, phrase.Length))];
     }
 
-    private static IEnumerable<(int Start, int Length)> Joined(IReadOnlyList<(int Start, int Length)> words)
+    private static IEnumerable<(int Start, int Length)> Joined(List<(int Start, int Length)> words)
     {
         for (var i = 0; i < words.Count; i++)
         {

@@ -40,7 +40,7 @@ public sealed record Trained(LinearModel Model, int Samples, int Unwanted, doubl
         }
     }
 
-    private static IEnumerable<(double Sum, bool IsUnwanted)> Score(IReadOnlyList<Example> learned, IReadOnlyList<Example> kept)
+    private static List<(double Sum, bool IsUnwanted)> Score(IReadOnlyList<Example> learned, IReadOnlyList<Example> kept)
     {
         var model = Training.Fit(learned);
         return kept.Select(example => (model.Sum(example.Features), example.IsUnwanted)).ToList();

@@ -4,7 +4,7 @@ namespace SinoNews.Comments.Learning;
 /// What a comment has beyond its words. The number is the trait's place in the model: another order is another
 /// <see cref="ScoreModel.CurrentForm"/>.
 /// </summary>
-internal enum Trait
+public enum Trait
 {
     OneLink,
     TwoLinks,
@@ -16,11 +16,11 @@ internal enum Trait
     WithinHalfAMinute,
     WithinMinutes,
     AtLeisure,
-    VeryShort,
-    Short,
-    Middling,
-    Long,
-    VeryLong,
+    OfAWord,
+    OfALine,
+    OfAFewLines,
+    OfAParagraph,
+    OfManyLines,
     RepeatedLetters,
     ManyDigits,
     ManyLatinLetters,
