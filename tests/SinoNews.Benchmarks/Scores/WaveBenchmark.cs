@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using SinoNews.Benchmarks.Moderation;
 using SinoNews.Comments;
 using SinoNews.Comments.Desk;
-using SinoNews.Staff;
 using SinoNews.Storage;
 
 namespace SinoNews.Benchmarks.Scores;

@@ -40,7 +40,7 @@ public sealed partial class QueryPlanTests
     [InlineData("/newsroom/comments?sort=risk")]
     [InlineData("/newsroom/comments?sort=risk&after=5-3")]
     [InlineData("/newsroom/comments?score=50")]
-    [InlineData("/newsroom/comments?status=all&score=50")]
+    [InlineData("/newsroom/comments?status=approved&score=50")]
     [InlineData("/newsroom/comments?sort=risk&score=50")]
     [InlineData("/newsroom/comments?article=5")]
     [InlineData("/newsroom/comments?status=approved&article=5")]

@@ -26,10 +26,10 @@ public sealed class ScorePagesTests : IAsyncLifetime
         Assert.Equal((303, $"{Settings}?done=training#score"), (asked.Code, asked.Location));
         await _site.Until(db => db.ScoreModels.AnyAsync());
 
-        var shown = (await admin.Get(Settings)).Text("#score")!;
-        Assert.DoesNotContain("لم يتعلّم بعد", shown, StringComparison.Ordinal);
-        foreach (var said in new[] { "الإصدار 1", "قرارات تعلّم منها 44", "منها مرفوض أو مزعج 22", "الدقة", "الاستيعاب" })
-            Assert.Contains(said, shown, StringComparison.Ordinal);
+        var shown = await admin.Get(Settings);
+        Assert.DoesNotContain("لم يتعلّم بعد", shown.Text("#score"), StringComparison.Ordinal);
+        Assert.Equal(["الإصدار", "تاريخ التدريب", "قرارات تعلّم منها", "منها مرفوض أو مزعج", "الدقة", "الاستيعاب"], shown.Texts("#score dt"));
+        Assert.Equal(["1", "44", "22"], shown.Texts("#score dd > bdi").Take(3));
     }
 
     [Fact]
@@ -97,5 +97,6 @@ public sealed class ScorePagesTests : IAsyncLifetime
 
         Assert.Equal(6, (await editor.Get("/newsroom/comments?status=pending")).Texts(".said").Count);
         Assert.Equal(404, (await editor.Get("/newsroom/comments?score=101")).Code);
+        Assert.Equal(404, (await editor.Get("/newsroom/comments?status=all&score=50")).Code);
     }
 }

@@ -22,7 +22,7 @@ public sealed record QueueQuery
 
     public string? Reason { get; init; }
 
-    /// <summary>The least score; 1 to 100.</summary>
+    /// <summary>The least score; 1 to 100. Of one tab: among all there are, no index would find it.</summary>
     public int? Score { get; init; }
 
     public long? Article { get; init; }
@@ -78,7 +78,7 @@ public sealed record QueueQuery
     }
 
     /// <summary>False when it names a reason, a score or an age that is none.</summary>
-    public bool IsUnderstood => Score is null or (>= 1 and <= 100) &&
+    public bool IsUnderstood => (Score is null || (Score is >= 1 and <= 100 && Status is not "all")) &&
         (string.IsNullOrEmpty(Reason) || Known<HoldReason>(Reason) is not null) && (string.IsNullOrEmpty(Age) || Known<QueueAge>(Age) is not null);
 
     public QueueOrder Order => (Sort, Status is null or "pending") switch
