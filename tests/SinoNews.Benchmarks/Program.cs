@@ -6,6 +6,7 @@ using SinoNews.Benchmarks.Hot;
 using SinoNews.Benchmarks.Lighthouse;
 using SinoNews.Benchmarks.Media;
 using SinoNews.Benchmarks.Moderation;
+using SinoNews.Benchmarks.Scores;
 using SinoNews.Benchmarks.Search;
 using SinoNews.Benchmarks.Serving;
 using SinoNews.Benchmarks.Serving.Plain;
@@ -20,5 +21,5 @@ return await new RootCommand("SinoNews: what it costs, measured.")
     RecallBenchmark.Command(), RelevanceBenchmark.Command(), SearchBenchmark.Command(),
     ServeLimit.Command(), StormBenchmark.Command(), Bare.Command(), PlainSite.Command(),
     FillCommand.Command(), GrowthBenchmark.Command(), HotBenchmark.Command(),
-    LighthouseBenchmark.Command(),
+    LighthouseBenchmark.Command(), ScoreBenchmark.Command(), WaveBenchmark.Command(),
 }.Parse(args).InvokeAsync();

@@ -8,6 +8,8 @@ namespace SinoNews.Web.Pages;
 /// <summary>The words of moderation, one for one thing (design/arabic.md, Terms).</summary>
 public static class ModerationWords
 {
+    private const int PhrasesSaid = 3;
+
     public static string Of(RejectionReason reason) => reason switch
     {
         RejectionReason.Abusive => "مسيء",
@@ -57,6 +59,7 @@ public static class ModerationWords
         HoldReason.EmailDomain => "بريد من نطاق غير موثوق",
         HoldReason.Impersonation => "اسم يشبه اسمًا محجوزًا",
         HoldReason.HiddenCharacters => "حروف مخفية أو مختلطة",
+        HoldReason.LikelyUnwanted => "يشبه ما رُفض من قبل",
         HoldReason.TooMany => "تعليقات كثيرة في ساعة واحدة",
         HoldReason.OpenThread => "نُشر بلا مراجعة مسبقة",
         _ => "تُراجَع التعليقات كلها قبل نشرها",
@@ -66,9 +69,19 @@ public static class ModerationWords
     public static readonly IReadOnlyList<HoldReason> HoldReasons =
     [
         HoldReason.BannedWord, HoldReason.SuspectWord, HoldReason.Links, HoldReason.Repeated, HoldReason.Impersonation,
-        HoldReason.HiddenCharacters, HoldReason.EmailDomain, HoldReason.TooMany, HoldReason.FirstComment, HoldReason.EmergencyHold,
+        HoldReason.HiddenCharacters, HoldReason.LikelyUnwanted, HoldReason.EmailDomain, HoldReason.TooMany, HoldReason.FirstComment, HoldReason.EmergencyHold,
         HoldReason.TrapFilled, HoldReason.Unchecked,
     ];
+
+    /// <summary>What a learned score was for: what it saw beside the words, and the words themselves while they stand as they came.</summary>
+    /// <param name="text">Null where an editor changed it.</param>
+    public static string OfScore(Finding finding, string? text)
+    {
+        var phrases = finding.Spans.Where(span => text is not null && span.Start + span.Length <= text.Length).Take(PhrasesSaid)
+            .Select(span => $"«{Excerpt.Of(text!.Substring(span.Start, span.Length), 30)}»").Distinct().ToList();
+        string?[] said = [finding.Detail, phrases.Count == 0 ? null : $"عبارات مثل {string.Join(" و", phrases)}"];
+        return string.Join(": ", new[] { Of(finding.Reason), string.Join("، ", said.OfType<string>()) }.Where(part => part.Length > 0));
+    }
 
     /// <summary>A rule that fired, with what it fired for.</summary>
     public static string Of(Finding finding) => finding switch

@@ -9,6 +9,7 @@ public static class BackgroundSetup
     public static void AddBackground(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<BatchSignal>();
+        builder.Services.AddSingleton<LearnSignal>();
         builder.Services.AddSingleton<FirstPages>();
         builder.Services.AddHostedService<WarmUp>();
         builder.Services.AddLater<PublishOnTime>();
@@ -20,6 +21,7 @@ public static class BackgroundSetup
         builder.Services.AddLater<CompletePictures>();
         if (builder.SendsMail())
             builder.Services.AddLater<SendMail>();
+        builder.Services.AddLater<LearnFromDecisions>();
         // These wait longer by themselves.
         builder.Services.AddHostedService<ExpireComments>();
         builder.Services.AddHostedService<ForgetSignIns>();

@@ -57,6 +57,7 @@ public static class PagesSetup
         pages.AuthorizeFolder("/Newsroom/Comments", Permissions.Moderate);
         pages.AuthorizePage("/Newsroom/Comments/Rules/Settings", Permissions.Administer);
         pages.AuthorizePage("/Newsroom/Comments/ReaderData", Permissions.Administer);
+        pages.AuthorizePage("/Newsroom/Comments/Rules/Train", Permissions.Administer);
         pages.AuthorizeFolder("/Newsroom/Settings", Permissions.Administer);
         pages.AuthorizeFolder("/Newsroom/Batches", Permissions.Moderate);
         pages.AuthorizeFolder("/Newsroom/Log", Permissions.Moderate);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using SinoNews.Articles;
 using SinoNews.Comments;
 using SinoNews.Comments.Desk;
+using SinoNews.Comments.Learning;
 using SinoNews.Comments.Readers;
 using SinoNews.Comments.Rules;
 using SinoNews.Importing;
@@ -35,6 +36,8 @@ public static class StoreSetup
         builder.Services.AddScoped<NewsroomDay>();
         builder.Services.AddScoped<LastActs>();
         builder.Services.AddSingleton<ListCache>();
+        builder.Services.AddSingleton<ScoreCache>();
+        builder.Services.AddSingleton<ScoreTraining>();
         builder.Services.AddSingleton<GlossaryDesk>();
         builder.Services.AddScoped<ArticleSearch>();
         builder.Services.AddScoped<SpellingReport>();

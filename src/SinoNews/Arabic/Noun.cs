@@ -68,6 +68,9 @@ public static class Nouns
     public static Noun Suggestion { get; } =
         new("لا اقتراحات", "اقتراح واحد", "اقتراحان", "اقتراحين", "اقتراحات", "اقتراحًا", "اقتراح");
 
+    public static Noun Second { get; } =
+        new("لا ثوانٍ", "ثانية واحدة", "ثانيتان", "ثانيتين", "ثوانٍ", "ثانية", "ثانية");
+
     public static Noun Minute { get; } =
         new("لا دقائق", "دقيقة واحدة", "دقيقتان", "دقيقتين", "دقائق", "دقيقة", "دقيقة");
 
@@ -76,4 +79,8 @@ public static class Nouns
 
     public static Noun Day { get; } =
         new("لا أيام", "يوم واحد", "يومان", "يومين", "أيام", "يومًا", "يوم");
+
+    /// <summary>Of the desk.</summary>
+    public static Noun Decision { get; } =
+        new("لا قرارات", "قرار واحد", "قراران", "قرارين", "قرارات", "قرارًا", "قرار");
 }

@@ -140,6 +140,7 @@ public sealed partial class Comment
         Reason = judgement.Reason,
         Findings = judgement.Findings,
         Risk = judgement.Risk,
+        Score = judgement.Score,
         State = judgement.Outcome switch
         {
             Outcome.Publish => CommentState.Approved,

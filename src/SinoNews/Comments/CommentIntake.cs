@@ -1,15 +1,20 @@
+using SinoNews.Comments.Learning;
 using SinoNews.Comments.Rules;
 using SinoNews.Storage;
 
 namespace SinoNews.Comments;
 
 /// <summary>Receives comments: facts → house rules → save, in one act of the store's writer.</summary>
-public sealed class CommentIntake(StoreWriter writer, ListCache lists)
+public sealed class CommentIntake(StoreWriter writer, ListCache lists, ScoreCache scores)
 {
     /// <returns>After the commit.</returns>
     /// <exception cref="StoreSaturatedException">Too many posts wait: nothing was written.</exception>
-    public Task<Receiving> Receive(Post post, DateTime now, CancellationToken ct) =>
-        writer.Run(db => Receive(db, post, now, ct), ct);
+    public Task<Receiving> Receive(Post post, DateTime now, CancellationToken ct)
+    {
+        if (scores.Scores)
+            _ = post.WordNumbers; // here, and not on the writer's thread
+        return writer.Run(db => Receive(db, post, now, ct), ct);
+    }
 
     // Nothing else writes meanwhile: two posts with one key meet here, and the second finds the first.
     private async Task<Receiving> Receive(NewsDb db, Post post, DateTime now, CancellationToken ct)
@@ -25,7 +30,11 @@ public sealed class CommentIntake(StoreWriter writer, ListCache lists)
         {
             Likeness = facts.SameWordsId is { } own ? new Likeness(own, own, Campaigns: false) : null,
         };
-        submission = submission with { Likeness = Repeats.Find(db, post.Sketch, post.Text, now) ?? submission.Likeness };
+        submission = submission with
+        {
+            Likeness = Repeats.Find(db, post.Sketch, post.Text, now) ?? submission.Likeness,
+            Scored = (await scores.Of(db, house.ScoreVersion, ct))?.Score(submission),
+        };
         var judgement = HouseRules.Judge(submission);
         return judgement.Outcome is Outcome.Refuse
             ? new Receiving.Refused(judgement.Reason)

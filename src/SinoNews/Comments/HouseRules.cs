@@ -27,6 +27,7 @@ public static class HouseRules
         UntrustedDomain.Check,
         Impersonation.Check,
         HiddenCharacters.Check,
+        LikelyUnwanted.Check,
         TooMany.Check,
         FirstComment.Check,
 
@@ -47,7 +48,16 @@ public static class HouseRules
             first = failed;
         if (verdicts.Count == 0)
             verdicts.Add(first);
-        return new Judgement(first.Outcome, first.Reason, [.. verdicts.Select(fired => new Finding(fired.Reason, fired.Spans, fired.Detail))]);
+        return new Judgement(first.Outcome, first.Reason, Findings(verdicts, submission)) { Score = submission.Scored?.Score };
+    }
+
+    // What holds nothing may still be worth a look.
+    private static List<Finding> Findings(IEnumerable<Verdict> verdicts, Submission submission)
+    {
+        List<Finding> findings = [.. verdicts.Select(fired => new Finding(fired.Reason, fired.Spans, fired.Detail))];
+        if (LikelyUnwanted.Remark(submission) is { } remark && !findings.Exists(finding => finding.Reason == remark.Reason))
+            findings.Add(remark);
+        return findings;
     }
 
     private static Verdict? Run(Func<Submission, Verdict?> check, Submission submission)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using SinoNews.Arabic;
+using SinoNews.Comments.Learning;
 using SinoNews.Comments.Readers;
 
 namespace SinoNews.Comments;
@@ -26,6 +27,9 @@ public sealed record Post(
 
     /// <summary>What the words look like to the search for repeats. Made with the post, before it waits for the writer.</summary>
     public Sketch Sketch { get; } = Sketch.Of(Text);
+
+    /// <summary>What the words look like to the score. Made when it is first asked for: before the post waits for the writer, where one scores.</summary>
+    public WordNumbers WordNumbers => field ??= WordNumbers.Of(Text);
 
     /// <summary>The part of the e-mail address after the @; empty when there is none.</summary>
     public string EmailDomain => Email[(Email.LastIndexOf('@') + 1)..];

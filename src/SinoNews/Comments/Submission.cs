@@ -1,3 +1,4 @@
+using SinoNews.Comments.Learning;
 using SinoNews.Comments.Rules;
 
 namespace SinoNews.Comments;
@@ -47,6 +48,18 @@ public sealed record Submission
 
     /// <summary>Fact: the earlier comment that says the same, or nearly.</summary>
     public Likeness? Likeness { get; init; }
+
+    /// <summary>Fact: how many comments of this e-mail were approved, up to <see cref="Circumstances.Often"/>.</summary>
+    public int Approved { get; init; }
+
+    /// <summary>Fact: the same of those that were turned away.</summary>
+    public int TurnedAway { get; init; }
+
+    /// <summary>Fact: how much it is like what the desk turned away, and why; null where nothing was learned yet.</summary>
+    public Scored? Scored { get; init; }
+
+    /// <summary>Fact: the score from which on a comment is held; 0 holds none for its score.</summary>
+    public int HoldScore { get; init; }
 
     /// <summary>Fact: this network has sent as many comments within the hour as the policy allows.</summary>
     public bool NetworkIsBusy { get; init; }

@@ -44,6 +44,9 @@ public enum HoldReason
 
     /// <summary>Words of mixed scripts, or characters that nobody sees.</summary>
     HiddenCharacters,
+
+    /// <summary>Much like what the desk turned away. Kept with every comment that is so more likely than not; it holds from the policy's score on.</summary>
+    LikelyUnwanted,
     TooMany,
     FirstComment,
 
@@ -84,8 +87,13 @@ public sealed record Finding(HoldReason Reason, IReadOnlyList<TextSpan> Spans, s
 /// <summary>What all the rules together say: the outcome, its reason, and every rule that fired, in their order.</summary>
 public sealed record Judgement(Outcome Outcome, HoldReason Reason, IReadOnlyList<Finding> Findings)
 {
-    /// <summary>0 to 100: what an editor should look at first. A ranking, never a verdict.</summary>
-    public int Risk => Math.Min(100, Findings.Sum(finding => Weight(finding.Reason)));
+    /// <summary>0 to 100: how much it is like what the desk turned away; null where nothing was learned yet.</summary>
+    public int? Score { get; init; }
+
+    /// <summary>0 to 100: what an editor should look at first. A ranking, never a verdict. Never below the score.</summary>
+    /// <remarks>What the rules say and what was learned are two witnesses: each takes its share of what the other left open.</remarks>
+    public int Risk => (Math.Min(100, Findings.Sum(finding => Weight(finding.Reason))), Score ?? 0) is var (rules, score)
+        ? 100 - ((100 - rules) * (100 - score) / 100) : 0;
 
     private static int Weight(HoldReason reason) => reason switch
     {

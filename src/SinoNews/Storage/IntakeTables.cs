@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using SinoNews.Comments;
+using SinoNews.Comments.Learning;
 using SinoNews.Comments.Readers;
 using SinoNews.Comments.Rules;
 
@@ -24,7 +25,8 @@ internal static class IntakeTables
         SELECT "Mode", "CloseAfterDays", "HoldingSince", "MaxLinks", "HourlyPerNetwork", "HourlyPerEmail", "ListsVersion", "TrustAfter", "HoldScore",
             (SELECT "Key" FROM "ReaderKeys"),
             (SELECT "Id" FROM "Comments" WHERE "CreatedAt" > {now.AddHours(-1)} ORDER BY "CreatedAt" LIMIT 1),
-            (SELECT "Id" FROM "Comments" WHERE "CreatedAt" > {now.AddDays(-1)} ORDER BY "CreatedAt" LIMIT 1)
+            (SELECT "Id" FROM "Comments" WHERE "CreatedAt" > {now.AddDays(-1)} ORDER BY "CreatedAt" LIMIT 1),
+            (SELECT "Id" FROM "ScoreModels" WHERE "Form" = {ScoreModel.CurrentForm} ORDER BY "Id" DESC LIMIT 1)
         FROM "CommentPolicy"
         """,
         row => new House(
@@ -33,7 +35,8 @@ internal static class IntakeTables
                 row.GetInt32(7), row.GetInt32(8)),
             ReaderKey.Of(row.GetFieldValue<byte[]>(9)),
             row.Number(10) ?? long.MaxValue,
-            row.Number(11) ?? long.MaxValue))[0];
+            row.Number(11) ?? long.MaxValue,
+            (int?)row.Number(12)))[0];
 
     /// <summary>One query, however many questions.</summary>
     /// <returns>Null when readers see no such story.</returns>
@@ -56,15 +59,17 @@ internal static class IntakeTables
                     WHERE "Network" = {network}),
                 EXISTS (SELECT 1 FROM "VerifiedReaders" WHERE "Reader" = {reader} AND "Stamp" = {stamp}),
                 CASE WHEN {stamp} = {ReaderProof.NoStamp} THEN 0 ELSE (SELECT COUNT(*) FROM (SELECT 1 FROM
-                    (SELECT "Id", "IsProven" FROM "Comments" WHERE "Reader" = {reader} AND "State" = {Approved} ORDER BY "Id" DESC LIMIT {Remembered})
-                    WHERE "IsProven" = 1 AND "Id" > MAX(
+                    (SELECT "Id", "IsProven", "DecidedAt" FROM "Comments" WHERE "Reader" = {reader} AND "State" = {Approved} ORDER BY "Id" DESC LIMIT {Remembered})
+                    WHERE "IsProven" = 1 AND "DecidedAt" IS NOT NULL AND "Id" > MAX(
                         IFNULL((SELECT "Id" FROM (SELECT "Id", "IsProven" FROM "Comments" WHERE "Reader" = {reader} AND "State" = {Rejected} ORDER BY "Id" DESC LIMIT {Remembered}) WHERE +"IsProven" = 1 LIMIT 1), 0),
                         IFNULL((SELECT "Id" FROM (SELECT "Id", "IsProven" FROM "Comments" WHERE "Reader" = {reader} AND "State" = {Spam} ORDER BY "Id" DESC LIMIT {Remembered}) WHERE +"IsProven" = 1 LIMIT 1), 0))
                     LIMIT {policy.TrustAfter})) END,
                 (SELECT "Id" FROM (SELECT "Id", "Exact" FROM "Comments" WHERE "Reader" = {reader} AND "Id" >= {house.DayId} ORDER BY "Id" DESC LIMIT {Compared})
                     WHERE "Exact" = {exact} AND "Exact" <> 0 LIMIT 1),
                 (SELECT COUNT(*) FROM (SELECT 1 FROM "Comments" WHERE "Network" = {network} AND "Id" >= {house.HourId} LIMIT {policy.HourlyPerNetwork})),
-                (SELECT COUNT(*) FROM (SELECT 1 FROM "Comments" WHERE "Reader" = {reader} AND "Id" >= {house.HourId} LIMIT {policy.HourlyPerEmail}))
+                (SELECT COUNT(*) FROM (SELECT 1 FROM "Comments" WHERE "Reader" = {reader} AND "Id" >= {house.HourId} LIMIT {policy.HourlyPerEmail})),
+                (SELECT COUNT(*) FROM (SELECT 1 FROM "Comments" WHERE "Reader" = {reader} AND "State" = {Approved} LIMIT {Circumstances.Often})),
+                (SELECT COUNT(*) FROM (SELECT 1 FROM "Comments" WHERE "Reader" = {reader} AND "State" IN ({Rejected}, {Spam}) LIMIT {Circumstances.Often}))
             FROM "Articles" a JOIN "Sections" s ON s."Id" = a."SectionId"
             WHERE a."Id" = {post.ArticleId} AND a."VisibleFrom" <= {now}
             """,
@@ -83,6 +88,8 @@ internal static class IntakeTables
                 SameWordsId = row.Number(10),
                 OfNetwork = row.GetInt32(11),
                 OfEmail = row.GetInt32(12),
+                Approved = row.GetInt32(13),
+                TurnedAway = row.GetInt32(14),
             }).SingleOrDefault();
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Comments;
 using SinoNews.Comments.Desk;
+using SinoNews.Comments.Learning;
 using SinoNews.Comments.Rules;
 using SinoNews.Staff;
 using SinoNews.Storage;
@@ -15,7 +16,7 @@ internal sealed class CommentStore : IDisposable
     {
         Store = store;
         Writer = new StoreWriter(() => store.Open());
-        Intake = new CommentIntake(Writer, new ListCache());
+        Intake = new CommentIntake(Writer, new ListCache(), new ScoreCache());
         Desk = new CommentDesk(Writer);
         Bulk = new BulkDesk(Writer);
     }

@@ -1,10 +1,11 @@
 using SinoNews.Arabic;
 using SinoNews.Comments;
+using SinoNews.Comments.Learning;
 using SinoNews.Comments.Rules;
 
 namespace SinoNews.Tests.Comments;
 
-/// <summary>The sixteen checks, each alone, and each before those that come after it.</summary>
+/// <summary>The seventeen checks, each alone, and each before those that come after it.</summary>
 public sealed class HouseRulesTests
 {
     private static readonly WordLists Lists = new(
@@ -28,6 +29,7 @@ public sealed class HouseRulesTests
         new(HoldReason.EmailDomain, Outcome.Hold, s => s with { Post = s.Post with { Email = "a@spam.example" } }),
         new(HoldReason.Impersonation, Outcome.Hold, s => s with { Post = s.Post with { Name = "وزارة التجارة" } }),
         new(HoldReason.HiddenCharacters, Outcome.Hold, s => s with { Post = s.Post with { Removed = "0:202E 1:200B 2:2066" } }),
+        new(HoldReason.LikelyUnwanted, Outcome.Hold, s => s with { Scored = new Scored(80, null, []), HoldScore = 80 }),
         new(HoldReason.TooMany, Outcome.Hold, s => s with { NetworkIsBusy = true }),
         new(HoldReason.FirstComment, Outcome.Hold, s => s with { ApprovedBefore = false }),
         new(HoldReason.OpenThread, Outcome.Publish, s => s with { Mode = CommentMode.Open }),
@@ -76,6 +78,29 @@ public sealed class HouseRulesTests
 
         Assert.Equal((Outcome.Hold, HoldReason.HouseDefault), (judgement.Outcome, judgement.Reason));
         Assert.Equal([HoldReason.HouseDefault], judgement.Findings.Select(finding => finding.Reason));
+    }
+
+    [Theory]
+    [InlineData(79, 80)]
+    [InlineData(100, 0)]
+    public void A_score_below_what_holds_speaks_quietly_and_ranks(int score, int holdScore)
+    {
+        var judgement = HouseRules.Judge(Usual() with { Mode = CommentMode.Open, Scored = new Scored(score, "رابط واحد", []), HoldScore = holdScore });
+
+        Assert.Equal((Outcome.Publish, HoldReason.OpenThread, score), (judgement.Outcome, judgement.Reason, judgement.Risk));
+        Assert.Equal([HoldReason.OpenThread, HoldReason.LikelyUnwanted], judgement.Findings.Select(finding => finding.Reason));
+    }
+
+    [Fact]
+    public void A_low_score_is_no_finding_and_the_risk_is_never_below_the_score()
+    {
+        Assert.DoesNotContain(HouseRules.Judge(Usual() with { Scored = new Scored(49, null, []), HoldScore = 80 }).Findings, finding => finding.Reason is HoldReason.LikelyUnwanted);
+        foreach (var score in Enumerable.Range(0, 101))
+        {
+            var all = InOrder[..^1].Aggregate(Usual() with { Scored = new Scored(score, null, []) }, (submission, rule) => rule.Reason is HoldReason.LikelyUnwanted ? submission : rule.On(submission));
+            Assert.InRange(HouseRules.Judge(Usual() with { Scored = new Scored(score, null, []) }).Risk, score, 100);
+            Assert.InRange(HouseRules.Judge(all).Risk, score, 100);
+        }
     }
 
     [Theory]

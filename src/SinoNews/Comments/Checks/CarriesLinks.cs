@@ -5,12 +5,16 @@ namespace SinoNews.Comments.Checks;
 /// <summary>An outside link is what most spam is for.</summary>
 public static partial class CarriesLinks
 {
-    public static Verdict? Check(Submission submission)
+    public static Verdict? Check(Submission submission) =>
+        In(submission.Text) is var links && links.Count > submission.MaxLinks ? Verdict.Hold(HoldReason.Links, spans: links) : null;
+
+    /// <summary>The addresses in a text.</summary>
+    internal static IReadOnlyList<TextSpan> In(string text)
     {
         var links = new List<TextSpan>();
-        foreach (var match in Address().EnumerateMatches(submission.Text))
+        foreach (var match in Address().EnumerateMatches(text))
             links.Add(new TextSpan(match.Index, match.Length));
-        return links.Count > submission.MaxLinks ? Verdict.Hold(HoldReason.Links, spans: links) : null;
+        return links;
     }
 
     /// <summary>An address as people type it, with its scheme or beginning with www.</summary>

@@ -15,6 +15,8 @@ public sealed class ModerationQueue(NewsDb db)
         var comments = await filter.Matching(db, now, ct);
         if (filter.State is CommentState.Pending && !filter.Narrows)
             comments = OneOfEachCampaign(comments);
+        if (order is QueueOrder.Riskiest)
+            comments = Bounded(comments, filter);
         var cards = await Cards(After(comments, order, after).Take(PageSize + 1), ct);
         return new QueuePage([.. cards.Take(PageSize)], cards.Count > PageSize ? Cursor(cards[PageSize - 1], order) : null);
     }
@@ -28,11 +30,15 @@ public sealed class ModerationQueue(NewsDb db)
 
     /// <summary>How many comments match: exactly, up to the limit.</summary>
     public async Task<int> Count(QueueFilter filter, DateTime now, int atMost, CancellationToken ct) =>
-        filter.Narrows ? await (await filter.Matching(db, now, ct)).Take(atMost).CountAsync(ct)
+        filter.Narrows ? await Bounded(await filter.Matching(db, now, ct), filter).Take(atMost).CountAsync(ct)
             : await db.CommentCounts.Where(count => filter.State == null || count.State == filter.State).SumAsync(count => count.Count, ct);
 
     /// <summary>The newest comment of all: the bound of a bulk action; 0 when there is none.</summary>
     public async Task<long> Newest(CancellationToken ct) => await db.Comments.MaxAsync(comment => (long?)comment.Id, ct) ?? 0;
+
+    // The risk is never below the score: where nothing else gives the order, the index of risks ends where the scores do.
+    private static IQueryable<Comment> Bounded(IQueryable<Comment> comments, QueueFilter filter) =>
+        filter is { ScoreFrom: { } score, State: not null } ? comments.Where(comment => comment.Risk >= score) : comments;
 
     // Those that say nearly the same are one card, that of the oldest that waits.
     private IQueryable<Comment> OneOfEachCampaign(IQueryable<Comment> comments) => comments.Where(comment =>
@@ -98,6 +104,7 @@ public sealed class ModerationQueue(NewsDb db)
         comment.Reason,
         comment.Findings,
         comment.Risk,
+        comment.Score,
         comment.CreatedAt,
         comment.PinnedAt,
         comment.StaffId != null,

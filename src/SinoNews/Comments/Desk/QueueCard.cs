@@ -17,6 +17,7 @@ public sealed record QueueCard(
     HoldReason Reason,
     IReadOnlyList<Finding> Findings,
     int Risk,
+    int? Score,
     DateTime CreatedAt,
     DateTime? PinnedAt,
     bool IsStaffs,

@@ -33,6 +33,9 @@ public sealed record QueueFilter
     /// <summary>A rule that fired, first or not.</summary>
     public HoldReason? Reason { get; init; }
 
+    /// <summary>The least score: what is like what was turned away, this much or more.</summary>
+    public int? ScoreFrom { get; init; }
+
     public long? ArticleId { get; init; }
 
     public int? SectionId { get; init; }
@@ -64,6 +67,8 @@ public sealed record QueueFilter
             comments = CommentIndex.Query(Words, Reason, State, await db.ReaderKey(ct)) is { } query ? Indexed(db, query) : comments.Where(_ => false);
         if (State is { } state)
             comments = comments.Where(comment => comment.State == state);
+        if (ScoreFrom is { } score)
+            comments = comments.Where(comment => comment.Score >= score);
         if (ArticleId is { } article)
             comments = comments.Where(comment => comment.ArticleId == article);
         if (SectionId is { } section)

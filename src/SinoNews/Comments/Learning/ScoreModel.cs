@@ -3,6 +3,9 @@ namespace SinoNews.Comments.Learning;
 /// <summary>A trained version of the score, with what its cross-validation said. The newest one scores.</summary>
 public sealed class ScoreModel
 {
+    /// <summary>Grows when features, traits or weights mean something else than before.</summary>
+    public const int CurrentForm = 1;
+
     private ScoreModel()
     {
     }
@@ -31,4 +34,17 @@ public sealed class ScoreModel
     public int Form { get; private set; }
 
     public byte[] Weights { get; private set; } = [];
+
+    /// <param name="lastDecisionId">The last decision that it knows.</param>
+    public static ScoreModel Of(Trained trained, long lastDecisionId, DateTime now) => new()
+    {
+        TrainedAt = now,
+        Samples = trained.Samples,
+        Unwanted = trained.Unwanted,
+        Precision = trained.Precision,
+        Recall = trained.Recall,
+        LastDecisionId = lastDecisionId,
+        Form = CurrentForm,
+        Weights = trained.Model.Pack(),
+    };
 }

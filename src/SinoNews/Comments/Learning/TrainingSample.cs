@@ -20,4 +20,14 @@ public sealed class TrainingSample
 
     /// <summary>When it was decided, UTC.</summary>
     public DateTime At { get; private set; }
+
+    /// <param name="comment">Decided: its words as they stand.</param>
+    public static TrainingSample Of(Comment comment, Lesson lesson, Features features) => new()
+    {
+        CommentId = comment.Id,
+        Reader = comment.Reader,
+        IsUnwanted = lesson is Lesson.Unwanted,
+        Features = features.Pack(),
+        At = comment.DecidedAt ?? comment.CreatedAt,
+    };
 }

@@ -48,11 +48,24 @@ public sealed class QueueFilterTests(QueueFilterTests.FullQueue queue) : IClassF
                 DecidedById = one.DecidedById ?? other.DecidedById,
                 Reason = one.Reason ?? other.Reason,
                 Words = one.Words ?? other.Words,
+                ScoreFrom = one.ScoreFrom ?? other.ScoreFrom,
                 SameAuthorAs = one.SameAuthorAs ?? other.SameAuthorAs,
                 SameNetworkAs = one.SameNetworkAs ?? other.SameNetworkAs,
             })).Count;
         }
         Assert.NotEqual(0, found);
+    }
+
+    [Fact]
+    public async Task The_riskiest_of_a_score_are_all_of_that_score_in_the_order_of_their_risk()
+    {
+        foreach (var score in new[] { 1, 50, 90 })
+        {
+            var filter = new QueueFilter { State = CommentState.Pending, ScoreFrom = score };
+            var expected = queue.All.Where(comment => queue.Matches(filter, comment)).OrderByDescending(comment => comment.Risk).ThenBy(comment => comment.Id).Select(comment => comment.Id).ToList();
+            Assert.NotEmpty(expected);
+            Assert.Equal(expected, await queue.Store.Walk(filter, QueueOrder.Riskiest));
+        }
     }
 
     [Fact]
@@ -113,6 +126,10 @@ public sealed class QueueFilterTests(QueueFilterTests.FullQueue queue) : IClassF
                 if (i % 40 == 39)
                     await Store.Decide(id, ModerationAct.Approve, answer: "جواب فريق التحرير");
             }
+            // As a model would have scored them.
+            await Store.Write(db => db.Comments.Where(comment => comment.StaffId == null && comment.Id % 5 != 0).ExecuteUpdateAsync(set => set
+                .SetProperty(comment => comment.Score, comment => (int)(comment.Id * 37 % 101))
+                .SetProperty(comment => comment.Risk, comment => Math.Max(comment.Risk, (int)(comment.Id * 37 % 101)))));
             All = await Store.Ask(db => db.Comments.AsNoTracking().Include(comment => comment.Article).OrderBy(comment => comment.Id).ToListAsync());
         }
 
@@ -127,6 +144,7 @@ public sealed class QueueFilterTests(QueueFilterTests.FullQueue queue) : IClassF
             .. new[] { 3, 100, 200 }.Select(i => new QueueFilter { SameNetworkAs = All.Where(comment => comment.StaffId is null).ElementAt(i).Id }),
             .. All.Select(comment => comment.CampaignId).OfType<long>().Distinct().Select(id => new QueueFilter { CampaignId = id }),
             .. new[] { "الصين", "شكر", "reader3", "mail1.example", "ياسر", "cct", "1500", "الرسوم النداء", "سلمى شكرا" }.Select(words => new QueueFilter { Words = words }),
+            .. new[] { 1, 50, 90 }.Select(score => new QueueFilter { ScoreFrom = score }),
             new() { UpTo = All[120].Id },
         ];
 
@@ -138,6 +156,7 @@ public sealed class QueueFilterTests(QueueFilterTests.FullQueue queue) : IClassF
             && (filter.DecidedById is null || comment.DecidedById == filter.DecidedById)
             && (filter.SameAuthorAs is null || comment.Email == All.Single(one => one.Id == filter.SameAuthorAs).Email)
             && (filter.SameNetworkAs is null || comment.Network == All.Single(one => one.Id == filter.SameNetworkAs).Network)
+            && (filter.ScoreFrom is null || comment.Score >= filter.ScoreFrom)
             && (filter.CampaignId is null || comment.CampaignId == filter.CampaignId)
             && (filter.UpTo is null || comment.Id <= filter.UpTo)
             && (filter.Words is null || filter.Words.Split(' ').All(word => Has(comment, word)))

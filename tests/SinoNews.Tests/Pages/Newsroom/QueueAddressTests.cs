@@ -9,6 +9,7 @@ public sealed class QueueAddressTests(SiteUnderTest site) : IClassFixture<SiteUn
     [InlineData("article")]
     [InlineData("section")]
     [InlineData("reason")]
+    [InlineData("score")]
     [InlineData("age")]
     [InlineData("by")]
     [InlineData("author")]

@@ -56,6 +56,7 @@ public sealed class RoutesTests(SiteUnderTest site) : IClassFixture<SiteUnderTes
         ["/newsroom/words"] = Permissions.Moderate,
         ["/newsroom/bans"] = Permissions.Moderate,
         ["/newsroom/comments/settings"] = Permissions.Administer,
+        ["/newsroom/comments/settings/train"] = Permissions.Administer,
         ["/newsroom/settings"] = Permissions.Administer,
         ["/newsroom/sections"] = Permissions.Administer,
         ["/newsroom/sections/new"] = Permissions.Administer,

@@ -22,6 +22,9 @@ public sealed record QueueQuery
 
     public string? Reason { get; init; }
 
+    /// <summary>The least score; 1 to 100. Of one tab: among all there are, no index would find it.</summary>
+    public int? Score { get; init; }
+
     public long? Article { get; init; }
 
     public int? Section { get; init; }
@@ -61,6 +64,7 @@ public sealed record QueueQuery
             Q = Text("q"),
             Sort = Text("sort"),
             Reason = Text("reason"),
+            Score = Number<int>("score"),
             Article = Number<long>("article"),
             Section = Number<int>("section"),
             Age = Text("age"),
@@ -73,8 +77,8 @@ public sealed record QueueQuery
         return understood && asked.IsUnderstood ? asked : null;
     }
 
-    /// <summary>False when it names a reason or an age that is none.</summary>
-    public bool IsUnderstood =>
+    /// <summary>False when it names a reason, a score or an age that is none.</summary>
+    public bool IsUnderstood => (Score is null || (Score is >= 1 and <= 100 && Status is not "all")) &&
         (string.IsNullOrEmpty(Reason) || Known<HoldReason>(Reason) is not null) && (string.IsNullOrEmpty(Age) || Known<QueueAge>(Age) is not null);
 
     public QueueOrder Order => (Sort, Status is null or "pending") switch
@@ -92,6 +96,7 @@ public sealed record QueueQuery
         State = state,
         Words = string.IsNullOrWhiteSpace(Q) ? null : Q,
         Reason = Known<HoldReason>(Reason),
+        ScoreFrom = Score,
         ArticleId = Article,
         SectionId = Section,
         Age = Known<QueueAge>(Age),
@@ -115,7 +120,7 @@ public sealed record QueueQuery
     {
         (string, object?)[] all =
         [
-            ("status", Status), ("q", Q), ("sort", Sort), ("reason", Reason), ("article", Article), ("section", Section), ("age", Age),
+            ("status", Status), ("q", Q), ("sort", Sort), ("reason", Reason), ("score", Score), ("article", Article), ("section", Section), ("age", Age),
             ("by", By), ("author", Author), ("network", Network), ("campaign", Campaign), ("after", After),
         ];
         foreach (var (name, value) in all)

@@ -25,6 +25,8 @@ public sealed class SettingsModel(NewsDb db, RulesDesk desk, NewsroomBar bar, Si
     /// <summary>Where what is saved now and what was typed differ; shown with them.</summary>
     public IReadOnlyList<(string Label, string Saved, string Typed)> Differences { get; private set; } = [];
 
+    public ScorePanel Score { get; private set; } = new(null, 0, 0, null);
+
     public bool Saved { get; private set; }
 
     public string? Problem { get; private set; }
@@ -32,6 +34,7 @@ public sealed class SettingsModel(NewsDb db, RulesDesk desk, NewsroomBar bar, Si
     public async Task OnGet(string? done, CancellationToken ct)
     {
         Saved = done is "saved";
+        Score = await ScorePanel.Of(db, done, ct);
         Sections = await AllSections(ct);
         Input = SettingsInput.From(await db.CommentPolicies.AsNoTracking().SingleAsync(ct), Sections);
     }
@@ -40,7 +43,7 @@ public sealed class SettingsModel(NewsDb db, RulesDesk desk, NewsroomBar bar, Si
     {
         if (Input.Version is not { } seen)
             return BadRequest();
-        Sections = await AllSections(ct);
+        (Sections, Score) = (await AllSections(ct), await ScorePanel.Of(db, null, ct));
         var modes = Input.Modes(Sections, ModelState);
         if (Input.Settings(ModelState) is not { } settings)
             return Again("لم تُحفظ الإعدادات بعد: صحّح ما يلي.", StatusCodes.Status400BadRequest);
