@@ -1,7 +1,9 @@
 using SinoNews.Arabic;
 using SinoNews.Comments;
 using SinoNews.Comments.Desk;
+using SinoNews.Comments.Reports;
 using SinoNews.Comments.Rules;
+using SinoNews.Web.Pages.Newsroom.Comments;
 
 namespace SinoNews.Web.Pages;
 
@@ -30,14 +32,27 @@ public static class ModerationWords
     };
 
     /// <summary>A tab over many comments.</summary>
-    public static string Tab(CommentState? state) => state switch
+    public static string Tab(QueueTab tab) => CommentTabs.State(tab) is { } state ? Tab(state) : tab switch
+    {
+        QueueTab.Reported => "مُبلَّغ عنها",
+        _ => "الكل",
+    };
+
+    /// <summary>Many comments of a state.</summary>
+    public static string Tab(CommentState state) => state switch
     {
         CommentState.Pending => "بانتظار المراجعة",
         CommentState.Approved => "معتمدة",
         CommentState.Rejected => "مرفوضة",
         CommentState.Spam => "مزعجة",
-        CommentState.Trash => "السلة",
-        _ => "الكل",
+        _ => "السلة",
+    };
+
+    public static string Of(ReportState state) => state switch
+    {
+        ReportState.Open => "ينتظر القرار",
+        ReportState.Upheld => "أُخذ به",
+        _ => "بقي التعليق",
     };
 
     public static string Of(HoldReason reason) => reason switch

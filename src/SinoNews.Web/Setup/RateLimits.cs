@@ -13,6 +13,10 @@ public sealed record RateLimitOptions
     [Range(0, 1_000_000)]
     public int Comments { get; init; } = 6;
 
+    /// <summary>Readers' reports of comments.</summary>
+    [Range(0, 1_000_000)]
+    public int Reports { get; init; } = 10;
+
     [Range(0, 1_000_000)]
     public int SignIn { get; init; } = 10;
 
@@ -29,12 +33,16 @@ public sealed class RateLimits(IOptions<RateLimitOptions> options) : IDisposable
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     private readonly PartitionedRateLimiter<string> _comments = PerNetwork(options.Value.Comments);
+    private readonly PartitionedRateLimiter<string> _reports = PerNetwork(options.Value.Reports);
     private readonly PartitionedRateLimiter<string> _signIn = PerNetwork(options.Value.SignIn);
     private readonly PartitionedRateLimiter<string> _search = PerNetwork(options.Value.Search);
     private readonly PartitionedRateLimiter<string> _suggest = PerNetwork(options.Value.Search * SuggestionsForASearch);
 
     /// <summary>How long a network must wait before it comments again; null when it may.</summary>
     public TimeSpan? Comment(string network) => Ask(_comments, network);
+
+    /// <summary>How long a network must wait before it reports another comment; null when it may.</summary>
+    public TimeSpan? Report(string network) => Ask(_reports, network);
 
     /// <summary>How long a network must wait before it tries to sign in again; null when it may.</summary>
     public TimeSpan? SignIn(string network) => Ask(_signIn, network);
@@ -53,6 +61,7 @@ public sealed class RateLimits(IOptions<RateLimitOptions> options) : IDisposable
         _search.Dispose();
         _suggest.Dispose();
         _comments.Dispose();
+        _reports.Dispose();
         _signIn.Dispose();
     }
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using SinoNews.Articles;
 using SinoNews.Comments;
 using SinoNews.Comments.Desk;
+using SinoNews.Comments.Reports;
 using SinoNews.Comments.Rules;
 using SinoNews.Importing;
 using SinoNews.Names;
@@ -44,6 +45,7 @@ public static class StoreSetup
         builder.Services.AddSingleton<CommentIntake>();
         builder.Services.AddSingleton<CommentDesk>();
         builder.Services.AddSingleton<BulkDesk>();
+        builder.Services.AddSingleton<ReportDesk>();
         builder.Services.AddSingleton<RulesDesk>();
         builder.Services.AddSingleton<Retention>();
         builder.Services.AddScoped<ModerationQueue>();

@@ -1,3 +1,4 @@
+using SinoNews.Comments.Reports;
 using SinoNews.Staff;
 
 namespace SinoNews.Comments;
@@ -31,21 +32,27 @@ public sealed partial class Comment
         ModerationAct.Pin => State is CommentState.Approved && ParentId is null && PinnedAt is null,
         ModerationAct.Unpin => PinnedAt is not null,
         ModerationAct.Undo => LastDecision is { Act: not ModerationAct.Undo } last && (StaffId is null || last.Version > 1),
+        // An approved one is approved again where readers report it: it stays, and they are answered.
+        ModerationAct.Approve => State is not CommentState.Approved || ReportWeight > 0,
         _ => StateAfter(act) != State,
     };
 
     /// <summary>
-    /// One decision: the state, its row and the article's count move together. The article must be loaded, and for an
-    /// undo the decisions.
+    /// One decision: the state, its row, the article's count and the reports move together. The article must be loaded, and for an
+    /// undo or with reports the decisions.
     /// </summary>
     /// <param name="reason">Kept with a rejection only.</param>
     /// <param name="batchId">The bulk action that it is part of.</param>
+    /// <param name="reports">All that readers made on it.</param>
     /// <exception cref="InvalidOperationException">The act would change nothing.</exception>
     public void Decide(
-        ModerationAct act, StaffMember by, DateTime now, RejectionReason? reason = null, string? text = null, long? batchId = null)
+        ModerationAct act, StaffMember by, DateTime now, RejectionReason? reason = null, string? text = null, long? batchId = null,
+        IReadOnlyCollection<CommentReport>? reports = null)
     {
         if (!Can(act, text))
             throw new InvalidOperationException($"{act} changes nothing: the comment is {State}.");
+        // However the clocks stand, it answers the reports that are there.
+        now = (reports ?? []).Select(report => report.At).Append(now).Max();
         var (from, before, undone) = (State, Text, act is ModerationAct.Undo ? LastDecision : null);
         State = undone?.From ?? StateAfter(act);
         Text = text ?? undone?.TextBefore ?? Text;
@@ -64,6 +71,8 @@ public sealed partial class Comment
             TextBefore = Text == before ? null : before,
             BatchId = batchId,
         });
+        if (reports is { Count: > 0 })
+            Settle(reports);
     }
 
     private CommentState StateAfter(ModerationAct act) => act switch

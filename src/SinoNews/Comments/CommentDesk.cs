@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Comments.Desk;
+using SinoNews.Comments.Reports;
 using SinoNews.Staff;
 using SinoNews.Storage;
 
@@ -84,7 +85,8 @@ public sealed class CommentDesk(StoreWriter writer)
         var (state, text) = (comment.State, comment.Text);
         if (request.Act is ModerationAct.Undo && comment.LastDecision is { Act: ModerationAct.Approve } approval)
             await TakeAnswerBack(db, comment, approval, by, now, ct);
-        comment.Decide(request.Act, by, now, request.Reason, request.Text);
+        var reports = await db.ReportsOn([comment.Id], ct);
+        comment.Decide(request.Act, by, now, request.Reason, request.Text, reports: [.. reports[comment.Id]]);
         db.Moved(state, comment.State, 1);
         if (comment.Text != text || CommentIndex.Differ(comment.State, state))
             db.ReindexComment(comment);

@@ -19,6 +19,9 @@ public sealed class Decision
 
     public ModerationAct Act { get; private set; }
 
+    /// <summary>It says whether the comment may stand: the others change its words or its place.</summary>
+    public bool Speaks => Act is ModerationAct.Approve or ModerationAct.Reject or ModerationAct.Spam or ModerationAct.Trash;
+
     public CommentState From { get; private set; }
 
     public CommentState To { get; private set; }

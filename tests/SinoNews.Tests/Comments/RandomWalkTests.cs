@@ -23,7 +23,7 @@ public sealed class RandomWalkTests
 
         await store.AssertBalance();
         Assert.Empty(await new Retention(store.Writer).Reconcile(default));
-        Assert.Equal(Enum.GetNames<ModerationAct>().Concat(["Bulk", "BulkUndo", "Post"]).Order(StringComparer.Ordinal), walk.Done.Order(StringComparer.Ordinal)); // it went everywhere
+        Assert.Equal(Enum.GetNames<ModerationAct>().Concat(["Bulk", "BulkUndo", "Post", "Report"]).Order(StringComparer.Ordinal), walk.Done.Order(StringComparer.Ordinal)); // it went everywhere
     }
 
     private sealed class Walk(CommentStore store, long[] articles, Random random)
@@ -36,6 +36,7 @@ public sealed class RandomWalkTests
         internal Task Step() => random.Next(10) switch
         {
             < 3 => Post(),
+            3 => Report(),
             < 9 => Decide(),
             _ => Bulk(),
         };
@@ -47,6 +48,13 @@ public sealed class RandomWalkTests
                 $"تعليق {random.Next(1000)}", Any(articles), $"reader{random.Next(5)}@example.org",
                 replyTo: openings.Count > 0 && random.Next(3) == 0 ? Any(openings) : null, trapped: random.Next(8) == 0);
             Done.Add("Post");
+        }
+
+        private async Task Report()
+        {
+            var shown = await store.Ask(db => db.Comments.Where(comment => comment.State == CommentState.Approved).OrderBy(comment => comment.Id).Select(comment => new { comment.Id, comment.ArticleId }).ToListAsync());
+            if (shown.Count > 0 && Any(shown) is var one && await store.Report(one.Id, Any(Enum.GetValues<RejectionReason>()), $"203.0.113.{random.Next(6)}", article: one.ArticleId))
+                Done.Add("Report");
         }
 
         private async Task Decide()

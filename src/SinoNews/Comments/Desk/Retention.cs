@@ -4,7 +4,7 @@ using SinoNews.Storage;
 namespace SinoNews.Comments.Desk;
 
 /// <summary>
-/// Deletes what the policy keeps no longer: spam and trash, rejected comments, each with its decisions. The only thing
+/// Deletes what the policy keeps no longer: spam and trash, rejected comments, each with its decisions, reports and former words. The only thing
 /// that deletes comments, and it never touches those that wait or are published.
 /// </summary>
 public sealed class Retention(StoreWriter writer)
@@ -88,6 +88,8 @@ public sealed class Retention(StoreWriter writer)
         await db.Comments.Where(comment => ids.Contains(comment.ParentId!.Value))
             .ExecuteUpdateAsync(set => set.SetProperty(comment => comment.ParentId, (long?)null), ct);
         await db.Decisions.Where(decision => ids.Contains(decision.CommentId)).ExecuteDeleteAsync(ct);
+        await db.CommentReports.Where(report => ids.Contains(report.CommentId)).ExecuteDeleteAsync(ct);
+        await db.CommentRevisions.Where(revision => ids.Contains(revision.CommentId)).ExecuteDeleteAsync(ct);
         foreach (var id in ids)
             db.UnindexComment(id);
         var deleted = await db.Comments.Where(comment => ids.Contains(comment.Id)).ExecuteDeleteAsync(ct);

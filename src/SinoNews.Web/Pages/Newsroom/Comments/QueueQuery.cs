@@ -77,8 +77,12 @@ public sealed record QueueQuery
     public bool IsUnderstood =>
         (string.IsNullOrEmpty(Reason) || Known<HoldReason>(Reason) is not null) && (string.IsNullOrEmpty(Age) || Known<QueueAge>(Age) is not null);
 
-    public QueueOrder Order => (Sort, Status is null or "pending") switch
+    /// <summary>Pending when it names none.</summary>
+    public QueueTab Tab => CommentTabs.TryTab(Status, out var tab) ? tab : QueueTab.Pending;
+
+    public QueueOrder Order => (Sort, Tab is QueueTab.Pending) switch
     {
+        _ when Tab is QueueTab.Reported => QueueOrder.Heaviest,
         ("risk", true) => QueueOrder.Riskiest,
         ("oldest", _) => QueueOrder.Oldest,
         ("newest", _) => QueueOrder.Newest,
@@ -87,9 +91,10 @@ public sealed record QueueQuery
     };
 
     /// <returns>Null when there is no such tab.</returns>
-    public QueueFilter? ToFilter() => !CommentTabs.TryState(Status, out var state) ? null : new QueueFilter
+    public QueueFilter? ToFilter() => !CommentTabs.TryTab(Status, out var tab) ? null : new QueueFilter
     {
-        State = state,
+        State = CommentTabs.State(tab),
+        Reported = tab is QueueTab.Reported,
         Words = string.IsNullOrWhiteSpace(Q) ? null : Q,
         Reason = Known<HoldReason>(Reason),
         ArticleId = Article,
