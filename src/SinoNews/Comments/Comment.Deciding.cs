@@ -31,7 +31,7 @@ public sealed partial class Comment
         ModerationAct.Edit => !string.IsNullOrEmpty(text) && text != Text,
         ModerationAct.Pin => State is CommentState.Approved && ParentId is null && PinnedAt is null,
         ModerationAct.Unpin => PinnedAt is not null,
-        ModerationAct.Undo => LastDecision is { Act: not ModerationAct.Undo } last && (StaffId is null || last.Version > 1),
+        ModerationAct.Undo => LastDecision is { Act: not ModerationAct.Undo } last && last.Version == Version && (StaffId is null || last.Version > 1),
         // An approved one is approved again where readers report it: it stays, and they are answered.
         ModerationAct.Approve => State is not CommentState.Approved || ReportWeight > 0,
         _ => StateAfter(act) != State,
@@ -51,8 +51,8 @@ public sealed partial class Comment
     {
         if (!Can(act, text))
             throw new InvalidOperationException($"{act} changes nothing: the comment is {State}.");
-        // However the clocks stand, it answers the reports that are there.
-        now = (reports ?? []).Select(report => report.At).Append(now).Max();
+        // However the clocks stand, it answers the reports and the words that are there.
+        now = (reports ?? []).Select(report => report.At).Append(After(EditedAt, now)).Max();
         var (from, before, undone) = (State, Text, act is ModerationAct.Undo ? LastDecision : null);
         State = undone?.From ?? StateAfter(act);
         Text = text ?? undone?.TextBefore ?? Text;
@@ -87,11 +87,11 @@ public sealed partial class Comment
     // What leaves the readers' page leaves its place at the top.
     private static bool IsPinnedAfter(ModerationAct act, CommentState state) => state is CommentState.Approved && act is not ModerationAct.Unpin;
 
-    // A pin that went with the page comes back with it: the history knows since when.
+    // A pin that went with the page comes back with it: the history knows since when. Other words were not pinned.
     private DateTime? PinnedBeforeLast()
     {
         DateTime? before = null, after = null;
-        foreach (var decision in _decisions.OrderBy(decision => decision.Version))
+        foreach (var decision in _decisions.Where(decision => !(EditedAt > decision.At)).OrderBy(decision => decision.Version))
         {
             (before, after) = (after, decision.Act switch
             {

@@ -8,7 +8,7 @@ public sealed partial class Comment
     public bool IsReportable => State is CommentState.Approved && StaffId is null;
 
     /// <summary>The moment of a report that comes now: after whatever was decided, however the clocks stand.</summary>
-    internal DateTime ReportedAt(DateTime now) => DecidedAt is { } decided && decided >= now ? decided.AddMilliseconds(1) : now;
+    internal DateTime ReportedAt(DateTime now) => After(DecidedAt, now);
 
     /// <summary>
     /// Its reports follow what stands of its history, so that an undo gives back exactly what the decision took. Approved
@@ -22,7 +22,7 @@ public sealed partial class Comment
             report.Follow(standing);
         ReportsSettled = standing.LastOrDefault(decision => decision.Speaks) is { Act: ModerationAct.Approve } kept
             && reports.Any(report => report.State is ReportState.Dismissed)
-            && !(EditedAt >= kept.At) && !standing.Any(decision => decision.Act is ModerationAct.Edit && decision.Version > kept.Version);
+            && !(EditedAt > kept.At) && !standing.Any(decision => decision.Act is ModerationAct.Edit && decision.Version > kept.Version);
         ReportWeight = ReportsSettled ? 0 : Reports.ReportWeight.Together(reports);
     }
 

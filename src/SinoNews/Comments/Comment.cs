@@ -18,7 +18,7 @@ public sealed partial class Comment
 
     public long Id { get; private set; }
 
-    /// <summary>Grows by one with every decision; a decision that names an older one is refused.</summary>
+    /// <summary>Grows by one with every decision and every change by its reader; a decision that names an older one is refused.</summary>
     public int Version { get; private set; }
 
     public CommentState State { get; private set; }
@@ -140,12 +140,7 @@ public sealed partial class Comment
         Reason = judgement.Reason,
         Findings = judgement.Findings,
         Risk = judgement.Risk,
-        State = judgement.Outcome switch
-        {
-            Outcome.Publish => CommentState.Approved,
-            Outcome.Spam => CommentState.Spam,
-            _ => CommentState.Pending,
-        },
+        State = StateOf(judgement.Outcome),
         Receipt = NewReceipt(),
         CreatedAt = now,
     };

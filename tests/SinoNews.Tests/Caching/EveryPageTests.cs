@@ -8,7 +8,7 @@ namespace SinoNews.Tests.Caching;
 public sealed class EveryPageTests
 {
     // One person's, or another in each case.
-    private static readonly string[] Private = ["Articles.CommentModel", "Articles.PreviewModel", "Articles.ReportModel", "Comments.ReceiptModel", "Errors.StatusModel"];
+    private static readonly string[] Private = ["Articles.CommentModel", "Articles.PreviewModel", "Articles.ReportModel", "Comments.EditModel", "Comments.ReceiptModel", "Errors.StatusModel"];
 
     [Fact]
     public void Each_readers_page_is_kept_or_has_a_reason_not_to_be()

@@ -23,7 +23,7 @@ public sealed class RandomWalkTests
 
         await store.AssertBalance();
         Assert.Empty(await new Retention(store.Writer).Reconcile(default));
-        Assert.Equal(Enum.GetNames<ModerationAct>().Concat(["Bulk", "BulkUndo", "Post", "Report"]).Order(StringComparer.Ordinal), walk.Done.Order(StringComparer.Ordinal)); // it went everywhere
+        Assert.Equal(Enum.GetNames<ModerationAct>().Concat(["Bulk", "BulkUndo", "Edit by reader", "Post", "Report"]).Order(StringComparer.Ordinal), walk.Done.Order(StringComparer.Ordinal)); // it went everywhere
     }
 
     private sealed class Walk(CommentStore store, long[] articles, Random random)
@@ -36,7 +36,7 @@ public sealed class RandomWalkTests
         internal Task Step() => random.Next(10) switch
         {
             < 3 => Post(),
-            3 => Report(),
+            3 => random.Next(2) == 0 ? Report() : Reword(),
             < 9 => Decide(),
             _ => Bulk(),
         };
@@ -48,6 +48,14 @@ public sealed class RandomWalkTests
                 $"تعليق {random.Next(1000)}", Any(articles), $"reader{random.Next(5)}@example.org",
                 replyTo: openings.Count > 0 && random.Next(3) == 0 ? Any(openings) : null, trapped: random.Next(8) == 0);
             Done.Add("Post");
+        }
+
+        private async Task Reword()
+        {
+            var young = await store.Ask(db => db.Comments.Where(comment => comment.StaffId == null).OrderByDescending(comment => comment.Id).Select(comment => new { comment.Receipt, comment.Version }).Take(4).ToListAsync());
+            if (young.Count > 0 && Any(young) is var one
+                && await store.Intake.Reword(new NewWords(one.Receipt, one.Version, $"نص آخر {random.Next(1000)}", null), store.Now, default) is Rewording.Done)
+                Done.Add("Edit by reader");
         }
 
         private async Task Report()

@@ -22,6 +22,7 @@ internal sealed class CommentMapping : IEntityTypeConfiguration<Comment>
             new ValueComparer<IReadOnlyList<Finding>>(false)); // set once, never changed in place
         comment.Ignore(c => c.LastDecision);
         comment.Ignore(c => c.IsReportable);
+        comment.Ignore(c => c.EditableUntil);
         comment.HasOne(c => c.Article).WithMany().HasForeignKey(c => c.ArticleId).OnDelete(DeleteBehavior.Restrict);
         comment.HasOne(c => c.Parent).WithMany().HasForeignKey(c => c.ParentId).OnDelete(DeleteBehavior.Restrict);
         comment.HasOne(c => c.Staff).WithMany().HasForeignKey(c => c.StaffId).OnDelete(DeleteBehavior.Restrict);
