@@ -35,6 +35,7 @@ public static class ModerationWords
     public static string Tab(QueueTab tab) => CommentTabs.State(tab) is { } state ? Tab(state) : tab switch
     {
         QueueTab.Reported => "مُبلَّغ عنها",
+        QueueTab.Escalated => "بانتظار رئيس التحرير أو القانوني",
         _ => "الكل",
     };
 
@@ -133,6 +134,8 @@ public static class ModerationWords
         ModerationAct.Trash => "نقل إلى السلة:",
         ModerationAct.Edit => "تعديل",
         ModerationAct.Undo => "تراجع عن قرار في",
+        ModerationAct.Escalate => "إحالة إلى رئيس التحرير أو القانوني:",
+        ModerationAct.Return => "إعادة إلى قائمة المراجعة:",
         _ => Of(act),
     };
 
@@ -165,6 +168,8 @@ public static class ModerationWords
         ModerationAct.Edit => "تعديل النص",
         ModerationAct.Pin => "تثبيت",
         ModerationAct.Unpin => "إلغاء التثبيت",
+        ModerationAct.Escalate => "إحالة إلى رئيس التحرير أو القانوني",
+        ModerationAct.Return => "إعادة إلى قائمة المراجعة",
         _ => "تراجع",
     };
 }

@@ -46,6 +46,7 @@ public static class StoreSetup
         builder.Services.AddSingleton<CommentDesk>();
         builder.Services.AddSingleton<BulkDesk>();
         builder.Services.AddSingleton<ReportDesk>();
+        builder.Services.AddSingleton<EscalationDesk>();
         builder.Services.AddSingleton<RulesDesk>();
         builder.Services.AddSingleton<Retention>();
         builder.Services.AddScoped<ModerationQueue>();

@@ -17,7 +17,7 @@ public abstract record Deciding
 
     public sealed record Done(Comment Comment) : Deciding;
 
-    /// <summary>Somebody decided before, or the act would change nothing: the comment as it stands.</summary>
+    /// <summary>Somebody decided before, its reader changed it, a second colleague is to decide, or the act would change nothing: the comment as it stands.</summary>
     public sealed record Conflict(Comment Current) : Deciding;
 
     public sealed record NoSuchComment : Deciding;
@@ -68,7 +68,7 @@ public sealed class CommentDesk(StoreWriter writer)
             return new Deciding.NoSuchComment();
         // Who only answers an approved comment decides nothing about it.
         var answersOnly = request is { Act: ModerationAct.Approve, Answer: not null } && comment.State is CommentState.Approved;
-        if (comment.Version != request.Version || (!answersOnly && !comment.Can(request.Act, request.Text)))
+        if (comment.Version != request.Version || comment.EscalatedTo is not null || (!answersOnly && !comment.Can(request.Act, request.Text)))
             return new Deciding.Conflict(comment);
 
         var by = await db.Users.SingleAsync(member => member.Id == byId, ct);
@@ -97,7 +97,7 @@ public sealed class CommentDesk(StoreWriter writer)
     {
         var thread = comment.ParentId ?? comment.Id;
         var answers = await db.Comments.Include(answer => answer.Article).Include(answer => answer.Decisions)
-            .Where(answer => answer.ParentId == thread && answer.StaffId == approval.ById && answer.CreatedAt == approval.At && answer.State == CommentState.Approved)
+            .Where(answer => answer.ParentId == thread && answer.StaffId == approval.ById && answer.CreatedAt == approval.At && answer.State == CommentState.Approved && answer.EscalatedTo == null)
             .ToListAsync(ct);
         foreach (var answer in answers)
         {

@@ -39,9 +39,11 @@ public sealed partial class CommentIntake
     /// Judges a tracked comment, its article with it, by the rules and facts of this moment, without itself among the
     /// facts; moves the counts and the index with it. The caller saves. Where the rules refuse, nothing is changed.
     /// </summary>
-    /// <returns>Null when readers see no such story.</returns>
+    /// <returns>Null when readers see no such story, or a second colleague is to decide.</returns>
     internal async Task<Judgement?> Rejudge(NewsDb db, Comment comment, DateTime now, CancellationToken ct)
     {
+        if (comment.EscalatedTo is not null)
+            return null;
         var (house, post) = (db.House(now), PostOf(comment));
         if (db.Facts(post, house, now, but: comment.Id) is not { } facts)
             return null;

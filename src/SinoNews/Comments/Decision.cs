@@ -44,4 +44,13 @@ public sealed class Decision
     public StaffMember By { get; private set; } = null!;
 
     public DateTime At { get; private set; }
+
+    /// <summary>The last decision, where it can be taken back: nothing came after it, and no second colleague was asked.</summary>
+    /// <param name="version">The comment's.</param>
+    public static Decision? LastThatMayBeUndone(IEnumerable<Decision> all, int version)
+    {
+        var newest = all.OrderByDescending(decision => decision.Version).Take(2).ToList();
+        return newest is [{ Act: not (ModerationAct.Undo or ModerationAct.Escalate or ModerationAct.Return) } last, ..]
+            && last.Version == version && newest is not [_, { Act: ModerationAct.Escalate }] ? last : null;
+    }
 }

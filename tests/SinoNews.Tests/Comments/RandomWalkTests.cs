@@ -38,6 +38,7 @@ public sealed class RandomWalkTests
             < 3 => Post(),
             3 => random.Next(2) == 0 ? Report() : Reword(),
             < 9 => Decide(),
+            9 when random.Next(3) == 0 => Escalate(),
             _ => Bulk(),
         };
 
@@ -56,6 +57,22 @@ public sealed class RandomWalkTests
             if (young.Count > 0 && Any(young) is var one
                 && await store.Intake.Reword(new NewWords(one.Receipt, one.Version, $"نص آخر {random.Next(1000)}", null), store.Now, default) is Rewording.Done)
                 Done.Add("Edit by reader");
+        }
+
+        private async Task Escalate()
+        {
+            var desk = new EscalationDesk(store.Writer);
+            var ids = await store.Ask(db => db.Comments.OrderBy(comment => comment.Id).Select(comment => new { comment.Id, comment.Version }).ToListAsync());
+            if (ids.Count == 0 || Any(ids) is not { } one
+                || await desk.Escalate(new EscalationRequest(one.Id, one.Version, Any(Enum.GetValues<EscalatedTo>()), "سبب", random.Next(2) == 0), store.Layla, store.Now, default) is not Deciding.Done)
+                return;
+            Done.Add(nameof(ModerationAct.Escalate));
+            for (var meanwhile = random.Next(4); meanwhile > 0; meanwhile--)
+                await Decide();
+            var open = await store.Ask(db => db.Escalations.Where(escalation => escalation.ResolvedAt == null).Select(escalation => escalation.Id).SingleAsync());
+            var outcome = Any(Escalation.Outcomes);
+            Assert.Equal(Resolving.Done, await desk.Resolve(new ResolutionRequest(open, outcome, null, "قرار"), store.Sami, store.Now, default));
+            Done.Add(outcome.ToString());
         }
 
         private async Task Report()

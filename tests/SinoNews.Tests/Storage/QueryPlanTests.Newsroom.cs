@@ -41,6 +41,8 @@ public sealed partial class QueryPlanTests
     [InlineData("/newsroom/comments?sort=risk&after=5-3")]
     [InlineData("/newsroom/comments?status=reported")]
     [InlineData("/newsroom/comments?status=reported&after=3-5")]
+    [InlineData("/newsroom/comments?status=escalated")]
+    [InlineData("/newsroom/comments?status=escalated&after=5")]
     [InlineData("/newsroom/comments?article=5")]
     [InlineData("/newsroom/comments?status=approved&article=5")]
     [InlineData("/newsroom/comments?section=3")]

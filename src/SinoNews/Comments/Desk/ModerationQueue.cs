@@ -33,9 +33,12 @@ public sealed class ModerationQueue(NewsDb db)
     /// <summary>Comments whose reports wait, exactly.</summary>
     public Task<int> Reported(CancellationToken ct) => db.Comments.CountAsync(comment => comment.ReportWeight > 0, ct);
 
+    /// <summary>Comments that wait for a second colleague, exactly.</summary>
+    public Task<int> Escalated(CancellationToken ct) => db.Comments.CountAsync(comment => comment.EscalatedTo != null, ct);
+
     /// <summary>How many comments match: exactly, up to the limit.</summary>
     public async Task<int> Count(QueueFilter filter, DateTime now, int atMost, CancellationToken ct) =>
-        filter.Narrows || filter.Reported ? await (await filter.Matching(db, now, ct)).Take(atMost).CountAsync(ct)
+        filter.Narrows || filter.Reported || filter.Escalated ? await (await filter.Matching(db, now, ct)).Take(atMost).CountAsync(ct)
             : await db.CommentCounts.Where(count => filter.State == null || count.State == filter.State).SumAsync(count => count.Count, ct);
 
     /// <summary>The newest comment of all: the bound of a bulk action; 0 when there is none.</summary>
@@ -87,9 +90,11 @@ public sealed class ModerationQueue(NewsDb db)
         var decisions = (await db.Decisions.AsNoTracking().Include(decision => decision.By)
             .Where(decision => ids.Contains(decision.CommentId)).ToListAsync(ct)).ToLookup(decision => decision.CommentId);
         var reports = await Reports(ids, ct);
+        var escalations = cards.Exists(card => card.EscalatedTo is not null) ? await Escalations(ids, ct) : null;
         var campaigns = await Campaigns([.. cards.Select(card => card.CampaignId).OfType<long>().Distinct()], ct);
         return [.. cards.Select(card => card with
         {
+            Escalation = escalations?.GetValueOrDefault(card.Id),
             Reports = new CardReports([.. reports[card.Id]]),
             Decisions = [.. decisions[card.Id].OrderByDescending(decision => decision.Version)],
             Campaign = card.State is CommentState.Pending && card.CampaignId is { } campaign ? campaigns.GetValueOrDefault(campaign) : null,
@@ -99,6 +104,10 @@ public sealed class ModerationQueue(NewsDb db)
     private async Task<ILookup<long, CommentReport>> Reports(IReadOnlyCollection<long> ids, CancellationToken ct) =>
         (await db.CommentReports.AsNoTracking().Where(report => ids.Contains(report.CommentId)).Take(ReportsLoaded).ToListAsync(ct))
             .ToLookup(report => report.CommentId);
+
+    private Task<Dictionary<long, Escalation>> Escalations(IReadOnlyCollection<long> ids, CancellationToken ct) =>
+        db.Escalations.AsNoTracking().Include(escalation => escalation.RaisedBy)
+            .Where(escalation => ids.Contains(escalation.CommentId) && escalation.ResolvedAt == null).ToDictionaryAsync(escalation => escalation.CommentId, ct);
 
     private async Task<IReadOnlyDictionary<long, Campaign>> Campaigns(IReadOnlyList<long> ids, CancellationToken ct) => ids.Count == 0
         ? new Dictionary<long, Campaign>()
@@ -138,5 +147,6 @@ public sealed class ModerationQueue(NewsDb db)
         ReportWeight = comment.ReportWeight,
         ReportsSettled = comment.ReportsSettled,
         EditedAt = comment.EditedAt,
+        EscalatedTo = comment.EscalatedTo,
     });
 }

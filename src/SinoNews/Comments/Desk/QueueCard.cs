@@ -51,6 +51,15 @@ public sealed record QueueCard(
     /// <summary>When its reader last changed the words, UTC.</summary>
     public DateTime? EditedAt { get; init; }
 
+    /// <summary>Whom it waits for; until then nobody decides about it alone.</summary>
+    public EscalatedTo? EscalatedTo { get; init; }
+
+    /// <summary>What it waits in, with who asked; null while it waits for nobody.</summary>
+    public Escalation? Escalation { get; init; }
+
+    /// <summary>The last decision can be taken back.</summary>
+    public bool MayUndo => EscalatedTo is null && Decision.LastThatMayBeUndone(Decisions, Version) is { } last && !(IsStaffs && last.Version == 1);
+
     /// <summary>The reader changed the words after whatever was decided last.</summary>
     public bool ChangedByReader => EditedAt is { } edited && !(LastDecision?.At > edited);
 

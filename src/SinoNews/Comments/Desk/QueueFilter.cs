@@ -33,6 +33,9 @@ public sealed record QueueFilter
     /// <summary>مُبلَّغ عنها: those whose reports wait, in whatever state.</summary>
     public bool Reported { get; init; }
 
+    /// <summary>Those that wait for a second colleague, in whatever state.</summary>
+    public bool Escalated { get; init; }
+
     /// <summary>Words of the text, the name or the e-mail address.</summary>
     public string? Words { get; init; }
 
@@ -59,7 +62,7 @@ public sealed record QueueFilter
     /// <summary>The newest comment there was when the moderator looked: what came later is not meant.</summary>
     public long? UpTo { get; init; }
 
-    public bool Narrows => this != new QueueFilter { State = State, Reported = Reported };
+    public bool Narrows => this != new QueueFilter { State = State, Reported = Reported, Escalated = Escalated };
 
     /// <summary>The comments that match; in no order.</summary>
     /// <param name="now">UTC, for the age.</param>
@@ -72,6 +75,8 @@ public sealed record QueueFilter
             comments = comments.Where(comment => comment.State == state);
         if (Reported)
             comments = comments.Where(comment => comment.ReportWeight > 0);
+        if (Escalated)
+            comments = comments.Where(comment => comment.EscalatedTo != null);
         if (ArticleId is { } article)
             comments = comments.Where(comment => comment.ArticleId == article);
         if (SectionId is { } section)

@@ -5,7 +5,7 @@ namespace SinoNews.Comments.Desk;
 
 /// <summary>
 /// Deletes what the policy keeps no longer: spam and trash, rejected comments, each with its decisions, reports and former words. The only thing
-/// that deletes comments, and it never touches those that wait or are published.
+/// that deletes comments, and it never touches those that wait, for whomever, or are published.
 /// </summary>
 public sealed class Retention(StoreWriter writer)
 {
@@ -27,7 +27,7 @@ public sealed class Retention(StoreWriter writer)
                 var kept = await db.Comments.Where(comment => comment.CreatedAt >= before).OrderBy(comment => comment.CreatedAt)
                     .Select(comment => (long?)comment.Id).FirstOrDefaultAsync(ct) ?? long.MaxValue;
                 var ids = await db.Comments
-                    .Where(comment => comment.State == state && comment.Id < kept && comment.CreatedAt < before && (comment.DecidedAt == null || comment.DecidedAt < before)
+                    .Where(comment => comment.State == state && comment.EscalatedTo == null && comment.Id < kept && comment.CreatedAt < before && (comment.DecidedAt == null || comment.DecidedAt < before)
                         && !db.Comments.Any(reply => reply.ParentId == comment.Id && reply.State == CommentState.Pending))
                     .OrderBy(comment => comment.Id).Select(comment => comment.Id).Take(StepSize).ToListAsync(ct);
                 if (ids.Count > 0)

@@ -13,23 +13,32 @@ public enum QueueTab
     Spam,
     Trash,
     All,
+
+    /// <summary>Those that wait for a second colleague; last, since it is not always there.</summary>
+    Escalated,
 }
 
 /// <summary>The tabs over the queue, with their exact counts.</summary>
 /// <param name="Reported">How many comments' reports wait.</param>
-public sealed record CommentTabs(QueueTab Current, IReadOnlyDictionary<CommentState, int> Counts, int Reported)
+/// <param name="Escalated">How many comments wait for a second colleague.</param>
+public sealed record CommentTabs(QueueTab Current, IReadOnlyDictionary<CommentState, int> Counts, int Reported, int Escalated)
 {
     public static readonly IReadOnlyList<QueueTab> All = Enum.GetValues<QueueTab>();
 
     public int CountOf(QueueTab tab) => tab switch
     {
         QueueTab.Reported => Reported,
+        QueueTab.Escalated => Escalated,
         QueueTab.All => Counts.Values.Sum(),
         _ => Counts.GetValueOrDefault(State(tab)!.Value),
     };
 
     /// <summary>It asks for a look: something waits there.</summary>
-    public bool IsHot(QueueTab tab) => tab is QueueTab.Pending or QueueTab.Reported && CountOf(tab) > 0;
+    public bool IsHot(QueueTab tab) => tab is QueueTab.Pending or QueueTab.Reported or QueueTab.Escalated && CountOf(tab) > 0;
+
+    /// <summary>The tab is there: always, but for one that has nothing to show to who would not look.</summary>
+    /// <param name="decides">The colleague is one who decides what was escalated.</param>
+    public bool Shows(QueueTab tab, bool decides) => tab is not QueueTab.Escalated || Escalated > 0 || decides || Current is QueueTab.Escalated;
 
     /// <summary>The contract's word for a tab.</summary>
     public static string Status(QueueTab tab) => tab.ToString().ToLowerInvariant();
@@ -38,7 +47,7 @@ public sealed record CommentTabs(QueueTab Current, IReadOnlyDictionary<CommentSt
     public static string Status(CommentState state) => state.ToString().ToLowerInvariant();
 
     internal static async Task<CommentTabs> Of(ModerationQueue queue, QueueTab current, CancellationToken ct) =>
-        new(current, await queue.Counts(ct), await queue.Reported(ct));
+        new(current, await queue.Counts(ct), await queue.Reported(ct), await queue.Escalated(ct));
 
     /// <summary>The state whose comments it shows; null for a view.</summary>
     internal static CommentState? State(QueueTab tab) => Enum.TryParse<CommentState>(tab.ToString(), out var state) ? state : null;

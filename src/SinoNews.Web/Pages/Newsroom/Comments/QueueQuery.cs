@@ -83,6 +83,8 @@ public sealed record QueueQuery
     public QueueOrder Order => (Sort, Tab is QueueTab.Pending) switch
     {
         _ when Tab is QueueTab.Reported => QueueOrder.Heaviest,
+        ("newest", _) when Tab is QueueTab.Escalated => QueueOrder.Newest,
+        _ when Tab is QueueTab.Escalated => QueueOrder.Oldest,
         ("risk", true) => QueueOrder.Riskiest,
         ("oldest", _) => QueueOrder.Oldest,
         ("newest", _) => QueueOrder.Newest,
@@ -95,6 +97,7 @@ public sealed record QueueQuery
     {
         State = CommentTabs.State(tab),
         Reported = tab is QueueTab.Reported,
+        Escalated = tab is QueueTab.Escalated,
         Words = string.IsNullOrWhiteSpace(Q) ? null : Q,
         Reason = Known<HoldReason>(Reason),
         ArticleId = Article,

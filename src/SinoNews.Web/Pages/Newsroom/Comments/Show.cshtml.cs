@@ -20,6 +20,9 @@ public sealed class ShowModel(ModerationQueue queue, CommentDesk desk, NewsDb db
     /// <summary>What it said before its reader changed it, oldest first.</summary>
     public IReadOnlyList<CommentRevision> Revisions { get; private set; } = [];
 
+    /// <summary>When it was left to somebody else, newest first.</summary>
+    public IReadOnlyList<Escalation> Escalations { get; private set; } = [];
+
     /// <summary>A note to be kept on the reader.</summary>
     [BindProperty]
     public string? Note { get; set; }
@@ -36,6 +39,7 @@ public sealed class ShowModel(ModerationQueue queue, CommentDesk desk, NewsDb db
             return NotFound();
         Card = card;
         Revisions = await db.CommentRevisions.AsNoTracking().Where(revision => revision.CommentId == id).OrderBy(revision => revision.Id).ToListAsync(ct);
+        Escalations = await db.Escalations.AsNoTracking().Where(escalation => escalation.CommentId == id).OrderByDescending(escalation => escalation.Id).ToListAsync(ct);
         Reader = await db.RecordOfAuthor(id, clock.Now, ct);
         return Page();
     }
