@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SinoNews.Articles;
 using SinoNews.Storage;
 
 namespace SinoNews.Comments.Reports;

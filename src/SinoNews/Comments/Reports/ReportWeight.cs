@@ -1,7 +1,7 @@
 namespace SinoNews.Comments.Reports;
 
 /// <summary>What became of a reporter's reports.</summary>
-public readonly record struct ReporterRecord(int Upheld, int Dismissed, int Open)
+public sealed record ReporterRecord(int Upheld, int Dismissed, int Open)
 {
     /// <summary>More than this of one reporter's are not weighed while nobody looked at the others, unless the reporter is known to be right.</summary>
     private const int Unheard = 20;
