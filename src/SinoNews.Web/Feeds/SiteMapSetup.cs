@@ -25,7 +25,7 @@ internal static class SiteMapSetup
         site.MapMethods("/sitemap-{name}.xml.gz", FeedsSetup.Reads, Part);
         site.MapMethods("/news-sitemap.xml", FeedsSetup.Reads, News);
         site.MapMethods("/robots.txt", FeedsSetup.Reads, (SiteAddress address) => Results.Text(
-            $"User-agent: *\nDisallow: /newsroom\nDisallow: /comments\n\nSitemap: {address.Absolute("/sitemap.xml")}\nSitemap: {address.Absolute("/news-sitemap.xml")}\n"));
+            $"User-agent: *\nDisallow: /newsroom\nDisallow: /comments\nDisallow: /articles/*/comments/\n\nSitemap: {address.Absolute("/sitemap.xml")}\nSitemap: {address.Absolute("/news-sitemap.xml")}\n"));
     }
 
     private static async Task<IResult> Index(SiteMap map, NewsDb db, Masthead masthead, PageSources sources, SiteClock clock, CancellationToken ct)

@@ -1,7 +1,9 @@
 using SinoNews.Arabic;
 using SinoNews.Comments;
 using SinoNews.Comments.Desk;
+using SinoNews.Comments.Reports;
 using SinoNews.Comments.Rules;
+using SinoNews.Web.Pages.Newsroom.Comments;
 
 namespace SinoNews.Web.Pages;
 
@@ -32,14 +34,28 @@ public static class ModerationWords
     };
 
     /// <summary>A tab over many comments.</summary>
-    public static string Tab(CommentState? state) => state switch
+    public static string Tab(QueueTab tab) => CommentTabs.State(tab) is { } state ? Tab(state) : tab switch
+    {
+        QueueTab.Reported => "مُبلَّغ عنها",
+        QueueTab.Escalated => "بانتظار رئيس التحرير أو القانوني",
+        _ => "الكل",
+    };
+
+    /// <summary>Many comments of a state.</summary>
+    public static string Tab(CommentState state) => state switch
     {
         CommentState.Pending => "بانتظار المراجعة",
         CommentState.Approved => "معتمدة",
         CommentState.Rejected => "مرفوضة",
         CommentState.Spam => "مزعجة",
-        CommentState.Trash => "السلة",
-        _ => "الكل",
+        _ => "السلة",
+    };
+
+    public static string Of(ReportState state) => state switch
+    {
+        ReportState.Open => "ينتظر القرار",
+        ReportState.Upheld => "أُخذ به",
+        _ => "بقي التعليق",
     };
 
     public static string Of(HoldReason reason) => reason switch
@@ -131,6 +147,8 @@ public static class ModerationWords
         ModerationAct.Trash => "نقل إلى السلة:",
         ModerationAct.Edit => "تعديل",
         ModerationAct.Undo => "تراجع عن قرار في",
+        ModerationAct.Escalate => "إحالة إلى رئيس التحرير أو القانوني:",
+        ModerationAct.Return => "إعادة إلى قائمة المراجعة:",
         _ => Of(act),
     };
 
@@ -163,6 +181,8 @@ public static class ModerationWords
         ModerationAct.Edit => "تعديل النص",
         ModerationAct.Pin => "تثبيت",
         ModerationAct.Unpin => "إلغاء التثبيت",
+        ModerationAct.Escalate => "إحالة إلى رئيس التحرير أو القانوني",
+        ModerationAct.Return => "إعادة إلى قائمة المراجعة",
         _ => "تراجع",
     };
 }

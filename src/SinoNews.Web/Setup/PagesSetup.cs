@@ -60,6 +60,7 @@ public static class PagesSetup
         pages.AuthorizePage("/Newsroom/Comments/Rules/Train", Permissions.Administer);
         pages.AuthorizeFolder("/Newsroom/Settings", Permissions.Administer);
         pages.AuthorizeFolder("/Newsroom/Batches", Permissions.Moderate);
+        pages.AuthorizeFolder("/Newsroom/Escalations", Permissions.Moderate);
         pages.AuthorizeFolder("/Newsroom/Log", Permissions.Moderate);
         pages.AuthorizePage("/Newsroom/Media/Replace", Permissions.Publish);
         pages.AuthorizePage("/Newsroom/Media/Delete", Permissions.Publish);

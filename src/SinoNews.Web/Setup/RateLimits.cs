@@ -13,6 +13,10 @@ public sealed record RateLimitOptions
     [Range(0, 1_000_000)]
     public int Comments { get; init; } = 6;
 
+    /// <summary>Readers' reports of comments.</summary>
+    [Range(0, 1_000_000)]
+    public int Reports { get; init; } = 10;
+
     [Range(0, 1_000_000)]
     public int SignIn { get; init; } = 10;
 
@@ -34,6 +38,7 @@ public sealed class RateLimits(IOptions<RateLimitOptions> options) : IDisposable
     private static readonly TimeSpan MailWindow = TimeSpan.FromHours(1);
 
     private readonly PartitionedRateLimiter<string> _comments = PerNetwork(options.Value.Comments);
+    private readonly PartitionedRateLimiter<string> _reports = PerNetwork(options.Value.Reports);
     private readonly PartitionedRateLimiter<string> _signIn = PerNetwork(options.Value.SignIn);
     private readonly PartitionedRateLimiter<string> _mail = PerNetwork(options.Value.Mail, MailWindow);
     private readonly PartitionedRateLimiter<string> _search = PerNetwork(options.Value.Search);
@@ -47,6 +52,9 @@ public sealed class RateLimits(IOptions<RateLimitOptions> options) : IDisposable
 
     /// <summary>True when the sender must wait before it has another mail sent; the answer then says how long.</summary>
     public bool RefusesMail(HttpContext context) => Refuses(context, Mail(context.Network()));
+
+    /// <summary>How long a network must wait before it reports another comment; null when it may.</summary>
+    public TimeSpan? Report(string network) => Ask(_reports, network);
 
     /// <summary>How long a network must wait before it tries to sign in again; null when it may.</summary>
     public TimeSpan? SignIn(string network) => Ask(_signIn, network);
@@ -66,6 +74,7 @@ public sealed class RateLimits(IOptions<RateLimitOptions> options) : IDisposable
         _search.Dispose();
         _suggest.Dispose();
         _comments.Dispose();
+        _reports.Dispose();
         _signIn.Dispose();
     }
 

@@ -22,6 +22,10 @@ public static class Nouns
     public static Noun Address { get; } =
         new("لا عناوين", "عنوان واحد", "عنوانان", "عنوانين", "عناوين", "عنوانًا", "عنوان");
 
+    /// <summary>Of a comment, by readers.</summary>
+    public static Noun Report { get; } =
+        new("لا بلاغات", "بلاغ واحد", "بلاغان", "بلاغين", "بلاغات", "بلاغًا", "بلاغ");
+
     public static Noun Link { get; } =
         new("لا روابط", "رابط واحد", "رابطان", "رابطين", "روابط", "رابطًا", "رابط");
 

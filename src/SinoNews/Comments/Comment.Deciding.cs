@@ -1,3 +1,4 @@
+using SinoNews.Comments.Reports;
 using SinoNews.Staff;
 
 namespace SinoNews.Comments;
@@ -23,47 +24,62 @@ public sealed partial class Comment
     /// <param name="text">Cleaned, not empty.</param>
     public void Edit(string text, StaffMember by, DateTime now) => Decide(ModerationAct.Edit, by, now, text: text);
 
-    /// <summary>False where the act would change nothing: it is so already, or there is no decision to take back.</summary>
+    /// <summary>False where the act would change nothing: it is so already, there is no decision to take back, or a second colleague is to decide.</summary>
     /// <param name="text">The new words of an edit.</param>
-    public bool Can(ModerationAct act, string? text = null) => act switch
+    public bool Can(ModerationAct act, string? text = null) => EscalatedTo is null && act switch
     {
         ModerationAct.Edit => !string.IsNullOrEmpty(text) && text != Text,
         ModerationAct.Pin => State is CommentState.Approved && ParentId is null && PinnedAt is null,
         ModerationAct.Unpin => PinnedAt is not null,
-        ModerationAct.Undo => LastDecision is { Act: not ModerationAct.Undo } last && (StaffId is null || last.Version > 1),
+        ModerationAct.Undo => Decision.LastThatMayBeUndone(_decisions, Version) is { } last && (StaffId is null || last.Version > 1),
+        // An approved one is approved again where readers report it: it stays, and they are answered.
+        ModerationAct.Approve => State is not CommentState.Approved || ReportWeight > 0,
+        // Only with an escalation's own row.
+        ModerationAct.Escalate or ModerationAct.Return => false,
         _ => StateAfter(act) != State,
     };
 
     /// <summary>
-    /// One decision: the state, its row and the article's count move together. The article must be loaded, and for an
-    /// undo the decisions.
+    /// One decision: the state, its row, the article's count and the reports move together. The article must be loaded, and for an
+    /// undo or with reports the decisions.
     /// </summary>
     /// <param name="reason">Kept with a rejection only.</param>
     /// <param name="batchId">The bulk action that it is part of.</param>
+    /// <param name="reports">All that readers made on it.</param>
     /// <exception cref="InvalidOperationException">The act would change nothing.</exception>
     public void Decide(
-        ModerationAct act, StaffMember by, DateTime now, RejectionReason? reason = null, string? text = null, long? batchId = null)
+        ModerationAct act, StaffMember by, DateTime now, RejectionReason? reason = null, string? text = null, long? batchId = null,
+        IReadOnlyCollection<CommentReport>? reports = null)
     {
         if (!Can(act, text))
             throw new InvalidOperationException($"{act} changes nothing: the comment is {State}.");
-        var (from, before, undone) = (State, Text, act is ModerationAct.Undo ? LastDecision : null);
-        State = undone?.From ?? StateAfter(act);
-        Text = text ?? undone?.TextBefore ?? Text;
-        PinnedAt = act switch
+        Carry(new Deed(act, StateAfter(act)) { Reason = reason, Text = text, BatchId = batchId }, by, now, reports);
+    }
+
+    private void Carry(Deed deed, StaffMember by, DateTime now, IReadOnlyCollection<CommentReport>? reports)
+    {
+        // However the clocks stand, it answers the reports and the words that are there.
+        now = (reports ?? []).Select(report => report.At).Append(After(EditedAt, now)).Max();
+        var (from, before, undone) = (State, Text, deed.Act is ModerationAct.Undo ? LastDecision : null);
+        State = undone?.From ?? deed.To;
+        Text = deed.Text ?? undone?.TextBefore ?? Text;
+        PinnedAt = deed.Act switch
         {
             ModerationAct.Pin => now,
             ModerationAct.Undo => PinnedBeforeLast(),
-            _ => IsPinnedAfter(act, State) ? PinnedAt : null,
+            _ => IsPinnedAfter(deed.Act, State) ? PinnedAt : null,
         };
         Article.CommentCount += (State is CommentState.Approved ? 1 : 0) - (from is CommentState.Approved ? 1 : 0);
         Version++;
         (DecidedAt, DecidedBy) = (now, by);
-        _decisions.Add(new Decision(act, from, State, Version, by, now)
+        _decisions.Add(new Decision(deed.Act, from, State, Version, by, now)
         {
-            Reason = act is ModerationAct.Reject ? reason : null,
+            Reason = deed.Act is ModerationAct.Reject ? deed.Reason : null,
             TextBefore = Text == before ? null : before,
-            BatchId = batchId,
+            BatchId = deed.BatchId,
         });
+        if (reports is { Count: > 0 })
+            Settle(reports);
     }
 
     private CommentState StateAfter(ModerationAct act) => act switch
@@ -72,17 +88,27 @@ public sealed partial class Comment
         ModerationAct.Reject => CommentState.Rejected,
         ModerationAct.Spam => CommentState.Spam,
         ModerationAct.Trash => CommentState.Trash,
+        ModerationAct.Return => CommentState.Pending,
         _ => State,
     };
+
+    private sealed record Deed(ModerationAct Act, CommentState To)
+    {
+        internal RejectionReason? Reason { get; init; }
+
+        internal string? Text { get; init; }
+
+        internal long? BatchId { get; init; }
+    }
 
     // What leaves the readers' page leaves its place at the top.
     private static bool IsPinnedAfter(ModerationAct act, CommentState state) => state is CommentState.Approved && act is not ModerationAct.Unpin;
 
-    // A pin that went with the page comes back with it: the history knows since when.
+    // A pin that went with the page comes back with it: the history knows since when. Other words were not pinned.
     private DateTime? PinnedBeforeLast()
     {
         DateTime? before = null, after = null;
-        foreach (var decision in _decisions.OrderBy(decision => decision.Version))
+        foreach (var decision in _decisions.Where(decision => !(EditedAt > decision.At)).OrderBy(decision => decision.Version))
         {
             (before, after) = (after, decision.Act switch
             {

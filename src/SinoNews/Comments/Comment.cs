@@ -18,7 +18,7 @@ public sealed partial class Comment
 
     public long Id { get; private set; }
 
-    /// <summary>Grows by one with every decision; a decision that names an older one is refused.</summary>
+    /// <summary>Grows by one with every decision and every change by its reader; a decision that names an older one is refused.</summary>
     public int Version { get; private set; }
 
     public CommentState State { get; private set; }
@@ -141,12 +141,7 @@ public sealed partial class Comment
         Findings = judgement.Findings,
         Risk = judgement.Risk,
         Score = judgement.Score,
-        State = judgement.Outcome switch
-        {
-            Outcome.Publish => CommentState.Approved,
-            Outcome.Spam => CommentState.Spam,
-            _ => CommentState.Pending,
-        },
+        State = StateOf(judgement.Outcome),
         Receipt = NewReceipt(),
         CreatedAt = now,
     };

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Comments.Desk;
+using SinoNews.Comments.Reports;
 using SinoNews.Staff;
 using SinoNews.Storage;
 
@@ -16,7 +17,7 @@ public abstract record Deciding
 
     public sealed record Done(Comment Comment) : Deciding;
 
-    /// <summary>Somebody decided before, or the act would change nothing: the comment as it stands.</summary>
+    /// <summary>Somebody decided before, its reader changed it, a second colleague is to decide, or the act would change nothing: the comment as it stands.</summary>
     public sealed record Conflict(Comment Current) : Deciding;
 
     public sealed record NoSuchComment : Deciding;
@@ -67,7 +68,7 @@ public sealed class CommentDesk(StoreWriter writer)
             return new Deciding.NoSuchComment();
         // Who only answers an approved comment decides nothing about it.
         var answersOnly = request is { Act: ModerationAct.Approve, Answer: not null } && comment.State is CommentState.Approved;
-        if (comment.Version != request.Version || (!answersOnly && !comment.Can(request.Act, request.Text)))
+        if (comment.Version != request.Version || comment.EscalatedTo is not null || (!answersOnly && !comment.Can(request.Act, request.Text)))
             return new Deciding.Conflict(comment);
 
         var by = await db.Users.SingleAsync(member => member.Id == byId, ct);
@@ -84,7 +85,8 @@ public sealed class CommentDesk(StoreWriter writer)
         var (state, text) = (comment.State, comment.Text);
         if (request.Act is ModerationAct.Undo && comment.LastDecision is { Act: ModerationAct.Approve } approval)
             await TakeAnswerBack(db, comment, approval, by, now, ct);
-        comment.Decide(request.Act, by, now, request.Reason, request.Text);
+        var reports = await db.ReportsOn([comment.Id], ct);
+        comment.Decide(request.Act, by, now, request.Reason, request.Text, reports: [.. reports[comment.Id]]);
         db.Moved(state, comment.State, 1);
         if (comment.Text != text || CommentIndex.Differ(comment.State, state))
             db.ReindexComment(comment);
@@ -95,7 +97,7 @@ public sealed class CommentDesk(StoreWriter writer)
     {
         var thread = comment.ParentId ?? comment.Id;
         var answers = await db.Comments.Include(answer => answer.Article).Include(answer => answer.Decisions)
-            .Where(answer => answer.ParentId == thread && answer.StaffId == approval.ById && answer.CreatedAt == approval.At && answer.State == CommentState.Approved)
+            .Where(answer => answer.ParentId == thread && answer.StaffId == approval.ById && answer.CreatedAt == approval.At && answer.State == CommentState.Approved && answer.EscalatedTo == null)
             .ToListAsync(ct);
         foreach (var answer in answers)
         {

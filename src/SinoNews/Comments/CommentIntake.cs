@@ -5,7 +5,7 @@ using SinoNews.Storage;
 namespace SinoNews.Comments;
 
 /// <summary>Receives comments: facts → house rules → save, in one act of the store's writer.</summary>
-public sealed class CommentIntake(StoreWriter writer, ListCache lists, ScoreCache scores)
+public sealed partial class CommentIntake(StoreWriter writer, ListCache lists, ScoreCache scores)
 {
     /// <returns>After the commit.</returns>
     /// <exception cref="StoreSaturatedException">Too many posts wait: nothing was written.</exception>
@@ -26,19 +26,22 @@ public sealed class CommentIntake(StoreWriter writer, ListCache lists, ScoreCach
         if (facts.EarlierId is { } id && await db.Comments.FindAsync([id], ct) is { } earlier)
             return post.Key is null || earlier.ContentHash == post.ContentHash ? new Receiving.Accepted(earlier.Receipt) : new Receiving.KeyReused();
 
-        var submission = facts.Submission(post, house, await lists.Of(db, house.Policy.ListsVersion, ct), now) with
-        {
-            Likeness = facts.SameWordsId is { } own ? new Likeness(own, own, Campaigns: false) : null,
-        };
-        submission = submission with
-        {
-            Likeness = Repeats.Find(db, post.Sketch, post.Text, now) ?? submission.Likeness,
-            Scored = (await scores.Of(db, house.ScoreVersion, ct))?.Score(submission),
-        };
+        var submission = await Describe(db, post, facts, house, now, ct);
         var judgement = HouseRules.Judge(submission);
         return judgement.Outcome is Outcome.Refuse
             ? new Receiving.Refused(judgement.Reason)
             : new Receiving.Accepted((await Save(db, Comment.Receive(submission, judgement, now), submission, ct)).Receipt);
+    }
+
+    // Itself is the comment that is judged anew.
+    private async Task<Submission> Describe(NewsDb db, Post post, IntakeFacts facts, House house, DateTime now, CancellationToken ct, Comment? itself = null)
+    {
+        var submission = facts.Submission(post, house, await lists.Of(db, house.Policy.ListsVersion, ct), now) with
+        {
+            Likeness = Repeats.Find(db, post.Sketch, post.Text, now, itself)
+                ?? (facts.SameWordsId is { } own ? new Likeness(own, own, Campaigns: false) : null),
+        };
+        return submission with { Scored = (await scores.Of(db, house.ScoreVersion, ct))?.Score(submission) };
     }
 
     private static async Task<Comment> Save(NewsDb db, Comment comment, Submission submission, CancellationToken ct)

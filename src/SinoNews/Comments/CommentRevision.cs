@@ -7,6 +7,8 @@ public sealed class CommentRevision
     {
     }
 
+    internal CommentRevision(long commentId, string text, DateTime at) => (CommentId, Text, At) = (commentId, text, at);
+
     public long Id { get; private set; }
 
     public long CommentId { get; private set; }

@@ -25,6 +25,12 @@ public enum ModerationAct
     Edit,
     Pin,
     Unpin,
+
+    /// <summary>Leaves it to the editor-in-chief or the lawyer, and locks it.</summary>
+    Escalate,
+
+    /// <summary>Gives a comment that was escalated back to the desk, to wait there.</summary>
+    Return,
 }
 
 /// <summary>Why a moderator refused a comment, by the paper's list of reasons.</summary>

@@ -19,6 +19,9 @@ public sealed class Decision
 
     public ModerationAct Act { get; private set; }
 
+    /// <summary>It says whether the comment may stand: the others change its words or its place.</summary>
+    public bool Speaks => Act is ModerationAct.Approve or ModerationAct.Reject or ModerationAct.Spam or ModerationAct.Trash;
+
     public CommentState From { get; private set; }
 
     public CommentState To { get; private set; }
@@ -41,4 +44,13 @@ public sealed class Decision
     public StaffMember By { get; private set; } = null!;
 
     public DateTime At { get; private set; }
+
+    /// <summary>The last decision, where it can be taken back: nothing came after it, and no second colleague was asked.</summary>
+    /// <param name="version">The comment's.</param>
+    public static Decision? LastThatMayBeUndone(IEnumerable<Decision> all, int version)
+    {
+        var newest = all.OrderByDescending(decision => decision.Version).Take(2).ToList();
+        return newest is [{ Act: not (ModerationAct.Undo or ModerationAct.Escalate or ModerationAct.Return) } last, ..]
+            && last.Version == version && newest is not [_, { Act: ModerationAct.Escalate }] ? last : null;
+    }
 }

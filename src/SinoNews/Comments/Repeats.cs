@@ -17,10 +17,21 @@ internal static class Repeats
     private static readonly TimeSpan Memory = TimeSpan.FromDays(30);
 
     /// <returns>Null for what was not said before, and for texts too short to tell.</returns>
-    internal static Likeness? Find(NewsDb db, Sketch sketch, string text, DateTime now) =>
-        db.Candidates(sketch.MinHashes, now - Memory)
-            .Find(candidate => candidate.Exact == sketch.Exact || Sketch.Similarity(candidate.Text, text) >= Alike) is { } found
+    /// <param name="itself">A comment that is judged anew: it repeats neither itself nor those that repeat it, and may go on repeating what it did.</param>
+    internal static Likeness? Find(NewsDb db, Sketch sketch, string text, DateTime now, Comment? itself = null)
+    {
+        if (sketch.MinHashes.Count == 0)
+            return null;
+        var candidates = db.Candidates(sketch.MinHashes, now - Memory);
+        // Its own parts were last seen in itself: what it repeated is asked for by its number.
+        if (itself?.CampaignId is { } repeated)
+            candidates.AddRange(db.Candidate(repeated));
+        return candidates.Find(candidate => !IsItself(candidate, itself) && (candidate.Exact == sketch.Exact || Sketch.Similarity(candidate.Text, text) >= Alike)) is { } found
             ? new Likeness(found.Id, found.CampaignId ?? found.Id, Campaigns: true) : null;
+    }
+
+    private static bool IsItself(Candidate candidate, Comment? itself) =>
+        itself is not null && (candidate.Id == itself.Id || candidate.CampaignId == itself.Id);
 
     /// <summary>Makes the new comment the one that the next repeat finds, and the one that it repeats part of its campaign.</summary>
     internal static async Task Remember(NewsDb db, long commentId, Submission submission, CancellationToken ct)

@@ -21,6 +21,10 @@ public static class CommentTables
         db.CountComments(to, comments);
     }
 
+    /// <summary>Says how much a comment's reports weigh. Readers see nothing of it: no page is made anew for a report.</summary>
+    public static void WeighReports(this NewsDb db, long commentId, int weight) =>
+        db.Statements.Run($"""UPDATE "Comments" SET "ReportWeight" = {weight} WHERE "Id" = {commentId}""");
+
     /// <summary>Adds a comment to the full-text index.</summary>
     public static void IndexComment(this NewsDb db, Comment comment)
     {

@@ -39,8 +39,9 @@ internal static class IntakeTables
             (int?)row.Number(12)))[0];
 
     /// <summary>One query, however many questions.</summary>
+    /// <param name="but">The comment that is judged anew: no fact about itself.</param>
     /// <returns>Null when readers see no such story.</returns>
-    internal static IntakeFacts? Facts(this NewsDb db, Post post, House house, DateTime now)
+    internal static IntakeFacts? Facts(this NewsDb db, Post post, House house, DateTime now, long but = 0)
     {
         var (reader, network, policy, exact) = (house.Readers.Reader(post.Email), post.Network, house.Policy, post.Sketch.Exact);
         // A derived key lives ten minutes from its post, so the period before counts as well while it is young enough.
@@ -54,22 +55,22 @@ internal static class IntakeTables
                 (SELECT "Id" FROM "Comments" WHERE "Key" = {key} OR ("Key" = {keyBefore} AND "CreatedAt" > {since})),
                 (SELECT IFNULL("ParentId", "Id") FROM "Comments" WHERE "Id" = {post.ReplyTo} AND "ArticleId" = a."Id" AND "State" = {Approved}),
                 EXISTS (SELECT 1 FROM "Bans" WHERE "Value" IN ({reader}, {network}) AND "LiftedAt" IS NULL AND ("Until" IS NULL OR "Until" > {now})),
-                EXISTS (SELECT 1 FROM "Comments" WHERE "Reader" = {reader} AND "State" = {Approved}),
-                EXISTS (SELECT 1 FROM (SELECT "Network" FROM "Comments" WHERE "Reader" = {reader} AND "State" = {Approved} ORDER BY "Id" DESC LIMIT {Compared})
+                EXISTS (SELECT 1 FROM "Comments" WHERE "Reader" = {reader} AND "State" = {Approved} AND "Id" <> {but}),
+                EXISTS (SELECT 1 FROM (SELECT "Network" FROM "Comments" WHERE "Reader" = {reader} AND "State" = {Approved} AND "Id" <> {but} ORDER BY "Id" DESC LIMIT {Compared})
                     WHERE "Network" = {network}),
                 EXISTS (SELECT 1 FROM "VerifiedReaders" WHERE "Reader" = {reader} AND "Stamp" = {stamp}),
                 CASE WHEN {stamp} = {ReaderProof.NoStamp} THEN 0 ELSE (SELECT COUNT(*) FROM (SELECT 1 FROM
-                    (SELECT "Id", "IsProven", "DecidedAt" FROM "Comments" WHERE "Reader" = {reader} AND "State" = {Approved} ORDER BY "Id" DESC LIMIT {Remembered})
+                    (SELECT "Id", "IsProven", "DecidedAt" FROM "Comments" WHERE "Reader" = {reader} AND "State" = {Approved} AND "Id" <> {but} ORDER BY "Id" DESC LIMIT {Remembered})
                     WHERE "IsProven" = 1 AND "DecidedAt" IS NOT NULL AND "Id" > MAX(
                         IFNULL((SELECT "Id" FROM (SELECT "Id", "IsProven" FROM "Comments" WHERE "Reader" = {reader} AND "State" = {Rejected} ORDER BY "Id" DESC LIMIT {Remembered}) WHERE +"IsProven" = 1 LIMIT 1), 0),
                         IFNULL((SELECT "Id" FROM (SELECT "Id", "IsProven" FROM "Comments" WHERE "Reader" = {reader} AND "State" = {Spam} ORDER BY "Id" DESC LIMIT {Remembered}) WHERE +"IsProven" = 1 LIMIT 1), 0))
                     LIMIT {policy.TrustAfter})) END,
-                (SELECT "Id" FROM (SELECT "Id", "Exact" FROM "Comments" WHERE "Reader" = {reader} AND "Id" >= {house.DayId} ORDER BY "Id" DESC LIMIT {Compared})
+                (SELECT "Id" FROM (SELECT "Id", "Exact" FROM "Comments" WHERE "Reader" = {reader} AND "Id" >= {house.DayId} AND "Id" <> {but} ORDER BY "Id" DESC LIMIT {Compared})
                     WHERE "Exact" = {exact} AND "Exact" <> 0 LIMIT 1),
-                (SELECT COUNT(*) FROM (SELECT 1 FROM "Comments" WHERE "Network" = {network} AND "Id" >= {house.HourId} LIMIT {policy.HourlyPerNetwork})),
-                (SELECT COUNT(*) FROM (SELECT 1 FROM "Comments" WHERE "Reader" = {reader} AND "Id" >= {house.HourId} LIMIT {policy.HourlyPerEmail})),
-                (SELECT COUNT(*) FROM (SELECT 1 FROM "Comments" WHERE "Reader" = {reader} AND "State" = {Approved} LIMIT {Circumstances.Often})),
-                (SELECT COUNT(*) FROM (SELECT 1 FROM "Comments" WHERE "Reader" = {reader} AND "State" IN ({Rejected}, {Spam}) LIMIT {Circumstances.Often}))
+                (SELECT COUNT(*) FROM (SELECT 1 FROM "Comments" WHERE "Network" = {network} AND "Id" >= {house.HourId} AND "Id" <> {but} LIMIT {policy.HourlyPerNetwork})),
+                (SELECT COUNT(*) FROM (SELECT 1 FROM "Comments" WHERE "Reader" = {reader} AND "Id" >= {house.HourId} AND "Id" <> {but} LIMIT {policy.HourlyPerEmail})),
+                (SELECT COUNT(*) FROM (SELECT 1 FROM "Comments" WHERE "Reader" = {reader} AND "State" = {Approved} AND "Id" <> {but} LIMIT {Circumstances.Often})),
+                (SELECT COUNT(*) FROM (SELECT 1 FROM "Comments" WHERE "Reader" = {reader} AND "State" IN ({Rejected}, {Spam}) AND "Id" <> {but} LIMIT {Circumstances.Often}))
             FROM "Articles" a JOIN "Sections" s ON s."Id" = a."SectionId"
             WHERE a."Id" = {post.ArticleId} AND a."VisibleFrom" <= {now}
             """,
@@ -101,6 +102,11 @@ internal static class IntakeTables
             WHERE c."Id" IN (SELECT "CommentId" FROM "Shingles" WHERE "Hash" IN ({one}, {two}, {three}, {four})) AND c."CreatedAt" > {since}
             """,
             row => new Candidate(row.GetInt64(0), row.Number(1), row.GetInt64(2), row.GetString(3)));
+
+    /// <summary>One comment, to be compared with a text.</summary>
+    internal static List<Candidate> Candidate(this NewsDb db, long id) => db.Statements.Rows(
+        $"""SELECT "Id", "CampaignId", "Exact", "Text" FROM "Comments" WHERE "Id" = {id}""",
+        row => new Candidate(row.GetInt64(0), row.Number(1), row.GetInt64(2), row.GetString(3)));
 
     private static long? Number(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
 

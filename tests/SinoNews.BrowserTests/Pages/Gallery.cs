@@ -81,6 +81,7 @@ public sealed partial class Gallery : Stage
         await Discuss();
         await Withdraw();
         await Rule();
+        await Report();
         await SetUp();
         await Hang();
         await FillTeam();

@@ -12,6 +12,11 @@ public static partial class PageTypes
     private static IReadOnlyList<PageType> OfTheDesk =>
     [
         Desk("queue", Queue),
+        Desk("queue-reported", $"{Queue}?status=reported"),
+        Desk("queue-escalated", $"{Queue}?status=escalated"),
+        Desk("comment-reported", gallery => $"{Queue}/{gallery.ReportedComment}"),
+        Desk("comment-escalate", gallery => $"{Queue}/{gallery.ReportedComment}/escalate"),
+        Desk("escalation", gallery => $"/newsroom/escalations/{gallery.EscalationId}"),
         Desk("queue-narrowed", $"{Queue}?status=pending&q=خريطة&reason=Links&section=2&age=LastWeek&sort=risk"),
         Desk("queue-of-a-story", gallery => $"{Queue}?status=all&article={gallery.DiscussedId}&sort=oldest"),
         Desk("queue-of-a-reader", gallery => $"{Queue}?status=all&author={gallery.NotedComment}"),

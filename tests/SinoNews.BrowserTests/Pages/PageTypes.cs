@@ -37,6 +37,10 @@ public static partial class PageTypes
         new("404", "/no-such-page") { Status = 404 },
         new("withdrawn", gallery => gallery.Withdrawn) { Status = 410 },
         new("receipt-waiting", gallery => gallery.WaitingReceipt),
+        new("comment-edit", gallery => $"{gallery.WaitingReceipt}/edit"),
+        new("comment-report", gallery => $"/articles/{gallery.DiscussedId}/comments/{gallery.ApprovedComment}/report"),
+        new("comment-report-thanks", gallery => $"/articles/{gallery.DiscussedId}/comments/{gallery.ApprovedComment}/report?sent=true"),
+        new("comment-report-error", SendEmptyReport) { Status = 400 },
         new("receipt-approved", gallery => gallery.ApprovedReceipt),
         new("receipt-rejected", gallery => gallery.RejectedReceipt),
         new("receipt-sent", gallery => $"{gallery.WaitingReceipt}?sent=true"),
@@ -69,6 +73,13 @@ public static partial class PageTypes
         await page.GotoAsync(gallery.Discussed);
         await page.WriteComment("", "not an address", "");
         await page.GetByRole(AriaRole.Alert).First.WaitForAsync();
+    }
+
+    private static async Task SendEmptyReport(IPage page, Gallery gallery)
+    {
+        await page.GotoAsync($"/articles/{gallery.DiscussedId}/comments/{gallery.ApprovedComment}/report");
+        await page.GetByRole(AriaRole.Button, new() { Name = "الإبلاغ عن التعليق" }).ClickAsync();
+        await page.Locator(".error").First.WaitForAsync();
     }
 
     private static async Task FailToSignIn(IPage page, Gallery gallery)

@@ -8,7 +8,7 @@ namespace SinoNews.Tests.Caching;
 public sealed class EveryPageTests
 {
     // One person's, or another in each case.
-    private static readonly string[] Private = ["Articles.CommentModel", "Articles.PreviewModel", "Comments.ReceiptModel", "Errors.StatusModel",
+    private static readonly string[] Private = ["Articles.CommentModel", "Articles.PreviewModel", "Articles.ReportModel", "Comments.EditModel", "Comments.ReceiptModel", "Errors.StatusModel",
         "MyData.AskModel", "MyData.EraseModel", "MyData.ShowModel", "Readers.UnsubscribeModel", "Readers.VerifyModel"];
 
     [Fact]

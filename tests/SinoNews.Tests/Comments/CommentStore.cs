@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SinoNews.Comments;
 using SinoNews.Comments.Desk;
 using SinoNews.Comments.Learning;
+using SinoNews.Comments.Reports;
 using SinoNews.Comments.Rules;
 using SinoNews.Staff;
 using SinoNews.Storage;
@@ -19,6 +20,7 @@ internal sealed class CommentStore : IDisposable
         Intake = new CommentIntake(Writer, new ListCache(), new ScoreCache());
         Desk = new CommentDesk(Writer);
         Bulk = new BulkDesk(Writer);
+        Reports = new ReportDesk(Writer);
     }
 
     internal TestStore Store { get; }
@@ -30,6 +32,8 @@ internal sealed class CommentStore : IDisposable
     internal CommentDesk Desk { get; }
 
     internal BulkDesk Bulk { get; }
+
+    internal ReportDesk Reports { get; }
 
     internal StaffMember Layla { get; private set; } = null!;
 
@@ -59,6 +63,10 @@ internal sealed class CommentStore : IDisposable
         var accepted = Assert.IsType<Receiving.Accepted>(await Intake.Receive(post, Now, default));
         return await Ask(db => db.Comments.Where(comment => comment.Receipt == accepted.Receipt).Select(comment => comment.Id).SingleAsync());
     }
+
+    /// <summary>A reader reports a comment of the story.</summary>
+    internal Task<bool> Report(long id, RejectionReason reason = RejectionReason.Abusive, string network = "203.0.113.1", string note = "", long? article = null) =>
+        Reports.Report(article ?? Article, id, network, new Complaint(reason, note), Now, default);
 
     internal async Task<T> Ask<T>(Func<NewsDb, Task<T>> ask)
     {

@@ -23,7 +23,7 @@ public sealed class RandomWalkTests
 
         await store.AssertBalance();
         Assert.Empty(await new Retention(store.Writer).Reconcile(default));
-        Assert.Equal(Enum.GetNames<ModerationAct>().Concat(["Bulk", "BulkUndo", "Post"]).Order(StringComparer.Ordinal), walk.Done.Order(StringComparer.Ordinal)); // it went everywhere
+        Assert.Equal(Enum.GetNames<ModerationAct>().Concat(["Bulk", "BulkUndo", "Edit by reader", "Post", "Report"]).Order(StringComparer.Ordinal), walk.Done.Order(StringComparer.Ordinal)); // it went everywhere
     }
 
     private sealed class Walk(CommentStore store, long[] articles, Random random)
@@ -36,7 +36,9 @@ public sealed class RandomWalkTests
         internal Task Step() => random.Next(10) switch
         {
             < 3 => Post(),
+            3 => random.Next(2) == 0 ? Report() : Reword(),
             < 9 => Decide(),
+            9 when random.Next(3) == 0 => Escalate(),
             _ => Bulk(),
         };
 
@@ -47,6 +49,37 @@ public sealed class RandomWalkTests
                 $"تعليق {random.Next(1000)}", Any(articles), $"reader{random.Next(5)}@example.org",
                 replyTo: openings.Count > 0 && random.Next(3) == 0 ? Any(openings) : null, trapped: random.Next(8) == 0);
             Done.Add("Post");
+        }
+
+        private async Task Reword()
+        {
+            var young = await store.Ask(db => db.Comments.Where(comment => comment.StaffId == null).OrderByDescending(comment => comment.Id).Select(comment => new { comment.Receipt, comment.Version }).Take(4).ToListAsync());
+            if (young.Count > 0 && Any(young) is var one
+                && await store.Intake.Reword(new NewWords(one.Receipt, one.Version, $"نص آخر {random.Next(1000)}", null), store.Now, default) is Rewording.Done)
+                Done.Add("Edit by reader");
+        }
+
+        private async Task Escalate()
+        {
+            var desk = new EscalationDesk(store.Writer);
+            var ids = await store.Ask(db => db.Comments.OrderBy(comment => comment.Id).Select(comment => new { comment.Id, comment.Version }).ToListAsync());
+            if (ids.Count == 0 || Any(ids) is not { } one
+                || await desk.Escalate(new EscalationRequest(one.Id, one.Version, Any(Enum.GetValues<EscalatedTo>()), "سبب", random.Next(2) == 0), store.Layla, store.Now, default) is not Deciding.Done)
+                return;
+            Done.Add(nameof(ModerationAct.Escalate));
+            for (var meanwhile = random.Next(4); meanwhile > 0; meanwhile--)
+                await Decide();
+            var open = await store.Ask(db => db.Escalations.Where(escalation => escalation.ResolvedAt == null).Select(escalation => escalation.Id).SingleAsync());
+            var outcome = Any(Escalation.Outcomes);
+            Assert.Equal(Resolving.Done, await desk.Resolve(new ResolutionRequest(open, outcome, null, "قرار"), store.Sami, store.Now, default));
+            Done.Add(outcome.ToString());
+        }
+
+        private async Task Report()
+        {
+            var shown = await store.Ask(db => db.Comments.Where(comment => comment.State == CommentState.Approved).OrderBy(comment => comment.Id).Select(comment => new { comment.Id, comment.ArticleId }).ToListAsync());
+            if (shown.Count > 0 && Any(shown) is var one && await store.Report(one.Id, Any(Enum.GetValues<RejectionReason>()), $"203.0.113.{random.Next(6)}", article: one.ArticleId))
+                Done.Add("Report");
         }
 
         private async Task Decide()

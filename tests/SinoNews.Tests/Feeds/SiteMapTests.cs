@@ -107,7 +107,7 @@ public sealed class SiteMapTests : IAsyncLifetime
         var robots = await _reader.Get("/robots.txt", ("Host", "evil.example"));
 
         Assert.Equal((200, "text/plain; charset=utf-8"), (robots.Code, robots.ContentType));
-        Assert.Equal($"User-agent: *\nDisallow: /newsroom\nDisallow: /comments\n\nSitemap: {Origin}/sitemap.xml\nSitemap: {Origin}/news-sitemap.xml\n", robots.Body);
+        Assert.Equal($"User-agent: *\nDisallow: /newsroom\nDisallow: /comments\nDisallow: /articles/*/comments/\n\nSitemap: {Origin}/sitemap.xml\nSitemap: {Origin}/news-sitemap.xml\n", robots.Body);
     }
 
     private async Task<IEnumerable<string>> Parts() => SiteMapRules.Entries(await _reader.Get("/sitemap.xml"), "sitemapindex", Origin)

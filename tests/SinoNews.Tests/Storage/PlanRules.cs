@@ -31,8 +31,8 @@ internal static partial class PlanRules
         ["json_each"] = "the values that the query itself brings",
     };
 
-    // What a full-text index finds for words, and indexes that hold a few rows: of stories that somebody is to put right.
-    private static readonly string[] Sought = [" VIRTUAL TABLE INDEX 0:M", " USING INDEX IX_ArticleMentions_Rejected", " USING INDEX IX_Articles_Unpublished"];
+    // What a full-text index finds for words, and indexes that hold a few rows: of stories that somebody is to put right, of comments left to somebody.
+    private static readonly string[] Sought = [" VIRTUAL TABLE INDEX 0:M", " USING INDEX IX_ArticleMentions_Rejected", " USING INDEX IX_Articles_Unpublished", " INDEX IX_Comments_Escalated"];
 
     // A filter offers the first few hundred, along their index.
     private static readonly string[] Offered = [" USING INDEX IX_Tags_Slug"];

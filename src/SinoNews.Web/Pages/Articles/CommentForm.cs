@@ -38,10 +38,7 @@ public sealed record CommentInput
         Check(problems, "Input.Email",
             email.Length == 0 ? "اكتب بريدك الإلكتروني. لن يُنشر."
             : !IsAddress(email) ? "تحقّق من البريد الإلكتروني: اكتبه كاملًا، مثل name@example.org." : null);
-        Check(problems, "Input.Text",
-            !HasLetter(text.Text) ? "اكتب تعليقك قبل إرساله."
-            : text.Text.Length > Submission.MaxText
-                ? $"التعليق طويل: اجعله {Number(Submission.MaxText)} حرف على الأكثر. طوله الآن {Number(text.Text.Length)}." : null);
+        Check(problems, "Input.Text", Wrong(text.Text));
         // What a trapped program sent is kept without asking it to be right, but not beyond the limits.
         return new Post(
             articleId, ReplyTo, Cut(name, Submission.MaxName), Cut(email.ToLowerInvariant(), Submission.MaxEmail),
@@ -52,6 +49,12 @@ public sealed record CommentInput
             Elapsed = int.TryParse(Elapsed, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : null,
         };
     }
+
+    /// <summary>What is wrong with the words of a comment, in Arabic; null when nothing is.</summary>
+    /// <param name="text">Cleaned.</param>
+    internal static string? Wrong(string text) =>
+        !HasLetter(text) ? "اكتب تعليقك قبل إرساله."
+        : text.Length > Submission.MaxText ? $"التعليق طويل: اجعله {Number(Submission.MaxText)} حرف على الأكثر. طوله الآن {Number(text.Length)}." : null;
 
     private static void Check(ModelStateDictionary problems, string field, string? problem)
     {

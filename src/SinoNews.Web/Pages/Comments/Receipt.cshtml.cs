@@ -23,9 +23,12 @@ public sealed class ReceiptModel(
     public Comment Comment { get; private set; } = null!;
 
     /// <summary>A trapped program is told what everybody is told.</summary>
-    public bool IsWaiting => Comment.State is CommentState.Pending || (Comment.State is CommentState.Spam && Comment.Version == 0);
+    public bool IsWaiting => Comment.State is CommentState.Pending || (Comment.State is CommentState.Spam && Comment.DecidedAt is null);
 
     public bool IsApproved => Comment.State is CommentState.Approved;
+
+    /// <summary>Its reader may still change the words.</summary>
+    public bool IsEditable => Comment.IsEditable(clock.Now);
 
     /// <summary>The newest reason that a moderator gave.</summary>
     public RejectionReason? Reason { get; private set; }

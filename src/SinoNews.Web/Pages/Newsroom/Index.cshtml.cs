@@ -24,6 +24,9 @@ public sealed class IndexModel(NewsDb db, NewsroomDay day, LastActs acts, Newsro
     /// <summary>When the one that waits longest was posted, UTC.</summary>
     public DateTime? OldestComment { get; private set; }
 
+    /// <summary>Comments that a colleague left to somebody who decides; 0 for those who don't.</summary>
+    public int Escalated { get; private set; }
+
     /// <summary>Null for those who don't review.</summary>
     public StoryPile? ForReview { get; private set; }
 
@@ -45,7 +48,7 @@ public sealed class IndexModel(NewsDb db, NewsroomDay day, LastActs acts, Newsro
 
     public bool MayPublish => bar.May(Permissions.Publish);
 
-    public bool NothingWaits => PendingComments == 0 && ForReview is null or { Count: 0 } && Unpublished is null or { Count: 0 }
+    public bool NothingWaits => PendingComments == 0 && Escalated == 0 && ForReview is null or { Count: 0 } && Unpublished is null or { Count: 0 }
         && Returned.Count == 0 && Drafts.Count == 0 && Unsaved.Count == 0;
 
     public string Greeting => clock.Local(Now).Hour < Noon ? "صباح الخير" : "مساء الخير";
@@ -68,6 +71,7 @@ public sealed class IndexModel(NewsDb db, NewsroomDay day, LastActs acts, Newsro
     private async Task LookAtComments(CancellationToken ct)
     {
         PendingComments = await bar.PendingComments(ct);
+        Escalated = bar.May(Permissions.Administer) ? await db.Comments.CountAsync(comment => comment.EscalatedTo != null, ct) : 0;
         OldestComment = await db.Comments.Where(comment => comment.State == CommentState.Pending).OrderBy(comment => comment.Id)
             .Select(comment => (DateTime?)comment.CreatedAt).FirstOrDefaultAsync(ct);
     }

@@ -13,7 +13,7 @@ const waitingAfter = (card) => {
 
 const count = (page) => {
 	const fresh = [...page.querySelectorAll(".tabs .count")];
-	document.querySelectorAll(".tabs .count").forEach((old, i) => old.replaceWith(document.adoptNode(fresh[i])));
+	document.querySelectorAll(".tabs .count").forEach((old, i) => fresh[i] && old.replaceWith(document.adoptNode(fresh[i])));
 	for (const waits of document.querySelectorAll(".bar [aria-current] .count")) {
 		waits.firstElementChild.textContent = fresh[0].textContent;
 		waits.hidden = fresh[0].textContent === "0";

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SinoNews.Comments.Reports;
 using SinoNews.Staff;
 using SinoNews.Storage;
 
@@ -121,6 +122,7 @@ public sealed class BulkDesk(StoreWriter writer)
         var ids = items.Select(item => item.CommentId).ToList();
         var comments = await db.Comments.Include(comment => comment.Article).Include(comment => comment.Decisions)
             .Where(comment => ids.Contains(comment.Id)).AsSplitQuery().ToDictionaryAsync(comment => comment.Id, ct);
+        var reports = await db.ReportsOn(ids, ct);
         var moves = new List<(CommentState From, CommentState To)>();
         foreach (var item in items)
         {
@@ -130,7 +132,7 @@ public sealed class BulkDesk(StoreWriter writer)
             if (item.Outcome is not BatchOutcome.Done)
                 continue;
             var from = comment!.State;
-            comment.Decide(batch.Act, batch.By, now, batch.Reason, batchId: batch.Id);
+            comment.Decide(batch.Act, batch.By, now, batch.Reason, batchId: batch.Id, reports: [.. reports[comment.Id]]);
             moves.Add((from, comment.State));
             if (CommentIndex.Differ(from, comment.State))
                 db.ReindexComment(comment);

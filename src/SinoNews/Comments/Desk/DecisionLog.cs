@@ -37,7 +37,10 @@ public sealed class DecisionLog(NewsDb db)
             decision.BatchId,
             decision.CommentId,
             decision.Version,
-            decision.Version == comment.Version && decision.Act != ModerationAct.Undo && (comment.StaffId == null || decision.Version > 1),
+            decision.Version == comment.Version && comment.EscalatedTo == null
+                && decision.Act != ModerationAct.Undo && decision.Act != ModerationAct.Escalate && decision.Act != ModerationAct.Return
+                && !db.Decisions.Any(before => before.CommentId == decision.CommentId && before.Version == decision.Version - 1 && before.Act == ModerationAct.Escalate)
+                && (comment.StaffId == null || decision.Version > 1),
             comment.Name,
             comment.Text,
             comment.ArticleId,

@@ -15,6 +15,13 @@ public enum EscalatedTo
 /// <summary>A comment that one colleague does not decide alone: locked until a second one approves what becomes of it.</summary>
 public sealed class Escalation
 {
+    /// <summary>UTF-16 units of either note, after cleaning.</summary>
+    public const int MaxNote = 2000;
+
+    /// <summary>What may become of it.</summary>
+    public static readonly IReadOnlyList<ModerationAct> Outcomes =
+        [ModerationAct.Approve, ModerationAct.Reject, ModerationAct.Spam, ModerationAct.Trash, ModerationAct.Return];
+
     private Escalation()
     {
     }
@@ -50,4 +57,30 @@ public sealed class Escalation
     public ModerationAct? Outcome { get; private set; }
 
     public string? ResolutionNote { get; private set; }
+
+    internal static Escalation Raise(long commentId, EscalatedTo to, string note, Evidence evidence, StaffMember by, DateTime now)
+    {
+        var json = evidence.ToJson();
+        return new Escalation
+        {
+            CommentId = commentId,
+            To = to,
+            Note = note,
+            Evidence = json,
+            EvidenceHash = Desk.Evidence.Hash(json),
+            RaisedBy = by,
+            RaisedAt = now,
+        };
+    }
+
+    /// <summary>A second colleague decides. Never the one who asked.</summary>
+    public bool MayResolve(int memberId) => ResolvedAt is null && memberId != RaisedById;
+
+    /// <exception cref="InvalidOperationException">It was decided before, or by the one who asked.</exception>
+    internal void Resolve(ModerationAct outcome, string note, StaffMember by, DateTime now)
+    {
+        if (!MayResolve(by.Id))
+            throw new InvalidOperationException("An escalation is decided once, by a second colleague.");
+        (Outcome, ResolutionNote, ResolvedBy, ResolvedAt) = (outcome, note, by, now);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SinoNews.Comments.Reports;
 using SinoNews.Storage;
 
 namespace SinoNews.Comments.Desk;
@@ -8,6 +9,9 @@ namespace SinoNews.Comments.Desk;
 public sealed class ModerationQueue(NewsDb db)
 {
     public const int PageSize = 20;
+
+    // Of a whole page: more tell an editor nothing new.
+    private const int ReportsLoaded = 5000;
 
     /// <param name="after">The cursor of the page before; one that cannot be read is the first page.</param>
     public async Task<QueuePage> Page(QueueFilter filter, QueueOrder order, string? after, DateTime now, CancellationToken ct)
@@ -28,9 +32,15 @@ public sealed class ModerationQueue(NewsDb db)
     public async Task<IReadOnlyDictionary<CommentState, int>> Counts(CancellationToken ct) =>
         await db.CommentCounts.AsNoTracking().ToDictionaryAsync(count => count.State, count => count.Count, ct);
 
+    /// <summary>Comments whose reports wait, exactly.</summary>
+    public Task<int> Reported(CancellationToken ct) => db.Comments.CountAsync(comment => comment.ReportWeight > 0, ct);
+
+    /// <summary>Comments that wait for a second colleague, exactly.</summary>
+    public Task<int> Escalated(CancellationToken ct) => db.Comments.CountAsync(comment => comment.EscalatedTo != null, ct);
+
     /// <summary>How many comments match: exactly, up to the limit.</summary>
     public async Task<int> Count(QueueFilter filter, DateTime now, int atMost, CancellationToken ct) =>
-        filter.Narrows ? await Bounded(await filter.Matching(db, now, ct), filter).Take(atMost).CountAsync(ct)
+        filter.Narrows || filter.Reported || filter.Escalated ? await Bounded(await filter.Matching(db, now, ct), filter).Take(atMost).CountAsync(ct)
             : await db.CommentCounts.Where(count => filter.State == null || count.State == filter.State).SumAsync(count => count.Count, ct);
 
     /// <summary>The newest comment of all: the bound of a bulk action; 0 when there is none.</summary>
@@ -53,6 +63,9 @@ public sealed class ModerationQueue(NewsDb db)
             (QueueOrder.Riskiest, [{ } risk, { } id]) => Riskiest(comments.Where(comment =>
                 comment.Risk <= risk && (comment.Risk < risk || comment.Id > id))),
             (QueueOrder.Riskiest, _) => Riskiest(comments),
+            (QueueOrder.Heaviest, [{ } weight, { } id]) => Heaviest(comments.Where(comment =>
+                comment.ReportWeight <= weight && (comment.ReportWeight < weight || comment.Id > id))),
+            (QueueOrder.Heaviest, _) => Heaviest(comments),
             (QueueOrder.Newest, [{ } id]) => comments.Where(comment => comment.Id < id).OrderByDescending(comment => comment.Id),
             (QueueOrder.Newest, _) => comments.OrderByDescending(comment => comment.Id),
             (_, [{ } id]) => comments.Where(comment => comment.Id > id).OrderBy(comment => comment.Id),
@@ -63,9 +76,15 @@ public sealed class ModerationQueue(NewsDb db)
     private static IQueryable<Comment> Riskiest(IQueryable<Comment> comments) =>
         comments.OrderByDescending(comment => comment.Risk).ThenBy(comment => comment.Id);
 
-    private static string Cursor(QueueCard last, QueueOrder order) => order is QueueOrder.Riskiest
-        ? string.Create(CultureInfo.InvariantCulture, $"{last.Risk}-{last.Id}")
-        : last.Id.ToString(CultureInfo.InvariantCulture);
+    private static IQueryable<Comment> Heaviest(IQueryable<Comment> comments) =>
+        comments.OrderByDescending(comment => comment.ReportWeight).ThenBy(comment => comment.Id);
+
+    private static string Cursor(QueueCard last, QueueOrder order) => order switch
+    {
+        QueueOrder.Riskiest => string.Create(CultureInfo.InvariantCulture, $"{last.Risk}-{last.Id}"),
+        QueueOrder.Heaviest => string.Create(CultureInfo.InvariantCulture, $"{last.ReportWeight}-{last.Id}"),
+        _ => last.Id.ToString(CultureInfo.InvariantCulture),
+    };
 
     // Decisions and campaigns come apart, by their indexes: joined, each card's would be sought among all there are.
     private async Task<IReadOnlyList<QueueCard>> Cards(IQueryable<Comment> comments, CancellationToken ct)
@@ -76,13 +95,25 @@ public sealed class ModerationQueue(NewsDb db)
         var ids = cards.Select(card => card.Id).ToList();
         var decisions = (await db.Decisions.AsNoTracking().Include(decision => decision.By)
             .Where(decision => ids.Contains(decision.CommentId)).ToListAsync(ct)).ToLookup(decision => decision.CommentId);
+        var reports = await Reports(ids, ct);
+        var escalations = cards.Exists(card => card.EscalatedTo is not null) ? await Escalations(ids, ct) : null;
         var campaigns = await Campaigns([.. cards.Select(card => card.CampaignId).OfType<long>().Distinct()], ct);
         return [.. cards.Select(card => card with
         {
+            Escalation = escalations?.GetValueOrDefault(card.Id),
+            Reports = new CardReports([.. reports[card.Id]]),
             Decisions = [.. decisions[card.Id].OrderByDescending(decision => decision.Version)],
             Campaign = card.State is CommentState.Pending && card.CampaignId is { } campaign ? campaigns.GetValueOrDefault(campaign) : null,
         })];
     }
+
+    private async Task<ILookup<long, CommentReport>> Reports(IReadOnlyCollection<long> ids, CancellationToken ct) =>
+        (await db.CommentReports.AsNoTracking().Where(report => ids.Contains(report.CommentId)).Take(ReportsLoaded).ToListAsync(ct))
+            .ToLookup(report => report.CommentId);
+
+    private Task<Dictionary<long, Escalation>> Escalations(IReadOnlyCollection<long> ids, CancellationToken ct) =>
+        db.Escalations.AsNoTracking().Include(escalation => escalation.RaisedBy)
+            .Where(escalation => ids.Contains(escalation.CommentId) && escalation.ResolvedAt == null).ToDictionaryAsync(escalation => escalation.CommentId, ct);
 
     private async Task<IReadOnlyDictionary<long, Campaign>> Campaigns(IReadOnlyList<long> ids, CancellationToken ct) => ids.Count == 0
         ? new Dictionary<long, Campaign>()
@@ -120,5 +151,11 @@ public sealed class ModerationQueue(NewsDb db)
         comment.Reader == "" ? 0 : db.Comments.Count(other => other.Reader == comment.Reader && other.State == CommentState.Approved),
         comment.Reader == "" ? 0 : db.Comments.Count(other => other.Reader == comment.Reader
             && (other.State == CommentState.Rejected || other.State == CommentState.Spam)),
-        db.StaffNotes.Count(note => note.Reader == comment.Reader)));
+        db.StaffNotes.Count(note => note.Reader == comment.Reader))
+    {
+        ReportWeight = comment.ReportWeight,
+        ReportsSettled = comment.ReportsSettled,
+        EditedAt = comment.EditedAt,
+        EscalatedTo = comment.EscalatedTo,
+    });
 }

@@ -19,6 +19,9 @@ public enum QueueOrder
     Oldest,
     Newest,
     Riskiest,
+
+    /// <summary>By the weight of the reports: for what was reported.</summary>
+    Heaviest,
 }
 
 /// <summary>Which comments: a tab, narrowed. What is null does not narrow.</summary>
@@ -26,6 +29,12 @@ public sealed record QueueFilter
 {
     /// <summary>Null for all.</summary>
     public CommentState? State { get; init; }
+
+    /// <summary>مُبلَّغ عنها: those whose reports wait, in whatever state.</summary>
+    public bool Reported { get; init; }
+
+    /// <summary>Those that wait for a second colleague, in whatever state.</summary>
+    public bool Escalated { get; init; }
 
     /// <summary>Words of the text, the name or the e-mail address.</summary>
     public string? Words { get; init; }
@@ -56,7 +65,7 @@ public sealed record QueueFilter
     /// <summary>The newest comment there was when the moderator looked: what came later is not meant.</summary>
     public long? UpTo { get; init; }
 
-    public bool Narrows => this != new QueueFilter { State = State };
+    public bool Narrows => this != new QueueFilter { State = State, Reported = Reported, Escalated = Escalated };
 
     /// <summary>The comments that match; in no order.</summary>
     /// <param name="now">UTC, for the age.</param>
@@ -69,6 +78,10 @@ public sealed record QueueFilter
             comments = comments.Where(comment => comment.State == state);
         if (ScoreFrom is { } score)
             comments = comments.Where(comment => comment.Score >= score);
+        if (Reported)
+            comments = comments.Where(comment => comment.ReportWeight > 0);
+        if (Escalated)
+            comments = comments.Where(comment => comment.EscalatedTo != null);
         if (ArticleId is { } article)
             comments = comments.Where(comment => comment.ArticleId == article);
         if (SectionId is { } section)

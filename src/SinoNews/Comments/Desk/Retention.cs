@@ -4,9 +4,9 @@ using SinoNews.Storage;
 namespace SinoNews.Comments.Desk;
 
 /// <summary>
-/// Deletes what the policy keeps no longer: spam and trash, rejected comments, each with its decisions. But for a reader
+/// Deletes what the policy keeps no longer: spam and trash, rejected comments, each with its decisions, reports and former words. But for a reader
 /// who has everything erased (<see cref="Readers.ReaderErasure"/>) the only thing that deletes comments, and it never touches those that
-/// wait or are published.
+/// wait, for whomever, or are published.
 /// </summary>
 public sealed partial class Retention(StoreWriter writer)
 {

@@ -35,7 +35,7 @@ public abstract record Proving
 }
 
 /// <summary>What readers do about their own address: show that it is theirs, ask for a notice, end all that again. Each is one act of the store's writer.</summary>
-public sealed class ReaderDesk(StoreWriter writer, SecondLook look)
+public sealed class ReaderDesk(StoreWriter writer, CommentIntake intake)
 {
     /// <summary>Mails that are sent to one address within an hour because somebody asked for them: whoever types it may be a stranger.</summary>
     public const int HourlyMails = 3;
@@ -121,8 +121,10 @@ public sealed class ReaderDesk(StoreWriter writer, SecondLook look)
         reader.VerifyAgain(now);
         comment.Prove(wantsNotice);
         await db.SaveChangesAsync(ct);
-        if (comment.IsUntouched)
-            await look.LookAgain(db, comment, now, ct);
+        if (!comment.IsUntouched)
+            return;
+        await intake.Rejudge(db, comment, now, ct);
+        await db.SaveChangesAsync(ct);
     }
 
     private Task<int> Change(string reader, Action<VerifiedReader> change, CancellationToken ct) => writer.Run(

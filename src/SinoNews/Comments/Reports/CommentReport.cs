@@ -1,3 +1,5 @@
+using SinoNews.Comments.Readers;
+
 namespace SinoNews.Comments.Reports;
 
 /// <summary>What the newsroom made of a report.</summary>
@@ -13,9 +15,16 @@ public enum ReportState
     Dismissed,
 }
 
+/// <summary>What a reader says against a comment.</summary>
+/// <param name="Note">Cleaned; empty for nothing.</param>
+public sealed record Complaint(RejectionReason Reason, string Note);
+
 /// <summary>بلاغ: a reader says that a comment should not stand. One for each reader and comment.</summary>
 public sealed class CommentReport
 {
+    /// <summary>UTF-16 units after cleaning.</summary>
+    public const int MaxNote = 500;
+
     private CommentReport()
     {
     }
@@ -38,4 +47,24 @@ public sealed class CommentReport
     public ReportState State { get; private set; }
 
     public DateTime At { get; private set; }
+
+    /// <summary>
+    /// Who reports from a network. Not told apart by the browser, whose name is the sender's to choose: many people behind
+    /// one address are one voice, which is enough to be heard, and one person with many browsers is no more than that.
+    /// </summary>
+    public static string ReporterOf(string network, ReaderKey key) => key.Other("report", network);
+
+    internal static CommentReport On(long commentId, string reporter) => new() { CommentId = commentId, Reporter = reporter };
+
+    /// <summary>Says it, or says it anew: the newest word of a reader is the one that counts.</summary>
+    internal void Say(Complaint complaint, int weight, DateTime at) =>
+        (Reason, Note, Weight, State, At) = (complaint.Reason, complaint.Note, weight, ReportState.Open, at);
+
+    /// <summary>What stands of the decisions since it was made speaks for it: the last that let the comment stand, or took it down.</summary>
+    internal void Follow(IReadOnlyList<Decision> standing) => State = standing.LastOrDefault(decision => decision.Speaks && decision.At >= At) switch
+    {
+        null => ReportState.Open,
+        { Act: ModerationAct.Approve } => ReportState.Dismissed,
+        _ => ReportState.Upheld,
+    };
 }

@@ -21,6 +21,8 @@ internal sealed class CommentMapping : IEntityTypeConfiguration<Comment>
             json => JsonSerializer.Deserialize<List<Finding>>(json, FindingsJson.Options)!,
             new ValueComparer<IReadOnlyList<Finding>>(false)); // set once, never changed in place
         comment.Ignore(c => c.LastDecision);
+        comment.Ignore(c => c.IsReportable);
+        comment.Ignore(c => c.EditableUntil);
         comment.HasOne(c => c.Article).WithMany().HasForeignKey(c => c.ArticleId).OnDelete(DeleteBehavior.Restrict);
         comment.HasOne(c => c.Parent).WithMany().HasForeignKey(c => c.ParentId).OnDelete(DeleteBehavior.Restrict);
         comment.HasOne(c => c.Staff).WithMany().HasForeignKey(c => c.StaffId).OnDelete(DeleteBehavior.Restrict);
@@ -68,6 +70,7 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
 {
     public void Configure(EntityTypeBuilder<Decision> decision)
     {
+        decision.Ignore(d => d.Speaks);
         decision.Property(d => d.Act).HasConversion<string>();
         decision.Property(d => d.From).HasConversion<string>();
         decision.Property(d => d.To).HasConversion<string>();

@@ -42,6 +42,7 @@ public sealed class QueueFilterTests(QueueFilterTests.FullQueue queue) : IClassF
             var (one, other) = (filters[random.Next(filters.Count)], filters[random.Next(filters.Count)]);
             found += (await Agrees(one with
             {
+                Reported = one.Reported || other.Reported,
                 ArticleId = one.ArticleId ?? other.ArticleId,
                 SectionId = one.SectionId ?? other.SectionId,
                 Age = one.Age ?? other.Age,
@@ -123,6 +124,8 @@ public sealed class QueueFilterTests(QueueFilterTests.FullQueue queue) : IClassF
                     random.Next(2) == 0 ? "سلمى" : "أبو ياسر", $"192.0.2.{random.Next(4)}", trapped: random.Next(12) == 0);
                 if (random.Next(3) > 0)
                     await Store.Decide(id, acts[random.Next(4)], random.Next(2) == 0 ? Store.Layla : Store.Sami, answer: null);
+                if (i % 3 == 0)
+                    await Store.Report(id, network: $"203.0.113.{i}", article: (await Store.Find(id)).ArticleId);
                 if (i % 40 == 39)
                     await Store.Decide(id, ModerationAct.Approve, answer: "جواب فريق التحرير");
             }
@@ -146,10 +149,12 @@ public sealed class QueueFilterTests(QueueFilterTests.FullQueue queue) : IClassF
             .. new[] { "الصين", "شكر", "reader3", "mail1.example", "ياسر", "cct", "1500", "الرسوم النداء", "سلمى شكرا" }.Select(words => new QueueFilter { Words = words }),
             .. new[] { 1, 50, 90 }.Select(score => new QueueFilter { ScoreFrom = score }),
             new() { UpTo = All[120].Id },
+            new() { Reported = true },
         ];
 
         internal bool Matches(QueueFilter filter, Comment comment) =>
             (filter.State is null || comment.State == filter.State)
+            && (!filter.Reported || comment.ReportWeight > 0)
             && (filter.ArticleId is null || comment.ArticleId == filter.ArticleId)
             && (filter.SectionId is null || comment.Article.SectionId == filter.SectionId)
             && (filter.Reason is null || comment.Findings.Any(finding => finding.Reason == filter.Reason))

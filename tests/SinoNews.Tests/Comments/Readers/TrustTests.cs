@@ -18,7 +18,7 @@ public sealed class TrustTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _store = await CommentStore.New();
-        _readers = new ReaderDesk(_store.Writer, new SecondLook(new ListCache()));
+        _readers = new ReaderDesk(_store.Writer, _store.Intake);
         _proof = Assert.IsType<Proving.Done>(await _readers.Prove(await Link(await _store.Receive("تعليق أول")), _store.Now, default)).Proof;
         await _store.Decide(1, ModerationAct.Approve);
     }

@@ -15,7 +15,7 @@ public sealed class CommentOriginsTests(SiteUnderTest site) : IClassFixture<Site
         var honest = (await reader.Comment(id, "اشترِ الآن", email: "other@example.org")).Receipt;
 
         Assert.Equal(CommentState.Spam, await site.Store(db => db.Comments.Where(comment => comment.Receipt == trapped).Select(comment => comment.State).SingleAsync()));
-        Assert.Equal((await reader.Get($"/comments/{honest}")).Body, (await reader.Get($"/comments/{trapped}")).Body);
+        Assert.Equal((await reader.Get($"/comments/{honest}")).Body, (await reader.Get($"/comments/{trapped}")).Body.Replace(trapped, honest, StringComparison.Ordinal));
     }
 
     [Fact]

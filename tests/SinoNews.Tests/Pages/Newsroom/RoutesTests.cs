@@ -50,6 +50,8 @@ public sealed class RoutesTests(SiteUnderTest site) : IClassFixture<SiteUnderTes
         ["/newsroom/comments/1"] = Permissions.Moderate,
         ["/newsroom/comments/1/reader-data"] = Permissions.Administer,
         ["/newsroom/comments/1/approve"] = Permissions.Moderate,
+        ["/newsroom/comments/1/escalate"] = Permissions.Moderate,
+        ["/newsroom/escalations/1"] = Permissions.Moderate,
         ["/newsroom/comments/1/ban"] = Permissions.Moderate,
         ["/newsroom/comments/hold"] = Permissions.Moderate,
         ["/newsroom/articles/1/comments"] = Permissions.Moderate,
@@ -171,6 +173,8 @@ public sealed class RoutesTests(SiteUnderTest site) : IClassFixture<SiteUnderTes
             await site.Bulk(StoryBulkAct.AddTag, "وسم", id);
             await site.AddEntry(Glossary.Beijing);
             await site.Name((desk, by) => desk.Receive("names.json", GlossaryFile.Read(GlossaryFile.WriteJson([Glossary.Shanghai])), by, site.Time.Now, default));
+            await site.Services.GetRequiredService<EscalationDesk>().Escalate(
+                new EscalationRequest(await site.Waiting(id, "تعليق يُحال"), 0, EscalatedTo.Legal, "سبب", false), await site.Member("ليلى"), site.Time.Now, default);
             await site.Services.GetRequiredService<BulkDesk>().Prepare([(comment, 0)], ModerationAct.Approve, null, await site.Member("ليلى"), site.Time.Now, default);
         }
         var paths = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()

@@ -38,7 +38,7 @@ public sealed class DecideModel(CommentDesk desk, ModerationQueue queue, Newsroo
 
     public bool IsFragment => Request.Headers.ContainsKey(FragmentHeader);
 
-    public string ReturnTo => Url.BackTo(Back, $"{QueueQuery.Path}?status={(CommentTabs.TryState(Status, out _) ? Status ?? "pending" : "pending")}", "decided=").Replace("&decided=", "", StringComparison.Ordinal);
+    public string ReturnTo => Url.BackTo(Back, $"{QueueQuery.Path}?status={(CommentTabs.TryTab(Status, out _) ? Status ?? "pending" : "pending")}", "decided=").Replace("&decided=", "", StringComparison.Ordinal);
 
     public IActionResult OnGet() => RedirectToPage("/Newsroom/Comments/Index");
 
@@ -59,7 +59,7 @@ public sealed class DecideModel(CommentDesk desk, ModerationQueue queue, Newsroo
         return await desk.Decide(request, await bar.Me(), clock.Now, ct) switch
         {
             Deciding.Done when IsFragment => await Show(id, StatusCodes.Status200OK, null, ct),
-            Deciding.Done => HttpContext.SeeOther(Url.BackTo(Back, $"{QueueQuery.Path}{(CommentTabs.TryState(Status, out _) && Status is not null ? $"?status={Status}" : "")}", $"decided={id}")),
+            Deciding.Done => HttpContext.SeeOther(Url.BackTo(Back, $"{QueueQuery.Path}{(CommentTabs.TryTab(Status, out _) && Status is not null ? $"?status={Status}" : "")}", $"decided={id}")),
             Deciding.Conflict => await Show(id, StatusCodes.Status409Conflict, null, ct),
             _ => NotFound(),
         };
@@ -81,7 +81,7 @@ public sealed class DecideModel(CommentDesk desk, ModerationQueue queue, Newsroo
         if (await queue.Card(id, ct) is not { } card)
             return NotFound();
         (Current, Problem) = (card, problem);
-        Tabs = new CommentTabs(CommentTabs.TryState(Status, out var state) ? state : CommentState.Pending, await queue.Counts(ct));
+        Tabs = await CommentTabs.Of(queue, CommentTabs.TryTab(Status, out var tab) ? tab : QueueTab.Pending, ct);
         return new PageResult { StatusCode = status };
     }
 }

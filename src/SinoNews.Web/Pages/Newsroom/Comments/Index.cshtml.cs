@@ -55,7 +55,7 @@ public sealed class IndexModel(ModerationQueue queue, NewsDb db, SiteClock clock
         if (!ModelState.IsValid || !Query.IsUnderstood || Query.ToFilter() is not { } filter)
             return NotFound();
         Queue = await queue.Page(filter, Query.Order, Query.After, clock.Now, ct);
-        Tabs = new CommentTabs(filter.State, await queue.Counts(ct));
+        Tabs = await CommentTabs.Of(queue, Query.Tab, ct);
         Matching = filter.Narrows ? await queue.Count(filter, clock.Now, CountedTo + 1, ct) : null;
         Decided = decided is { } id ? await queue.Card(id, ct) : null;
         Done = batch is null ? null : await db.Batches.AsNoTracking().SingleOrDefaultAsync(done => done.Id == batch, ct);

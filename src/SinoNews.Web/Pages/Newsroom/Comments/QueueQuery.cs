@@ -81,8 +81,14 @@ public sealed record QueueQuery
     public bool IsUnderstood => (Score is null || (Score is >= 1 and <= 100 && Status is not "all")) &&
         (string.IsNullOrEmpty(Reason) || Known<HoldReason>(Reason) is not null) && (string.IsNullOrEmpty(Age) || Known<QueueAge>(Age) is not null);
 
-    public QueueOrder Order => (Sort, Status is null or "pending") switch
+    /// <summary>Pending when it names none.</summary>
+    public QueueTab Tab => CommentTabs.TryTab(Status, out var tab) ? tab : QueueTab.Pending;
+
+    public QueueOrder Order => (Sort, Tab is QueueTab.Pending) switch
     {
+        _ when Tab is QueueTab.Reported => QueueOrder.Heaviest,
+        ("newest", _) when Tab is QueueTab.Escalated => QueueOrder.Newest,
+        _ when Tab is QueueTab.Escalated => QueueOrder.Oldest,
         ("risk", true) => QueueOrder.Riskiest,
         ("oldest", _) => QueueOrder.Oldest,
         ("newest", _) => QueueOrder.Newest,
@@ -91,9 +97,11 @@ public sealed record QueueQuery
     };
 
     /// <returns>Null when there is no such tab.</returns>
-    public QueueFilter? ToFilter() => !CommentTabs.TryState(Status, out var state) ? null : new QueueFilter
+    public QueueFilter? ToFilter() => !CommentTabs.TryTab(Status, out var tab) ? null : new QueueFilter
     {
-        State = state,
+        State = CommentTabs.State(tab),
+        Reported = tab is QueueTab.Reported,
+        Escalated = tab is QueueTab.Escalated,
         Words = string.IsNullOrWhiteSpace(Q) ? null : Q,
         Reason = Known<HoldReason>(Reason),
         ScoreFrom = Score,

@@ -7,7 +7,7 @@ public static class QueueWords
 {
     public static IEnumerable<string> Of(QueueFilter filter)
     {
-        yield return ModerationWords.Tab(filter.State);
+        yield return ModerationWords.Tab(CommentTabs.Of(filter));
         if (filter.Words is { } words)
             yield return $"فيها «{words}»";
         if (filter.Reason is { } reason)

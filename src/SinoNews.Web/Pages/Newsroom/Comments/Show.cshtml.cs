@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using SinoNews.Arabic;
 using SinoNews.Comments;
 using SinoNews.Comments.Desk;
@@ -16,6 +17,12 @@ public sealed class ShowModel(ModerationQueue queue, CommentDesk desk, NewsDb db
     /// <summary>Null for a comment of the newsroom's own.</summary>
     public ReaderRecord? Reader { get; private set; }
 
+    /// <summary>What it said before its reader changed it, oldest first.</summary>
+    public IReadOnlyList<CommentRevision> Revisions { get; private set; } = [];
+
+    /// <summary>When it was left to somebody else, newest first.</summary>
+    public IReadOnlyList<Escalation> Escalations { get; private set; } = [];
+
     /// <summary>A note to be kept on the reader.</summary>
     [BindProperty]
     public string? Note { get; set; }
@@ -31,6 +38,8 @@ public sealed class ShowModel(ModerationQueue queue, CommentDesk desk, NewsDb db
         if (await queue.Card(id, ct) is not { } card)
             return NotFound();
         Card = card;
+        Revisions = await db.CommentRevisions.AsNoTracking().Where(revision => revision.CommentId == id).OrderBy(revision => revision.Id).ToListAsync(ct);
+        Escalations = await db.Escalations.AsNoTracking().Where(escalation => escalation.CommentId == id).OrderByDescending(escalation => escalation.Id).ToListAsync(ct);
         Reader = await db.RecordOfAuthor(id, clock.Now, ct);
         return Page();
     }
