@@ -25,6 +25,7 @@ try
     builder.AddPageCache();
     builder.AddPages();
     builder.AddFeeds();
+    builder.AddLive();
     builder.AddBackground();
 
     var app = builder.Build();
@@ -49,6 +50,7 @@ try
     app.MapSearch();
     app.MapReadership();
     app.MapHealth();
+    app.MapLive();
     app.MapRazorPages().WithStaticAssets();
 
     await app.RunAsync();

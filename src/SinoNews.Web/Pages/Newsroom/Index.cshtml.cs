@@ -10,7 +10,7 @@ using SinoNews.Web.Setup;
 namespace SinoNews.Web.Pages.Newsroom;
 
 /// <summary>The dashboard: what waits for me, the day's plan, and what was last done.</summary>
-public sealed class IndexModel(NewsDb db, NewsroomDay day, LastActs acts, NewsroomBar bar, SiteClock clock) : PageModel
+public sealed class IndexModel(NewsDb db, NewsroomDay day, LastActs acts, DeskLook look, NewsroomBar bar, SiteClock clock) : PageModel
 {
     private const int Told = 12;
     private const int Noon = 12;
@@ -20,6 +20,9 @@ public sealed class IndexModel(NewsDb db, NewsroomDay day, LastActs acts, Newsro
     public DateTime Now { get; private set; }
 
     public int PendingComments { get; private set; }
+
+    /// <summary>How far the page has seen the comments; null for who does not moderate them.</summary>
+    public DeskMark? Mark { get; private set; }
 
     /// <summary>When the one that waits longest was posted, UTC.</summary>
     public DateTime? OldestComment { get; private set; }
@@ -67,9 +70,9 @@ public sealed class IndexModel(NewsDb db, NewsroomDay day, LastActs acts, Newsro
 
     private async Task LookAtComments(CancellationToken ct)
     {
+        Mark = await look.Mark(ct);
         PendingComments = await bar.PendingComments(ct);
-        OldestComment = await db.Comments.Where(comment => comment.State == CommentState.Pending).OrderBy(comment => comment.Id)
-            .Select(comment => (DateTime?)comment.CreatedAt).FirstOrDefaultAsync(ct);
+        OldestComment = await db.OldestPending(ct);
     }
 
     private async Task<IReadOnlyList<Activity>> Tell(CancellationToken ct)
