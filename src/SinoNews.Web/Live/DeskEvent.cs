@@ -72,9 +72,12 @@ public sealed record DeskEvent
         Cut = news.IsCut ? true : null,
     };
 
-    internal SseItem<DeskEvent> Until(DeskMark mark) => new(this, Happened) { EventId = mark.ToString(), ReconnectionInterval = AskAgain };
+    /// <summary>As it is sent.</summary>
+    /// <param name="mark">How far the desk is told with it.</param>
+    public SseItem<DeskEvent> Until(DeskMark mark) => new(this, Happened) { EventId = mark.ToString(), ReconnectionInterval = AskAgain };
 
-    internal static SseItem<DeskEvent> Bare(string kind) => new(new DeskEvent(), kind);
+    /// <summary>One that says nothing but its kind.</summary>
+    public static SseItem<DeskEvent> Bare(string kind) => new(new DeskEvent(), kind);
 }
 
 /// <summary>The desk at one moment: what the store says, and what of it the time has ended.</summary>

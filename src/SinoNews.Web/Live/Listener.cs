@@ -14,14 +14,15 @@ public sealed class Listener(int memberId)
 
     public int MemberId => memberId;
 
-    internal void Tell(SseItem<DeskEvent> item)
+    /// <summary>Never waits: one event too many is the end.</summary>
+    public void Tell(SseItem<DeskEvent> item)
     {
         if (!_events.Writer.TryWrite(item))
             _events.Writer.TryComplete();
     }
 
     /// <summary>Ends when the page goes, the site stops, or nothing more can be told.</summary>
-    internal async IAsyncEnumerable<SseItem<DeskEvent>> Read([EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<SseItem<DeskEvent>> Read([EnumeratorCancellation] CancellationToken ct)
     {
         // Ended, not cancelled: who leaves is no failure.
         await using var leaving = ct.Register(() => _events.Writer.TryComplete());

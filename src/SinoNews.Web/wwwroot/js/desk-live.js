@@ -22,9 +22,11 @@ const offer = () => {
 	if (arrived.size === 0 && !more) return desk.replaceChildren();
 	const link = Object.assign(document.createElement("a"), { className: "btn", href: desk.dataset.arrivals });
 	const [words, show] = forms[rules.select(arrived.size)] ?? ["", ""];
-	link.append(...(more ? ["تغيّرت القائمة: اعرضها"]
+	const said = document.createElement("span");
+	said.append(...(more ? ["تغيّرت القائمة: اعرضها"]
 		: arrived.size < 3 ? [`${words}: ${show}`]
 		: [isolated(arrived.size.toLocaleString("en")), ` ${words}: ${show}`]));
+	link.append(said);
 	// Said anew only where it reads anew.
 	if (desk.textContent !== link.textContent) desk.replaceChildren(link);
 };

@@ -8,6 +8,7 @@ using SinoNews.Comments.Desk;
 using SinoNews.Names;
 using SinoNews.Staff;
 using SinoNews.Tests.Names;
+using SinoNews.Web.Setup;
 
 namespace SinoNews.Tests.Pages.Newsroom;
 
@@ -48,6 +49,8 @@ public sealed class RoutesTests(SiteUnderTest site) : IClassFixture<SiteUnderTes
         ["/newsroom/articles/bulk/1"] = Permissions.Publish,
         ["/newsroom/comments"] = Permissions.Moderate,
         ["/newsroom/comments/1"] = Permissions.Moderate,
+        ["/newsroom/comments/1/claim"] = Permissions.Moderate,
+        ["/newsroom/comments/figures"] = Permissions.Moderate,
         ["/newsroom/comments/1/approve"] = Permissions.Moderate,
         ["/newsroom/comments/1/ban"] = Permissions.Moderate,
         ["/newsroom/comments/hold"] = Permissions.Moderate,
@@ -174,6 +177,7 @@ public sealed class RoutesTests(SiteUnderTest site) : IClassFixture<SiteUnderTes
         var paths = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Select(endpoint => endpoint.RoutePattern)
             .Where(pattern => pattern.RawText!.TrimStart('/').StartsWith("newsroom", StringComparison.OrdinalIgnoreCase))
+            .Where(pattern => pattern.RawText != LiveSetup.Path) // never ends, and sends nobody elsewhere: LiveDeskTests
             .Select(pattern => "/" + string.Join('/', pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
             {
                 Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
