@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
-using SinoNews.Comments;
 using SinoNews.Comments.Desk;
 using SinoNews.Staff;
 using SinoNews.Storage;
