@@ -27,6 +27,7 @@ try
     builder.AddPages();
     builder.AddFeeds();
     builder.AddMail();
+    builder.AddLive();
     builder.AddBackground();
 
     var app = builder.Build();
@@ -51,6 +52,7 @@ try
     app.MapSearch();
     app.MapReadership();
     app.MapHealth();
+    app.MapLive();
     app.MapRazorPages().WithStaticAssets();
 
     await app.RunAsync();

@@ -94,6 +94,15 @@ internal sealed class Visitor(HttpClient http) : IDisposable
     internal Task<Answer> Get(string path, params (string Name, string Value)[] headers) =>
         Send(new HttpRequestMessage(HttpMethod.Get, path), headers);
 
+    /// <summary>Begins to listen to a stream of events.</summary>
+    internal async Task<Events> Listen(string path, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        foreach (var (name, value) in headers)
+            Assert.True(request.Headers.TryAddWithoutValidation(name, value));
+        return new Events(await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead));
+    }
+
     internal Task<Answer> Head(string path) => Send(new HttpRequestMessage(HttpMethod.Head, path), []);
 
     /// <summary>Posts a form as it stands.</summary>

@@ -28,6 +28,7 @@ public static class BackgroundSetup
         builder.Services.AddHostedService<KeepSearchMisses>();
         builder.Services.AddHostedService<WatchStore>();
         builder.Services.AddHostedService<KeepReadership>();
+        builder.Services.AddHostedService<WatchDesk>();
     }
 
     private static void AddLater<T>(this IServiceCollection services)

@@ -25,6 +25,7 @@ public sealed class CommentsRoom(NewsDb db, IHttpContextAccessor http)
 public enum CommentsPage
 {
     Queue,
+    Figures,
     Words,
     Bans,
     Log,

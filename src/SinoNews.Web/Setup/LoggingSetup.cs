@@ -50,7 +50,7 @@ public static class LoggingSetup
 
     private static LogEventLevel Level(HttpContext context, double milliseconds, Exception? exception) =>
         exception is not null || context.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogEventLevel.Error
-        : milliseconds > SlowMilliseconds ? LogEventLevel.Warning
+        : milliseconds > SlowMilliseconds && context.GetEndpoint()?.Metadata.GetMetadata<EventStream>() is null ? LogEventLevel.Warning
         : context.GetEndpoint()?.Metadata.GetMetadata<QuietWrite>() is not null ? LogEventLevel.Debug
         : !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) ? LogEventLevel.Information
         : context.Request.Path.StartsWithSegments("/newsroom", StringComparison.OrdinalIgnoreCase) ? LogEventLevel.Information

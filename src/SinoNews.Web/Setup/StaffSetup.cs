@@ -91,7 +91,7 @@ public static class StaffSetup
     private static async Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> context)
     {
         var request = context.Request;
-        if (request.Headers.ContainsKey("X-Fragment") || request.Headers.XRequestedWith == "XMLHttpRequest" || await HoldsText(request))
+        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<EventStream>() is not null || request.Headers.ContainsKey("X-Fragment") || request.Headers.XRequestedWith == "XMLHttpRequest" || await HoldsText(request))
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         else
             context.Response.Redirect(context.RedirectUri);

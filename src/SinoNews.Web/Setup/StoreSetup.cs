@@ -75,6 +75,7 @@ public static class StoreSetup
         if (builder is WebApplicationBuilder && builder.Configuration.GetValue($"{SiteOptions.Section}:{nameof(SiteOptions.WarmUp)}", true))
             _ = ahead.Read();
         builder.Services.AddSingleton<StoreCommits>();
+        builder.Services.AddSingleton<StoreVersion>();
         builder.Services.AddSingleton<StoreTurns>();
         builder.Services.AddDbContextPool<NewsDb>((services, options) =>
             options.UseSqliteFile(path, services.GetRequiredService<StoreCommits>(), services.GetRequiredService<StoreTurns>()));

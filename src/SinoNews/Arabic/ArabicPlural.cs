@@ -62,6 +62,17 @@ public static class ArabicPlural
         var ago => "منذ" + ago["قبل".Length..],
     };
 
+    /// <summary>«3 ساعات و25 دقيقة»: how long something took, in its two largest units, rounded down.</summary>
+    public static string Length(TimeSpan length) => length switch
+    {
+        { TotalMinutes: < 1 } => "أقل من دقيقة",
+        { TotalHours: < 1 } => Count(length.Minutes, Nouns.Minute).ToString(),
+        { TotalDays: < 1 } => And(Count(length.Hours, Nouns.Hour), length.Minutes, Nouns.Minute),
+        _ => And(Count(length.Days, Nouns.Day), length.Hours, Nouns.Hour),
+    };
+
+    private static string And(Counted whole, int rest, Noun noun) => rest == 0 ? whole.ToString() : $"{whole} و{Count(rest, noun)}";
+
     // One hour ago is «قبل ساعة», not «قبل ساعة واحدة».
     private static string Before(int n, Noun noun) =>
         n == 1 ? $"قبل {noun.Other}" : $"قبل {Count(n, noun, oblique: true)}";

@@ -49,7 +49,8 @@ public sealed class StoreCommits : IDisposable
 
     public void Dispose() => _connection?.Dispose();
 
-    private static SqliteConnection Open(NewsDb store)
+    /// <summary>A connection to the same store, of nobody else.</summary>
+    internal static SqliteConnection Open(NewsDb store)
     {
         var address = new SqliteConnectionStringBuilder(store.Database.GetConnectionString()) { Pooling = false };
         var connection = new SqliteConnection(address.ToString());

@@ -27,6 +27,9 @@ public static partial class PageTypes
         Desk("queue-unfolded", UnfoldActs),
         Desk("queue-settled", DecideInPlace),
         Desk("queue-late-in-place", DecideTooLateInPlace),
+        Desk("queue-live", LookOnWhileOthersWork),
+        Desk("figures", $"{Queue}/figures"),
+        Desk("figures-in-tables", UnfoldTheTable),
         Desk("queue-keys-help", OpenKeysHelp),
         Desk("queue-decided", gallery => $"{Queue}?status=approved&decided={gallery.ApprovedComment}"),
         Desk("queue-after-bulk", gallery => $"{Queue}?status=rejected&batch={gallery.FinishedBatch}"),
@@ -55,6 +58,22 @@ public static partial class PageTypes
     private static PageType Desk(string name, Func<Gallery, string> address) => new(name, address) { ForStaff = true };
 
     private static PageType Desk(string name, Func<IPage, Gallery, Task> open) => new(name, open) { ForStaff = true };
+
+    private static async Task LookOnWhileOthersWork(IPage page, Gallery gallery)
+    {
+        var decided = await gallery.Comment("زائر بُتّ في تعليقه", "تعليق يبتّ فيه زميل والقائمة مفتوحة.");
+        await page.GotoAsync($"{Queue}?sort=newest");
+        await gallery.Decide(decided.Id, ModerationAct.Approve);
+        await gallery.Comment("زائر جديد", "تعليق يصل والقائمة مفتوحة.");
+        await page.Locator($"#case-{decided.Id} [data-with]").WaitForAsync();
+        await page.Locator("[data-desk] a").WaitForAsync();
+    }
+
+    private static async Task UnfoldTheTable(IPage page, Gallery gallery)
+    {
+        await page.GotoAsync($"{Queue}/figures");
+        await page.GetByText("الأرقام في جدول").ClickAsync();
+    }
 
     private static async Task OpenNextOfQueue(IPage page, Gallery gallery)
     {

@@ -63,6 +63,7 @@ public sealed partial class QueryPlanTests
     [InlineData("/newsroom/names/spellings")]
     [InlineData("/newsroom/authors")]
     [InlineData("/newsroom/search")]
+    [InlineData("/newsroom/comments/figures")]
     [InlineData("/newsroom/bans")]
     [InlineData("/newsroom/words")]
     [InlineData("/newsroom/tags/suggest?q=مد")]

@@ -78,7 +78,8 @@ internal sealed class TestStore : IDisposable
     }
 
     // As the site does it, so that both have one model: compiled queries know only that of their first use.
-    private static DbContextOptions<NewsDb> Options(string path, params IInterceptor[] watching) => Options(path, null, watching);
+    /// <summary>How another process opens a store.</summary>
+    internal static DbContextOptions<NewsDb> Options(string path, params IInterceptor[] watching) => Options(path, null, watching);
 
     private static DbContextOptions<NewsDb> Options(string path, StoreCommits? commits, params IInterceptor[] watching)
     {

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
-using SinoNews.Comments;
 using SinoNews.Comments.Desk;
 using SinoNews.Staff;
 using SinoNews.Storage;
@@ -10,7 +8,7 @@ using SinoNews.Web.Setup;
 namespace SinoNews.Web.Pages.Newsroom;
 
 /// <summary>The dashboard: what waits for me, the day's plan, and what was last done.</summary>
-public sealed class IndexModel(NewsDb db, NewsroomDay day, LastActs acts, NewsroomBar bar, SiteClock clock) : PageModel
+public sealed class IndexModel(NewsDb db, NewsroomDay day, LastActs acts, DeskLook look, NewsroomBar bar, SiteClock clock) : PageModel
 {
     private const int Told = 12;
     private const int Noon = 12;
@@ -20,6 +18,9 @@ public sealed class IndexModel(NewsDb db, NewsroomDay day, LastActs acts, Newsro
     public DateTime Now { get; private set; }
 
     public int PendingComments { get; private set; }
+
+    /// <summary>How far the page has seen the comments; null for who does not moderate them.</summary>
+    public DeskMark? Mark { get; private set; }
 
     /// <summary>When the one that waits longest was posted, UTC.</summary>
     public DateTime? OldestComment { get; private set; }
@@ -70,10 +71,10 @@ public sealed class IndexModel(NewsDb db, NewsroomDay day, LastActs acts, Newsro
 
     private async Task LookAtComments(CancellationToken ct)
     {
+        Mark = await look.Mark(ct);
         PendingComments = await bar.PendingComments(ct);
-        Escalated = bar.May(Permissions.Administer) ? await db.Comments.CountAsync(comment => comment.EscalatedTo != null, ct) : 0;
-        OldestComment = await db.Comments.Where(comment => comment.State == CommentState.Pending).OrderBy(comment => comment.Id)
-            .Select(comment => (DateTime?)comment.CreatedAt).FirstOrDefaultAsync(ct);
+        Escalated = bar.May(Permissions.Administer) ? await db.EscalatedComments(ct) : 0;
+        OldestComment = await db.OldestPending(ct);
     }
 
     private async Task<IReadOnlyList<Activity>> Tell(CancellationToken ct)

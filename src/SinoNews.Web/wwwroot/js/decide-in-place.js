@@ -7,7 +7,7 @@ const say = (text) => { live.textContent = ""; setTimeout(() => { live.textConte
 
 const waitingAfter = (card) => {
 	for (let at = card.nextElementSibling; at; at = at.nextElementSibling)
-		if (at.matches(".case:not([data-settled])")) return at;
+		if (at.matches(".case:not([data-settled], [data-decided])")) return at;
 	return null;
 };
 

@@ -33,10 +33,10 @@ public sealed class ModerationQueue(NewsDb db)
         await db.CommentCounts.AsNoTracking().ToDictionaryAsync(count => count.State, count => count.Count, ct);
 
     /// <summary>Comments whose reports wait, exactly.</summary>
-    public Task<int> Reported(CancellationToken ct) => db.Comments.CountAsync(comment => comment.ReportWeight > 0, ct);
+    public Task<int> Reported(CancellationToken ct) => db.ReportedComments(ct);
 
     /// <summary>Comments that wait for a second colleague, exactly.</summary>
-    public Task<int> Escalated(CancellationToken ct) => db.Comments.CountAsync(comment => comment.EscalatedTo != null, ct);
+    public Task<int> Escalated(CancellationToken ct) => db.EscalatedComments(ct);
 
     /// <summary>How many comments match: exactly, up to the limit.</summary>
     public async Task<int> Count(QueueFilter filter, DateTime now, int atMost, CancellationToken ct) =>

@@ -5,6 +5,9 @@ namespace SinoNews.Comments.Desk;
 /// <summary>قيد المراجعة لدى …: a colleague has the comment open. A courtesy that runs out by itself; it locks nothing.</summary>
 public sealed class ReviewClaim
 {
+    /// <summary>How long an open card counts: long enough for a page without script, which cannot say that it is still open.</summary>
+    public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(2);
+
     private ReviewClaim()
     {
     }

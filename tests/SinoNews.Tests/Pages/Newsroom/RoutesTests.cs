@@ -8,6 +8,7 @@ using SinoNews.Comments.Desk;
 using SinoNews.Names;
 using SinoNews.Staff;
 using SinoNews.Tests.Names;
+using SinoNews.Web.Setup;
 
 namespace SinoNews.Tests.Pages.Newsroom;
 
@@ -49,6 +50,8 @@ public sealed class RoutesTests(SiteUnderTest site) : IClassFixture<SiteUnderTes
         ["/newsroom/comments"] = Permissions.Moderate,
         ["/newsroom/comments/1"] = Permissions.Moderate,
         ["/newsroom/comments/1/reader-data"] = Permissions.Administer,
+        ["/newsroom/comments/1/claim"] = Permissions.Moderate,
+        ["/newsroom/comments/figures"] = Permissions.Moderate,
         ["/newsroom/comments/1/approve"] = Permissions.Moderate,
         ["/newsroom/comments/1/escalate"] = Permissions.Moderate,
         ["/newsroom/escalations/1"] = Permissions.Moderate,
@@ -180,6 +183,7 @@ public sealed class RoutesTests(SiteUnderTest site) : IClassFixture<SiteUnderTes
         var paths = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Select(endpoint => endpoint.RoutePattern)
             .Where(pattern => pattern.RawText!.TrimStart('/').StartsWith("newsroom", StringComparison.OrdinalIgnoreCase))
+            .Where(pattern => pattern.RawText != LiveSetup.Path) // never ends, and sends nobody elsewhere: LiveDeskTests
             .Select(pattern => "/" + string.Join('/', pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
             {
                 Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,

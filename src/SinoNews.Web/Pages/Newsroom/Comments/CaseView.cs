@@ -20,6 +20,9 @@ public sealed record CaseView(QueueCard Card, string Back)
     /// <summary>On its own page: no link to it, and its history in full below.</summary>
     public bool Alone { get; init; }
 
+    /// <summary>Colleagues who have the card open, by name.</summary>
+    public IEnumerable<string> Reviewing { get; init; } = [];
+
     /// <summary>What was typed as an answer and could not be sent.</summary>
     public string? Answer { get; init; }
 }

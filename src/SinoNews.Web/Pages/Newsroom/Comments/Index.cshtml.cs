@@ -11,7 +11,7 @@ using SinoNews.Web.Setup;
 namespace SinoNews.Web.Pages.Newsroom.Comments;
 
 /// <summary>The moderation queue.</summary>
-public sealed class IndexModel(ModerationQueue queue, NewsDb db, SiteClock clock) : PageModel
+public sealed class IndexModel(ModerationQueue queue, DeskLook look, NewsDb db, NewsroomBar bar, SiteClock clock) : PageModel
 {
     /// <summary>Beyond this a narrowed list is not counted to its end; a bulk action counts it exactly.</summary>
     public const int CountedTo = 1000;
@@ -22,6 +22,12 @@ public sealed class IndexModel(ModerationQueue queue, NewsDb db, SiteClock clock
     public CommentTabs Tabs { get; private set; } = null!;
 
     public QueuePage Queue { get; private set; } = null!;
+
+    /// <summary>How far the page has seen the desk.</summary>
+    public DeskMark Mark { get; private set; }
+
+    /// <summary>The colleagues who have a card of the page open.</summary>
+    public ILookup<long, string> Reviewing { get; private set; } = null!;
 
     /// <summary>How many match, where the tab is narrowed; at most one more than <see cref="CountedTo"/>.</summary>
     public int? Matching { get; private set; }
@@ -54,8 +60,10 @@ public sealed class IndexModel(ModerationQueue queue, NewsDb db, SiteClock clock
     {
         if (!ModelState.IsValid || !Query.IsUnderstood || Query.ToFilter() is not { } filter)
             return NotFound();
+        Mark = await look.Mark(ct);
         Queue = await queue.Page(filter, Query.Order, Query.After, clock.Now, ct);
         Tabs = await CommentTabs.Of(queue, Query.Tab, ct);
+        Reviewing = await db.OpenWithOthers([.. Queue.Cards.Select(card => card.Id)], (await bar.Me()).Id, clock.Now, ct);
         Matching = filter.Narrows ? await queue.Count(filter, clock.Now, CountedTo + 1, ct) : null;
         Decided = decided is { } id ? await queue.Card(id, ct) : null;
         Done = batch is null ? null : await db.Batches.AsNoTracking().SingleOrDefaultAsync(done => done.Id == batch, ct);
@@ -65,4 +73,9 @@ public sealed class IndexModel(ModerationQueue queue, NewsDb db, SiteClock clock
         Reader = (filter.SameAuthorAs ?? filter.SameNetworkAs) is { } comment ? await queue.Card(comment, ct) : null;
         return Page();
     }
+
+    /// <summary>Where comments that come now are seen; null where they do not belong into the list.</summary>
+    public string? Arrivals => Matching is not null || Tabs.Current is not (QueueTab.All or QueueTab.Pending) ? null
+        : Queue.Next is null && Query.After is null ? Query.Address()
+        : (Query with { Sort = "newest", After = null }).Address();
 }

@@ -10,7 +10,8 @@ using SinoNews.Web.Setup;
 namespace SinoNews.Web.Pages.Newsroom.Comments;
 
 /// <summary>One comment in full: its history, its reader's record, and the acts that need more than a button.</summary>
-public sealed class ShowModel(ModerationQueue queue, CommentDesk desk, NewsDb db, NewsroomBar bar, SiteClock clock) : PageModel
+public sealed class ShowModel(
+    ModerationQueue queue, CommentDesk desk, ReviewDesk review, DeskLook look, NewsDb db, NewsroomBar bar, SiteClock clock) : PageModel
 {
     public QueueCard Card { get; private set; } = null!;
 
@@ -22,6 +23,12 @@ public sealed class ShowModel(ModerationQueue queue, CommentDesk desk, NewsDb db
 
     /// <summary>When it was left to somebody else, newest first.</summary>
     public IReadOnlyList<Escalation> Escalations { get; private set; } = [];
+
+    /// <summary>How far the page has seen the desk.</summary>
+    public DeskMark Mark { get; private set; }
+
+    /// <summary>Colleagues who have it open, too.</summary>
+    public IEnumerable<string> Reviewing { get; private set; } = [];
 
     /// <summary>A note to be kept on the reader.</summary>
     [BindProperty]
@@ -35,11 +42,13 @@ public sealed class ShowModel(ModerationQueue queue, CommentDesk desk, NewsDb db
 
     public async Task<IActionResult> OnGet(long id, CancellationToken ct)
     {
+        Mark = await look.Mark(ct);
         if (await queue.Card(id, ct) is not { } card)
             return NotFound();
         Card = card;
         Revisions = await db.CommentRevisions.AsNoTracking().Where(revision => revision.CommentId == id).OrderBy(revision => revision.Id).ToListAsync(ct);
         Escalations = await db.Escalations.AsNoTracking().Where(escalation => escalation.CommentId == id).OrderByDescending(escalation => escalation.Id).ToListAsync(ct);
+        await Claim(ct);
         Reader = await db.RecordOfAuthor(id, clock.Now, ct);
         return Page();
     }
@@ -54,5 +63,13 @@ public sealed class ShowModel(ModerationQueue queue, CommentDesk desk, NewsDb db
         var page = await OnGet(id, ct);
         Response.StatusCode = page is PageResult ? StatusCodes.Status400BadRequest : Response.StatusCode;
         return page;
+    }
+
+    private async Task Claim(CancellationToken ct)
+    {
+        var me = (await bar.Me()).Id;
+        Reviewing = (await db.OpenWithOthers([Card.Id], me, clock.Now, ct))[Card.Id];
+        if (HttpMethods.IsGet(Request.Method))
+            _ = review.Open(Card.Id, me, clock.Now); // the page need not wait for a courtesy
     }
 }

@@ -1,0 +1,36 @@
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+
+namespace SinoNews.Web.Live;
+
+/// <summary>One open page. What it cannot be told in time ends it: it comes back, and is told how the desk stands.</summary>
+public sealed class Listener(int memberId)
+{
+    /// <summary>How many events may wait for a slow connection.</summary>
+    public const int Waiting = 16;
+
+    private readonly Channel<SseItem<DeskEvent>> _events = Channel.CreateBounded<SseItem<DeskEvent>>(new BoundedChannelOptions(Waiting) { SingleReader = true });
+
+    public int MemberId => memberId;
+
+    /// <summary>Never waits: one event too many is the end.</summary>
+    public void Tell(SseItem<DeskEvent> item)
+    {
+        if (!_events.Writer.TryWrite(item))
+            _events.Writer.TryComplete();
+    }
+
+    /// <summary>Ends when the page goes, the site stops, or nothing more can be told.</summary>
+    public async IAsyncEnumerable<SseItem<DeskEvent>> Read([EnumeratorCancellation] CancellationToken ct)
+    {
+        // Ended, not cancelled: who leaves is no failure.
+        await using var leaving = ct.Register(() => _events.Writer.TryComplete());
+        await foreach (var item in _events.Reader.ReadAllAsync(CancellationToken.None))
+        {
+            if (ct.IsCancellationRequested)
+                yield break;
+            yield return item;
+        }
+    }
+}

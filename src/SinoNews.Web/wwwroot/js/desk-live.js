@@ -1,0 +1,112 @@
+// [data-desk]: what happens at the desk while the page is open. Counts follow; what arrives is offered in a bar and never
+// put into the list; a colleague's decision, or look, is marked on the card where it stands. Nothing moves.
+const desk = document.querySelector("[data-desk]");
+const listed = new Set([...document.querySelectorAll(".case")].map((card) => Number(card.id.slice("case-".length))));
+const arrived = new Set();
+let mark = desk.dataset.mark;
+let more = false;
+let source;
+let retry;
+
+// One, two, few, many, other (design/arabic.md), each with its adjective and the word that shows it.
+const forms = {
+	one: ["تعليق جديد", "اعرضه"], two: ["تعليقان جديدان", "اعرضهما"], few: ["تعليقات جديدة", "اعرضها"],
+	many: ["تعليقًا جديدًا", "اعرضها"], other: ["تعليق جديد", "اعرضها"],
+};
+const rules = new Intl.PluralRules("ar");
+
+const isolated = (text) => Object.assign(document.createElement("bdi"), { textContent: text });
+
+const offer = () => {
+	if (!desk.dataset.arrivals) return;
+	if (arrived.size === 0 && !more) return desk.replaceChildren();
+	const link = Object.assign(document.createElement("a"), { className: "btn", href: desk.dataset.arrivals });
+	const [words, show] = forms[rules.select(arrived.size)] ?? ["", ""];
+	const said = document.createElement("span");
+	said.append(...(more ? ["تغيّرت القائمة: اعرضها"]
+		: arrived.size < 3 ? [`${words}: ${show}`]
+		: [isolated(arrived.size.toLocaleString("en")), ` ${words}: ${show}`]));
+	link.append(said);
+	// Said anew only where it reads anew.
+	if (desk.textContent !== link.textContent) desk.replaceChildren(link);
+};
+
+const count = (counts) => {
+	for (const [state, number] of Object.entries(counts))
+		for (const shown of document.querySelectorAll(`[data-count="${state}"]`)) {
+			shown.firstElementChild.textContent = number.toLocaleString("en");
+			if (state !== "pending") continue;
+			if (shown.closest(".bar")) shown.hidden = number === 0;
+			else shown.toggleAttribute("data-hot", number > 0);
+		}
+};
+
+// A tab that hangs from the card's edge: it takes no room from what is there.
+const tag = (card, ...words) => {
+	card.querySelector("[data-with]")?.remove();
+	if (words.length === 0) return;
+	const said = Object.assign(document.createElement("p"), { className: "with" });
+	said.toggleAttribute("data-with", true);
+	said.append(...words);
+	card.prepend(said);
+};
+
+const decide = ({ id, version, state, said, by }) => {
+	if (state !== "pending") arrived.delete(id);
+	const card = document.getElementById(`case-${id}`);
+	// The card shows it already, or is about to: the decision is this page's own.
+	if (!card || version <= Number(card.dataset.version) || card.querySelector("[data-sending]")) return;
+	card.toggleAttribute("data-decided", true);
+	tag(card, "سبق البتّ في هذا التعليق: ", said, "، ", isolated(by));
+	const box = card.querySelector("input[name=Items]");
+	if (!box) return;
+	Object.assign(box, { checked: false, disabled: true });
+	box.closest("[data-queue]")?.dispatchEvent(new Event("change"));
+};
+
+const open = (reviews) => {
+	for (const card of document.querySelectorAll(".case:not([data-decided], [data-settled])")) {
+		const others = reviews.filter(({ id, who }) => `case-${id}` === card.id && String(who) !== desk.dataset.me);
+		if (others.length > 0) tag(card, "قيد المراجعة لدى ", isolated(others.map(({ by }) => by).join("، ")));
+		else tag(card);
+	}
+};
+
+const told = ({ data, lastEventId }) => {
+	const news = JSON.parse(data);
+	mark = lastEventId;
+	for (const id of news.arrived ?? []) if (!listed.has(id)) arrived.add(id);
+	for (const one of news.decided ?? []) decide(one);
+	if (news.counts) count(news.counts);
+	if (news.open) open(news.open);
+	if (news.cut) more = true;
+	if (news.late !== undefined) for (const part of document.querySelectorAll("[data-late]")) part.hidden = !news.late;
+	offer();
+};
+
+const rest = () => {
+	clearTimeout(retry);
+	source?.close();
+	source = undefined;
+};
+
+const listen = () => {
+	if (source || document.hidden) return;
+	source = new EventSource(`${desk.dataset.desk}?since=${mark}`);
+	source.addEventListener("desk", told);
+	// Signed out, or no longer a moderator: to ask again is no use.
+	source.addEventListener("end", () => { rest(); document.removeEventListener("visibilitychange", look); });
+	source.addEventListener("error", () => {
+		// What the browser gives up, such as an answer of a proxy while the site restarts, is tried again.
+		if (source?.readyState !== EventSource.CLOSED) return;
+		rest();
+		retry = setTimeout(listen, 30000);
+	});
+};
+
+// A browser opens six connections to a site: a tab that nobody looks at needs none, and is told all when it is looked at.
+const look = () => (document.hidden ? rest() : listen());
+document.addEventListener("visibilitychange", look);
+addEventListener("pagehide", rest);
+addEventListener("pageshow", ({ persisted }) => { if (persisted) listen(); });
+listen();
