@@ -19,7 +19,7 @@ public sealed partial class Comment
     {
         var standing = StandingDecisions();
         foreach (var report in reports)
-            report.Follow(standing);
+            report.Follow(standing, isDown: State is not (CommentState.Pending or CommentState.Approved));
         ReportsSettled = standing.LastOrDefault(decision => decision.Speaks) is { Act: ModerationAct.Approve } kept
             && reports.Any(report => report.State is ReportState.Dismissed)
             && !(EditedAt > kept.At) && !standing.Any(decision => decision.Act is ModerationAct.Edit && decision.Version > kept.Version);

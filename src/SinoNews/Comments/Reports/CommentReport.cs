@@ -61,9 +61,10 @@ public sealed class CommentReport
         (Reason, Note, Weight, State, At) = (complaint.Reason, complaint.Note, weight, ReportState.Open, at);
 
     /// <summary>What stands of the decisions since it was made speaks for it: the last that let the comment stand, or took it down.</summary>
-    internal void Follow(IReadOnlyList<Decision> standing) => State = standing.LastOrDefault(decision => decision.Speaks && decision.At >= At) switch
+    /// <param name="isDown">The comment was taken down: also by an undo of what put it up, which no decision of its own says.</param>
+    internal void Follow(IReadOnlyList<Decision> standing, bool isDown) => State = standing.LastOrDefault(decision => decision.Speaks && decision.At >= At) switch
     {
-        null => ReportState.Open,
+        null => isDown ? ReportState.Upheld : ReportState.Open,
         { Act: ModerationAct.Approve } => ReportState.Dismissed,
         _ => ReportState.Upheld,
     };

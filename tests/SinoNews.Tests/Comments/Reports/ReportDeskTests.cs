@@ -142,6 +142,20 @@ public sealed class ReportDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Taken_down_by_the_undo_of_its_approval_it_waits_for_nobody()
+    {
+        var id = await _store.Receive("كلام");
+        await _store.Decide(id, ModerationAct.Reject);
+        await _store.Decide(id, ModerationAct.Approve);
+        await _store.Report(id);
+
+        await _store.Decide(id, ModerationAct.Undo);
+
+        Assert.Equal((CommentState.Rejected, 0), ((await _store.Find(id)).State, (await _store.Find(id)).ReportWeight));
+        Assert.Equal(ReportState.Upheld, Assert.Single(await Reports(id)).State);
+    }
+
+    [Fact]
     public async Task Who_was_right_weighs_more_and_who_was_often_wrong_nothing()
     {
         for (var i = 0; i < 3; i++)
