@@ -211,7 +211,8 @@ public class SiteUnderTest : WebApplicationFactory<Program>
             services.ConfigureDbContext<NewsDb>(options => options.AddInterceptors(Sql));
             services.AddSingleton<IStartupFilter, RequestCircumstances>();
             foreach (var rests in Rests)
-                services.Remove(services.Single(service => service.ImplementationType == rests || service.ImplementationType == typeof(AfterFirstPages<>).MakeGenericType(rests)));
+                services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService)
+                    && (service.ImplementationType == rests || service.ImplementationType == typeof(AfterFirstPages<>).MakeGenericType(rests))));
             // The slowness of a password is the framework's affair, and a tenth of the whole run.
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 10);
         });
