@@ -61,7 +61,7 @@ public sealed class LiveDeskJourneys
 
         await huda.Case("أحمد").Press("اعتماد");
         await Expect(yusuf.Case("أحمد").Locator("[data-with]")).ToHaveTextAsync("سبق البتّ في هذا التعليق: اعتماد، هدى المديرة");
-        await Expect(yusuf.Locator("[data-selected]")).ToHaveTextAsync("تحديد الصفحة");
+        await Expect(yusuf.Locator("[data-selected]")).ToHaveTextAsync("حُدّد تعليق واحد");
         await Expect(yusuf.Locator(".tabs [aria-current] .count")).ToHaveTextAsync("2");
         Assert.InRange(await Top(yusuf, "أحمد") - card, -1, 1);
         Assert.InRange(await Top(yusuf, "بدر") - below, -1, 1);

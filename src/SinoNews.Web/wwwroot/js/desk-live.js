@@ -58,9 +58,10 @@ const decide = ({ id, version, state, said, by }) => {
 	if (!card || version <= Number(card.dataset.version) || card.querySelector("[data-sending]")) return;
 	card.toggleAttribute("data-decided", true);
 	tag(card, "سبق البتّ في هذا التعليق: ", said, "، ", isolated(by));
-	const box = card.querySelector("input[name=Items]");
+	// It is chosen no more; but what somebody has chosen stays so, and the bulk action says that it was left alone.
+	const box = card.querySelector("input[name=Items]:not(:checked)");
 	if (!box) return;
-	Object.assign(box, { checked: false, disabled: true });
+	box.disabled = true;
 	box.closest("[data-queue]")?.dispatchEvent(new Event("change"));
 };
 
