@@ -45,7 +45,7 @@ public sealed partial class CommentIntake
         if (comment.EscalatedTo is not null)
             return null;
         var (house, post) = (db.House(now), await PostOf(db, comment, ct));
-        if (db.Facts(post, house, now, but: comment.Id) is not { } facts)
+        if (db.Facts(post, house, now, comment) is not { } facts)
             return null;
         var submission = await Describe(db, post, facts, house, now, ct, comment);
         submission = submission with

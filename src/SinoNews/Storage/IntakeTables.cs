@@ -39,11 +39,12 @@ internal static class IntakeTables
             (int?)row.Number(12)))[0];
 
     /// <summary>One query, however many questions.</summary>
-    /// <param name="but">The comment that is judged anew: no fact about itself.</param>
+    /// <param name="itself">The comment that is judged anew: its reader is known without the address, and nothing of itself is a fact about it.</param>
     /// <returns>Null when readers see no such story.</returns>
-    internal static IntakeFacts? Facts(this NewsDb db, Post post, House house, DateTime now, long but = 0)
+    internal static IntakeFacts? Facts(this NewsDb db, Post post, House house, DateTime now, Comment? itself = null)
     {
-        var (reader, network, policy, exact) = (house.Readers.Reader(post.Email), post.Network, house.Policy, post.Sketch.Exact);
+        var (reader, but) = (itself?.Reader ?? house.Readers.Reader(post.Email), itself?.Id ?? 0);
+        var (network, policy, exact) = (post.Network, house.Policy, post.Sketch.Exact);
         // A derived key lives ten minutes from its post, so the period before counts as well while it is young enough.
         var (key, keyBefore, since) = (post.Key ?? post.DeriveKey(now), post.Key ?? post.DeriveKey(now, periodsAgo: 1), Post.SameSince(now));
         var stamp = ReaderProof.StampFor(post.Proof, reader);
