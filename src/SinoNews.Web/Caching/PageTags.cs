@@ -33,7 +33,7 @@ public sealed class PageTags(SiteClock clock)
     public const string Corrections = "corrections";
 
     // What no page shows of a comment: when it is forgotten, nothing is stale.
-    private static readonly string[] Unseen = [nameof(Comment.Email), nameof(Comment.Network), nameof(Comment.AnonymisedAt), nameof(Comment.WantsNotice), nameof(Comment.Findings)];
+    private static readonly string[] Unseen = [nameof(Comment.Email), nameof(Comment.Network), nameof(Comment.AnonymisedAt), nameof(Comment.WantsNotice), nameof(Comment.Findings), nameof(Comment.IsProven)];
 
     /// <summary>How comments are taken, below every story.</summary>
     public const string Discussion = "discussion";

@@ -46,7 +46,7 @@ public sealed class Outbox(StoreWriter writer, IMailTransport transport, Envelop
         catch (Exception exception) when (!ct.IsCancellationRequested && !NewsDb.IsBusy(exception))
         {
             await PutOff(mail, exception, ct);
-            return exception is SmtpCommandException;
+            return exception is SmtpCommandException or NotSupportedException; // of this mail, not of the server
         }
     }
 

@@ -4,9 +4,6 @@ namespace SinoNews.Comments;
 
 public sealed partial class Comment
 {
-    /// <summary>Readers may report it: it is on the page, and not the newsroom's own.</summary>
-    public bool IsReportable => State is CommentState.Approved && StaffId is null;
-
     /// <summary>The moment of a report that comes now: after whatever was decided, however the clocks stand.</summary>
     internal DateTime ReportedAt(DateTime now) => After(DecidedAt, now);
 

@@ -3,7 +3,7 @@ using SinoNews.Staff;
 
 namespace SinoNews.Comments;
 
-/// <summary>Who decided what about a comment, when and why. Never changed; deleted only with its comment, when that expires.</summary>
+/// <summary>Who decided what about a comment, when and why. Never changed; deleted only with its comment.</summary>
 public sealed class Decision
 {
     private Decision()

@@ -60,7 +60,7 @@ public sealed class PlainDeskJourneys
         await page.GetByText("تعديل نص التعليق").ClickAsync();
         await page.GetByLabel("النص", new() { Exact = true }).FillAsync("نص فيه خطأ.");
         await page.Press("حفظ التعديل");
-        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("تعديل النص");
+        await Expect(page.Locator("p[role=status]")).ToContainTextAsync("تعديل النص");
         await page.GetByText("النص قبل التعديل").ClickAsync();
         await Expect(page.GetByText("نص فيه خطاء.")).ToBeVisibleAsync();
 

@@ -75,9 +75,9 @@ public sealed class TrustJourneys
         await reader.Press("تأكيد البريد");
         await Expect(reader.GetByRole(AriaRole.Heading, new() { Name = "أُكّد بريدك" })).ToBeVisibleAsync();
 
-        await reader.Press("انسَ هذا المتصفح");
+        await reader.Press("نسيان كل المتصفحات");
 
-        await Expect(reader.GetByRole(AriaRole.Heading, new() { Name = "نُسي هذا المتصفح" })).ToBeVisibleAsync();
+        await Expect(reader.GetByRole(AriaRole.Heading, new() { Name = "نُسيت متصفحاتك كلها" })).ToBeVisibleAsync();
         Assert.Empty(await readers.CookiesAsync());
     }
 

@@ -47,7 +47,7 @@ public sealed class VerifyModel(NewsDb db, ReaderDesk desk, ReaderLinks links, R
     {
         LinkStanding.Open => "أكّد بريدك",
         LinkStanding.Proven => "أُكّد بريدك",
-        LinkStanding.Forgotten => "نُسي هذا المتصفح",
+        LinkStanding.Forgotten => "نُسيت متصفحاتك كلها",
         LinkStanding.Spent => "استُعمل هذا الرابط",
         LinkStanding.Expired => "انتهت مدة هذا الرابط",
         _ => "لا يفتح هذا الرابط شيئًا",

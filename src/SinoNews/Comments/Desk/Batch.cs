@@ -20,7 +20,7 @@ public enum BatchOutcome
     /// <summary>Somebody decided on it after it was chosen, or the act would have changed nothing: left as it was.</summary>
     Conflict,
 
-    /// <summary>The retention job deleted it meanwhile.</summary>
+    /// <summary>It was deleted meanwhile: after its time, or at its reader's wish.</summary>
     Gone,
 }
 

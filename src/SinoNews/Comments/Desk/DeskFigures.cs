@@ -114,11 +114,11 @@ public sealed record DeskFigures
             .OrderByDescending(one => one.Decisions).ThenBy(one => one.MemberId);
 
     // What is undone gives way to the decision before it, which can be overturned in its turn. To move what is not shown
-    // from one pile to another overturns nothing.
+    // from one pile to another overturns nothing; nor does leaving it to somebody else, whose ruling is compared instead.
     private static IEnumerable<(int ById, bool IsOverturned)> Judged(IEnumerable<Ruled> ofOneComment)
     {
         var (rulings, standing, overturned) = (new List<Ruled>(), new Stack<Ruled>(), new HashSet<int>());
-        foreach (var one in ofOneComment.Where(one => one.From != one.To).OrderBy(one => one.Version))
+        foreach (var one in ofOneComment.Where(one => one.From != one.To && (one.IsRuling || one.Act is ModerationAct.Undo)).OrderBy(one => one.Version))
         {
             if (standing.TryPeek(out var former) && (!one.IsRuling || one.IsShown != former.IsShown))
                 overturned.Add(former.Version);

@@ -41,7 +41,10 @@ public sealed class Escalation
 
     public DateTime RaisedAt { get; private set; }
 
-    /// <summary>What was there at that moment, as JSON: kept as it was, whatever becomes of the comment.</summary>
+    /// <summary>
+    /// What was there at that moment, as JSON: kept as it was, whatever becomes of the comment's words. Empty once the comment was deleted,
+    /// after its time or at its reader's wish, and then only when a second colleague had decided.
+    /// </summary>
     public string Evidence { get; private set; } = "";
 
     /// <summary>SHA-256 of <see cref="Evidence"/>, in hexadecimal.</summary>
@@ -72,6 +75,9 @@ public sealed class Escalation
             RaisedAt = now,
         };
     }
+
+    /// <summary>What it said went with the comment; that it was, and the hash, stay.</summary>
+    public bool IsGone => Evidence.Length == 0;
 
     /// <summary>A second colleague decides. Never the one who asked.</summary>
     public bool MayResolve(int memberId) => ResolvedAt is null && memberId != RaisedById;

@@ -31,7 +31,7 @@ public sealed record Evidence(DateTime TakenAt, EvidenceComment Comment, Evidenc
     internal static Evidence Of(Comment comment, IEnumerable<CommentReport> reports, IEnumerable<CommentRevision> revisions, DateTime now) => new(
         now,
         new EvidenceComment(
-            comment.Id, comment.Version, comment.State, comment.Name, EmailMask.Of(comment.Email), comment.Text, comment.Removed,
+            comment.Id, comment.Version, comment.State, comment.Name, EmailMask.Of(comment.Email, comment.AnonymisedAt), comment.Text, comment.Removed,
             comment.CreatedAt, comment.EditedAt, comment.Reason, comment.Risk, comment.Findings),
         new EvidenceStory(
             comment.ArticleId, comment.Article.Title, $"/a/{comment.ArticleId}", comment.Article.State.ToString(), comment.Article.VisibleFrom, comment.Article.LiveRevision))

@@ -50,10 +50,10 @@ public sealed class ModerationQueue(NewsDb db)
     private static IQueryable<Comment> Bounded(IQueryable<Comment> comments, QueueFilter filter) =>
         filter is { ScoreFrom: { } score, State: not null } ? comments.Where(comment => comment.Risk >= score) : comments;
 
-    // Those that say nearly the same are one card, that of the oldest that waits.
+    // Those that say nearly the same are one card, that of the oldest that waits. One that is locked stands for itself.
     private IQueryable<Comment> OneOfEachCampaign(IQueryable<Comment> comments) => comments.Where(comment =>
-        comment.CampaignId == null || !db.Comments.Any(other =>
-            other.CampaignId == comment.CampaignId && other.State == CommentState.Pending && other.Id < comment.Id));
+        comment.CampaignId == null || comment.EscalatedTo != null || !db.Comments.Any(other =>
+            other.CampaignId == comment.CampaignId && other.State == CommentState.Pending && other.Id < comment.Id && other.EscalatedTo == null));
 
     private static IQueryable<Comment> After(IQueryable<Comment> comments, QueueOrder order, string? cursor)
     {
@@ -103,7 +103,7 @@ public sealed class ModerationQueue(NewsDb db)
             Escalation = escalations?.GetValueOrDefault(card.Id),
             Reports = new CardReports([.. reports[card.Id]]),
             Decisions = [.. decisions[card.Id].OrderByDescending(decision => decision.Version)],
-            Campaign = card.State is CommentState.Pending && card.CampaignId is { } campaign ? campaigns.GetValueOrDefault(campaign) : null,
+            Campaign = card is { State: CommentState.Pending, EscalatedTo: null } && card.CampaignId is { } campaign ? campaigns.GetValueOrDefault(campaign) : null,
         })];
     }
 
@@ -117,7 +117,7 @@ public sealed class ModerationQueue(NewsDb db)
 
     private async Task<IReadOnlyDictionary<long, Campaign>> Campaigns(IReadOnlyList<long> ids, CancellationToken ct) => ids.Count == 0
         ? new Dictionary<long, Campaign>()
-        : await db.Comments.Where(comment => ids.Contains(comment.CampaignId!.Value) && comment.State == CommentState.Pending)
+        : await db.Comments.Where(comment => ids.Contains(comment.CampaignId!.Value) && comment.State == CommentState.Pending && comment.EscalatedTo == null)
             .GroupBy(comment => comment.CampaignId!.Value)
             .Where(group => group.Count() > 1)
             .Select(group => new { Id = group.Key, Comments = group.Count(), Senders = group.Select(comment => comment.Reader).Distinct().Count(), Newest = group.Max(comment => comment.Id) })

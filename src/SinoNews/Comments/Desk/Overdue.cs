@@ -13,9 +13,9 @@ public static class Overdue
     public static Task<int> AlertAfterHours(this NewsDb db, CancellationToken ct) =>
         db.CommentPolicies.Select(policy => policy.AlertAfterHours).SingleAsync(ct);
 
-    /// <summary>When the comment that waits longest was posted, UTC; null when none waits.</summary>
+    /// <summary>When the comment that waits longest for the desk was posted, UTC; null when none waits. What waits for somebody else is not the desk's.</summary>
     public static Task<DateTime?> OldestPending(this NewsDb db, CancellationToken ct) =>
-        db.Comments.Where(comment => comment.State == CommentState.Pending).OrderBy(comment => comment.Id)
+        db.Comments.Where(comment => comment.State == CommentState.Pending && comment.EscalatedTo == null).OrderBy(comment => comment.Id)
             .Select(comment => (DateTime?)comment.CreatedAt).FirstOrDefaultAsync(ct);
 
     internal static TimeSpan? Wait(DateTime? oldest, int hours, DateTime now) =>

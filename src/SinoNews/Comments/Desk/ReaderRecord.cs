@@ -25,10 +25,10 @@ public static class ReaderRecords
 {
     private const int Shown = 5;
 
-    /// <returns>Null for a comment of the newsroom's own.</returns>
+    /// <returns>Null for a comment of the newsroom's own, and for one without an address.</returns>
     public static async Task<ReaderRecord?> RecordOfAuthor(this NewsDb db, long commentId, DateTime now, CancellationToken ct)
     {
-        var author = await db.Comments.Where(comment => comment.Id == commentId && comment.StaffId == null)
+        var author = await db.Comments.Where(comment => comment.Id == commentId && comment.Reader != "")
             .Select(comment => new { comment.Reader, comment.Network }).SingleOrDefaultAsync(ct);
         if (author is null)
             return null;

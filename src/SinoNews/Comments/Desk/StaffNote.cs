@@ -2,7 +2,7 @@ using SinoNews.Staff;
 
 namespace SinoNews.Comments.Desk;
 
-/// <summary>ملاحظة داخلية: what a colleague should know of a reader. Readers never see it.</summary>
+/// <summary>ملاحظة داخلية: what a colleague should know of a reader. Never published; its reader is given it among what is kept of them.</summary>
 public sealed class StaffNote
 {
     public const int MaxText = 1000;

@@ -12,8 +12,10 @@ public enum Lesson
 /// <summary>Reads the lesson from the decisions.</summary>
 public static class Lessons
 {
-    /// <param name="decisions">All of one comment.</param>
-    public static Lesson Of(IEnumerable<Decision> decisions)
+    /// <summary>Of a comment with its decisions. What its reader put in place of the words that were decided about teaches nothing.</summary>
+    public static Lesson Of(Comment comment) => comment.EditedAt > comment.DecidedAt ? Lesson.None : Of(comment.Decisions);
+
+    private static Lesson Of(IEnumerable<Decision> decisions)
     {
         var standing = new Stack<Decision>();
         foreach (var decision in decisions.OrderBy(decision => decision.Version))

@@ -30,7 +30,7 @@ public sealed class SampleCollecting(StoreWriter writer)
         var (kept, away) = (new List<(TrainingSample Sample, int Version)>(), new List<long>());
         foreach (var comment in comments)
         {
-            if (Lessons.Of(comment.Decisions) is var lesson and not Lesson.None && HasRoom(room, comment))
+            if (Lessons.Of(comment) is var lesson and not Lesson.None && HasRoom(room, comment))
                 kept.Add((TrainingSample.Of(comment, lesson, Features.Of(await Circumstances(db, comment, ct))), comment.Version));
             else
                 away.Add(comment.Id);

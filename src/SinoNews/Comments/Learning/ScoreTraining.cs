@@ -39,7 +39,7 @@ public sealed class ScoreTraining(StoreWriter writer) : IDisposable
             _collected ??= await Beginning(db, newest, ct);
             while (await _collecting.Step(db, _collected.Value, ct) is { } step)
                 (_collected, _changed) = (step.Last, _changed + step.Comments);
-            return asked || IsDue(newest, now) ? await Train(db, now, ct) : null;
+            return asked || IsDue(newest, now) || (newest is null && await IsEnough(db, ct)) ? await Train(db, newest?.Id, now, ct) : null;
         }
         finally
         {
@@ -56,18 +56,22 @@ public sealed class ScoreTraining(StoreWriter writer) : IDisposable
         return Math.Max(newest?.LastDecisionId ?? 0, last - Newest);
     }
 
+    // After an erasure there is no version, and perhaps nothing new.
+    private static async Task<bool> IsEnough(NewsDb db, CancellationToken ct) =>
+        await db.CountSamples(ct) is { Wanted: >= Trained.FewestOfEach, Unwanted: >= Trained.FewestOfEach };
+
     private bool IsDue(ScoreModel? newest, DateTime now) => _changed > 0
         && (newest is null || _changed >= Math.Max(EnoughNew, newest.Samples / 20) || newest.TrainedAt <= now.AddDays(-1));
 
-    private async Task<ScoreModel?> Train(NewsDb db, DateTime now, CancellationToken ct)
+    private async Task<ScoreModel?> Train(NewsDb db, int? before, DateTime now, CancellationToken ct)
     {
         var policy = await db.CommentPolicies.AsNoTracking().SingleAsync(ct);
         List<Example> examples = [.. await Examples(db, unwanted: false, ct), .. await Examples(db, unwanted: true, ct)];
         var (last, changed) = (_collected!.Value, _changed);
         if (await Task.Run(() => Trained.From(examples, policy.HoldScore > 0 ? policy.HoldScore : UsualHoldScore), ct) is not { } trained)
             return null;
-        var model = await writer.Run(db => Save(db, ScoreModel.Of(trained, last, now), ct), ct);
-        _changed -= changed;
+        var model = await writer.Run(db => Save(db, ScoreModel.Of(trained, last, now), before, ct), ct);
+        _changed -= model is null ? 0 : changed;
         return model;
     }
 
@@ -78,8 +82,11 @@ public sealed class ScoreTraining(StoreWriter writer) : IDisposable
         return packed.Select(features => Features.Unpack(features)).OfType<Features>().Select(features => new Example(features, unwanted));
     }
 
-    private static async Task<ScoreModel> Save(NewsDb db, ScoreModel model, CancellationToken ct)
+    // An erasure while it was trained took the versions away: what was learned from the reader's samples is not kept.
+    private static async Task<ScoreModel?> Save(NewsDb db, ScoreModel model, int? before, CancellationToken ct)
     {
+        if (before is { } id && !await db.ScoreModels.AnyAsync(known => known.Id == id, ct))
+            return null;
         db.ScoreModels.Add(model);
         await db.SaveChangesAsync(ct);
         db.TrimModels(Kept);

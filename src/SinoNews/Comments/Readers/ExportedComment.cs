@@ -67,7 +67,7 @@ public sealed record ExportedRevision(string Text, DateTime ReplacedAt);
 public sealed record ExportedDecision(ModerationAct Act, CommentState From, CommentState To, RejectionReason? Reason, string? TextBefore, DateTime At);
 
 /// <summary>A report about it.</summary>
-public sealed record ExportedComplaint(RejectionReason Reason, string Note, ReportState State, DateTime At);
+public sealed record ExportedComplaint(RejectionReason Reason, ReportState State, DateTime At);
 
 /// <summary>Reads a reader's comments, a few at a time, so that a file of any length takes the same room.</summary>
 internal static class ExportedComments
@@ -85,7 +85,7 @@ internal static class ExportedComments
             var revisions = (await db.CommentRevisions.AsNoTracking().Where(revision => ids.Contains(revision.CommentId)).OrderBy(revision => revision.Id).ToListAsync(ct))
                 .ToLookup(revision => revision.CommentId, revision => new ExportedRevision(revision.Text, revision.At));
             var reports = (await db.CommentReports.AsNoTracking().Where(report => ids.Contains(report.CommentId)).OrderBy(report => report.Id).ToListAsync(ct))
-                .ToLookup(report => report.CommentId, report => new ExportedComplaint(report.Reason, report.Note, report.State, report.At));
+                .ToLookup(report => report.CommentId, report => new ExportedComplaint(report.Reason, report.State, report.At));
             foreach (var comment in comments)
                 yield return Of(comment, address) with { Revisions = [.. revisions[comment.Id]], Reports = [.. reports[comment.Id]] };
             if (comments.Count < Step)

@@ -22,14 +22,14 @@ public sealed class Notices(StoreWriter writer)
             var since = now - UndoWindow;
             var decided = await db.Comments.Include(comment => comment.Article).Include(comment => comment.Decisions).AsSplitQuery()
                 // By what they are not, or all that were ever approved would be gone through.
-                .Where(comment => comment.WantsNotice && comment.DecidedAt <= since
+                .Where(comment => comment.WantsNotice && comment.DecidedAt <= since && comment.EscalatedTo == null
                     && comment.State != CommentState.Pending && comment.State != CommentState.Spam && comment.State != CommentState.Trash)
                 .OrderBy(comment => comment.DecidedAt).ThenBy(comment => comment.Id).Take(StepSize).ToListAsync(ct);
             var name = decided.Count == 0 ? "" : await db.Sites.Select(site => site.Name).SingleAsync(ct);
             foreach (var comment in decided)
             {
                 comment.EndNotice();
-                if (comment.Email.Length > 0 && await db.VerifiedReaders.FindAsync([comment.Reader], ct) is { UnsubscribedAt: null })
+                if (comment.Email.Length > 0 && comment.Article.VisibleFrom <= now && await db.VerifiedReaders.FindAsync([comment.Reader], ct) is { UnsubscribedAt: null })
                     db.OutgoingMails.Add(letter(comment, name));
             }
             await db.SaveChangesAsync(ct);

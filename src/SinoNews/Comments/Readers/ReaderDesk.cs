@@ -96,7 +96,15 @@ public sealed class ReaderDesk(StoreWriter writer, CommentIntake intake)
     public Task ForgetBrowsers(string reader, DateTime now, CancellationToken ct) => Change(reader, known => known.ForgetBrowsers(now), ct);
 
     /// <summary>No notice is sent to the reader any more.</summary>
-    public Task Unsubscribe(string reader, DateTime now, CancellationToken ct) => Change(reader, known => known.Unsubscribe(now), ct);
+    public Task Unsubscribe(string reader, DateTime now, CancellationToken ct) => writer.Run(
+        async db =>
+        {
+            await db.OutgoingMails.Where(mail => mail.Reader == reader && mail.Unsubscribe != null).ExecuteDeleteAsync(ct); // those that wait, too
+            if (await db.VerifiedReaders.FindAsync([reader], ct) is { } known)
+                known.Unsubscribe(now);
+            return await db.SaveChangesAsync(ct);
+        },
+        ct);
 
     public Task Resubscribe(string reader, CancellationToken ct) => Change(reader, known => known.Resubscribe(), ct);
 
@@ -124,6 +132,8 @@ public sealed class ReaderDesk(StoreWriter writer, CommentIntake intake)
         if (!comment.IsUntouched)
             return;
         await intake.Rejudge(db, comment, now, ct);
+        if (!comment.IsUntouched)
+            comment.Renew();
         await db.SaveChangesAsync(ct);
     }
 

@@ -7,10 +7,7 @@ namespace SinoNews.Comments.Readers;
 
 public sealed partial class ReaderErasure
 {
-    /// <summary>Stands where words were that quoted the reader.</summary>
-    public const string Erased = "مُحي بطلب صاحبه";
-
-    // What names the comments elsewhere: in the memory of repeats, in bulk actions, in bans, in what was escalated.
+    // What names the comments elsewhere: in the memory of repeats, in bulk actions, in bans.
     private static async Task ForgetTraces(NewsDb db, IReadOnlyList<Comment> comments, List<long> ids, DateTime now, CancellationToken ct)
     {
         await ForgetRepeats(db, comments, ids, ct);
@@ -21,11 +18,6 @@ public sealed partial class ReaderErasure
         await db.Bans.Where(ban => ids.Contains(ban.CommentId!.Value) && (ban.LiftedAt != null || ban.Until <= now))
             .ExecuteUpdateAsync(set => set.SetProperty(ban => ban.Value, "").SetProperty(ban => ban.Mask, ""), ct);
         await db.Bans.Where(ban => ids.Contains(ban.CommentId!.Value)).ExecuteUpdateAsync(set => set.SetProperty(ban => ban.CommentId, (long?)null), ct);
-        // That it was escalated, by whom and with what outcome, is the newsroom's; what it said is the reader's. The hash stays.
-        await db.Escalations.Where(escalation => ids.Contains(escalation.CommentId) && escalation.ResolvedAt != null).ExecuteUpdateAsync(
-            set => set.SetProperty(escalation => escalation.Evidence, Erased).SetProperty(escalation => escalation.Note, Erased)
-                .SetProperty(escalation => escalation.ResolutionNote, (string?)null),
-            ct);
     }
 
     // Each of the texts that a comment had may be the one by which it is remembered.
@@ -46,7 +38,6 @@ public sealed partial class ReaderErasure
         var samples = await db.TrainingSamples.Where(sample => sample.Reader == reader).ExecuteDeleteAsync(ct);
         if (samples > 0)
             await db.ScoreModels.ExecuteDeleteAsync(ct); // what was learned from them is learned anew, without
-        await ForgetMasks(db, reader, now, ct);
         if (isFirst && erased + samples > 0)
             await Write(db, 0, byId, now, ct);
         await db.SaveChangesAsync(ct);
@@ -65,7 +56,7 @@ public sealed partial class ReaderErasure
     }
 
     // What was ever written down of a ban of this address, also in the log of rules, loses its letter and its domain.
-    private static async Task ForgetMasks(NewsDb db, string reader, DateTime now, CancellationToken ct)
+    private static async Task<bool> ForgetMasks(NewsDb db, string reader, DateTime now, CancellationToken ct)
     {
         foreach (var ban in await db.Bans.AsNoTracking().Where(ban => ban.Value == reader).ToListAsync(ct))
         {
@@ -76,5 +67,6 @@ public sealed partial class ReaderErasure
             var (value, mask) = ban.Holds(now) ? (reader, EmailMask.Erased) : ("", "");
             await db.Bans.Where(one => one.Id == ban.Id).ExecuteUpdateAsync(set => set.SetProperty(one => one.Value, value).SetProperty(one => one.Mask, mask), ct);
         }
+        return true;
     }
 }

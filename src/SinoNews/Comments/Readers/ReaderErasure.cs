@@ -21,6 +21,8 @@ public sealed partial class ReaderErasure(StoreWriter writer)
     public async Task<int> Erase(string reader, StaffMember? by, DateTime now, CancellationToken ct)
     {
         ArgumentException.ThrowIfNullOrEmpty(reader); // nobody: a colleague's comments have no reader
+        // First: by its pseudonym a ban leads to what was written down of it, and with the comments ended ones lose theirs.
+        await writer.Run(db => ForgetMasks(db, reader, now, ct), ct);
         var erased = 0;
         while (await writer.Run(db => EraseComments(db, reader, by?.Id, now, ct), ct) is > 0 and var step)
             erased += step;

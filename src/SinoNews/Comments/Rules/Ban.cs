@@ -58,6 +58,7 @@ public sealed class Ban
     public static string? ValueOf(Comment comment, BanKind kind) => kind switch
     {
         _ when comment.StaffId is not null => null,
+        BanKind.Email when comment.Reader.Length == 0 => null,
         BanKind.Email => comment.AnonymisedAt is not null || comment.Email.Contains('@', StringComparison.Ordinal) ? comment.Reader : null,
         // A site that is not told its readers' addresses has one word for all of them.
         // Of a truncated one the neighbours would be banned.

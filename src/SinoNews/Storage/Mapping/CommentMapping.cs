@@ -21,7 +21,6 @@ internal sealed class CommentMapping : IEntityTypeConfiguration<Comment>
             json => JsonSerializer.Deserialize<List<Finding>>(json, FindingsJson.Options)!,
             new ValueComparer<IReadOnlyList<Finding>>(false)); // set once, never changed in place
         comment.Ignore(c => c.LastDecision);
-        comment.Ignore(c => c.IsReportable);
         comment.Ignore(c => c.EditableUntil);
         comment.HasOne(c => c.Article).WithMany().HasForeignKey(c => c.ArticleId).OnDelete(DeleteBehavior.Restrict);
         comment.HasOne(c => c.Parent).WithMany().HasForeignKey(c => c.ParentId).OnDelete(DeleteBehavior.Restrict);

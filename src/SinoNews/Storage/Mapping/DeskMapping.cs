@@ -146,6 +146,7 @@ internal sealed class EscalationMapping : IEntityTypeConfiguration<Escalation>
     public void Configure(EntityTypeBuilder<Escalation> escalation)
     {
         escalation.Property(e => e.To).HasConversion<string>();
+        escalation.Ignore(e => e.IsGone);
         escalation.Property(e => e.Outcome).HasConversion<string>();
         escalation.HasOne(e => e.RaisedBy).WithMany().HasForeignKey(e => e.RaisedById).OnDelete(DeleteBehavior.Restrict);
         escalation.HasOne(e => e.ResolvedBy).WithMany().HasForeignKey(e => e.ResolvedById).OnDelete(DeleteBehavior.Restrict);

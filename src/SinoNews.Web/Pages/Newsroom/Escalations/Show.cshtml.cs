@@ -19,10 +19,10 @@ public sealed class ShowModel(NewsDb db, EscalationDesk desk, NewsroomBar bar, S
 {
     public Escalation Escalation { get; private set; } = null!;
 
-    public Evidence Evidence { get; private set; } = null!;
+    public Evidence? Evidence { get; private set; }
 
-    /// <summary>The evidence is what was written down then, to the byte.</summary>
-    public bool IsIntact => Evidence.Hash(Escalation.Evidence) == Escalation.EvidenceHash;
+    /// <summary>The evidence, where it is kept, is what was written down then, to the byte.</summary>
+    public bool IsIntact => Escalation.IsGone || Evidence.Hash(Escalation.Evidence) == Escalation.EvidenceHash;
 
     public bool MayResolve { get; private set; }
 
@@ -66,7 +66,7 @@ public sealed class ShowModel(NewsDb db, EscalationDesk desk, NewsroomBar bar, S
             .SingleOrDefaultAsync(escalation => escalation.Id == id, ct);
         if (escalation is null)
             return NotFound();
-        (Escalation, Evidence) = (escalation, Evidence.FromJson(escalation.Evidence));
+        (Escalation, Evidence) = (escalation, escalation.IsGone ? null : Evidence.FromJson(escalation.Evidence));
         MayResolve = bar.May(Permissions.Administer) && escalation.MayResolve((await bar.Me()).Id);
         return new PageResult { StatusCode = status };
     }
