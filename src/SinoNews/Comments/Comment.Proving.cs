@@ -17,9 +17,6 @@ public sealed partial class Comment
     /// <summary>The reader wants to be told what becomes of it: only while it waits, and only at an address that is theirs.</summary>
     public void AskForNotice() => WantsNotice = IsProven && State is CommentState.Pending;
 
-    /// <summary>It stands otherwise than whoever has it before them saw it: what they decide is refused, and they look again.</summary>
-    internal void Renew() => Version++;
-
     /// <summary>The reader was told, or need not be.</summary>
     public void EndNotice() => WantsNotice = false;
 }

@@ -42,8 +42,8 @@ public sealed class Escalation
     public DateTime RaisedAt { get; private set; }
 
     /// <summary>
-    /// What was there at that moment, as JSON: kept as it was, whatever becomes of the comment's words. Empty once the comment was deleted,
-    /// after its time or at its reader's wish, and then only when a second colleague had decided.
+    /// What was there at that moment, as JSON: kept as it was, whatever becomes of the comment. Once a second colleague has decided it ends
+    /// after the days for which rejected comments are kept, or with the comment at its reader's wish; it is empty then.
     /// </summary>
     public string Evidence { get; private set; } = "";
 

@@ -79,6 +79,7 @@ public sealed partial class Retention(StoreWriter writer)
     {
         var policy = await db.CommentPolicies.AsNoTracking().SingleAsync(ct);
         var (before, addresses) = (now.AddDays(-policy.KeepRejectedDays), now.AddDays(-policy.KeepAddressesDays));
+        await db.Escalations.Where(escalation => escalation.ResolvedAt < before).EndEvidence(ct);
         await db.StaffNotes.Where(note => note.At < before && !db.Comments.Any(comment => comment.Reader == note.Reader)).ExecuteDeleteAsync(ct);
         await db.Bans.Where(ban => ban.Value != "" && (ban.LiftedAt < addresses || ban.Until < addresses))
             .ExecuteUpdateAsync(set => set.SetProperty(ban => ban.Value, "").SetProperty(ban => ban.Mask, ""), ct);

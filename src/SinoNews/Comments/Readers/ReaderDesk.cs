@@ -132,8 +132,6 @@ public sealed class ReaderDesk(StoreWriter writer, CommentIntake intake)
         if (!comment.IsUntouched)
             return;
         await intake.Rejudge(db, comment, now, ct);
-        if (!comment.IsUntouched)
-            comment.Renew();
         await db.SaveChangesAsync(ct);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Arabic;
+using SinoNews.Comments.Desk;
 using SinoNews.Comments.Rules;
 using SinoNews.Storage;
 
@@ -7,17 +8,18 @@ namespace SinoNews.Comments.Readers;
 
 public sealed partial class ReaderErasure
 {
-    // What names the comments elsewhere: in the memory of repeats, in bulk actions, in bans.
+    // What names the comments elsewhere: in the memory of repeats, in bulk actions, in bans, in what was escalated.
     private static async Task ForgetTraces(NewsDb db, IReadOnlyList<Comment> comments, List<long> ids, DateTime now, CancellationToken ct)
     {
         await ForgetRepeats(db, comments, ids, ct);
         // What a bulk action still has to do stays in it, and is found to be gone.
         var batches = await db.Decisions.Where(decision => ids.Contains(decision.CommentId) && decision.BatchId != null)
             .Select(decision => decision.BatchId!.Value).Distinct().ToListAsync(ct);
-        await db.BatchItems.Where(item => batches.Contains(item.BatchId) && ids.Contains(item.CommentId) && item.Outcome != Desk.BatchOutcome.Waiting).ExecuteDeleteAsync(ct);
+        await db.BatchItems.Where(item => batches.Contains(item.BatchId) && ids.Contains(item.CommentId) && item.Outcome != BatchOutcome.Waiting).ExecuteDeleteAsync(ct);
         await db.Bans.Where(ban => ids.Contains(ban.CommentId!.Value) && (ban.LiftedAt != null || ban.Until <= now))
             .ExecuteUpdateAsync(set => set.SetProperty(ban => ban.Value, "").SetProperty(ban => ban.Mask, ""), ct);
         await db.Bans.Where(ban => ids.Contains(ban.CommentId!.Value)).ExecuteUpdateAsync(set => set.SetProperty(ban => ban.CommentId, (long?)null), ct);
+        await db.Escalations.Where(escalation => ids.Contains(escalation.CommentId)).EndEvidence(ct);
     }
 
     // Each of the texts that a comment had may be the one by which it is remembered.

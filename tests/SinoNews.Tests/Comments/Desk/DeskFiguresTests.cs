@@ -108,6 +108,23 @@ public sealed class DeskFiguresTests
     }
 
     [Fact]
+    public void Leaving_it_to_somebody_else_overturns_nothing_but_their_ruling_may()
+    {
+        var at = Make.Now;
+        var figures = Of([],
+        [
+            By(1, 1, ModerationAct.Approve, at, at, by: 1),
+            By(1, 2, ModerationAct.Escalate, at, at, CommentState.Approved, CommentState.Pending, by: 2),
+            By(1, 3, ModerationAct.Approve, at, at, CommentState.Pending, by: 3),
+            By(2, 1, ModerationAct.Approve, at, at, by: 1),
+            By(2, 2, ModerationAct.Escalate, at, at, CommentState.Approved, CommentState.Pending, by: 2),
+            By(2, 3, ModerationAct.Reject, at, at, CommentState.Pending, by: 3),
+        ]);
+
+        Assert.Equal([new EditorFigures(1, 2, 1), new EditorFigures(3, 2, 0)], figures.Editors);
+    }
+
+    [Fact]
     public void A_rule_is_told_what_it_held_what_of_it_was_approved_and_what_waits()
     {
         var figures = Of(

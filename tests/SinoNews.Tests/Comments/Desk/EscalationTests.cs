@@ -52,6 +52,25 @@ public sealed class EscalationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_locked_card_stands_for_itself_and_neither_hides_its_campaign_nor_alerts_the_desk()
+    {
+        const string said = "فرصة لا تعوّض: اربح آلاف الدولارات من بيتك بلا خبرة ولا رأس مال، راسلنا الآن";
+        var alike = new List<long>();
+        for (var i = 0; i < 4; i++)
+            alike.Add(await _store.Receive($"{said} {i}", email: $"seller{i}@example.net"));
+        await Escalate(alike[0]);
+
+        var cards = (await _store.Page(new QueueFilter { State = CommentState.Pending })).Cards;
+
+        Assert.Equal([alike[0], alike[1]], cards.Select(card => card.Id));
+        Assert.Equal((null, 3), (cards[0].Campaign, cards[1].Campaign?.Comments));
+        await _store.Bulk.Prepare(new QueueFilter { State = CommentState.Pending, CampaignId = alike[0] }, ModerationAct.Spam, null, _store.Layla, _store.Now, default);
+        foreach (var one in alike.Skip(1))
+            await _store.Decide(one, ModerationAct.Spam);
+        Assert.Null(await _store.Ask(db => db.LongestWait(_store.Now.AddDays(30), default)));
+    }
+
+    [Fact]
     public async Task An_approved_one_stays_on_the_page_unless_it_is_hidden_meanwhile()
     {
         var (stays, hidden) = (await Approved("يبقى"), await Approved("يُخفى"));
@@ -133,6 +152,11 @@ public sealed class EscalationTests : IAsyncLifetime
         Assert.Equal(1, await new Retention(_store.Writer).Expire(_store.Now, default));
         var after = await _store.Ask(db => db.Escalations.AsNoTracking().SingleAsync());
         Assert.Equal((before.Evidence, before.EvidenceHash, before.Note), (after.Evidence, after.EvidenceHash, after.Note));
+
+        _store.Now += TimeSpan.FromDays(335);
+        await new Retention(_store.Writer).Tidy(_store.Now, default);
+        var gone = await _store.Ask(db => db.Escalations.AsNoTracking().SingleAsync());
+        Assert.Equal((true, "", before.EvidenceHash, ModerationAct.Trash), (gone.IsGone, gone.Note, gone.EvidenceHash, gone.Outcome));
     }
 
     [Fact]

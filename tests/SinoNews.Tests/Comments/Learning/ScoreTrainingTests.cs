@@ -3,6 +3,7 @@ using SinoNews.Comments;
 using SinoNews.Comments.Desk;
 using SinoNews.Comments.Learning;
 using SinoNews.Comments.Rules;
+using SinoNews.Storage;
 
 namespace SinoNews.Tests.Comments.Learning;
 
@@ -99,6 +100,32 @@ public sealed class ScoreTrainingTests : IAsyncLifetime
 
         await _store.Decide(id, ModerationAct.Trash);
         Assert.Empty(await Samples());
+    }
+
+    [Fact]
+    public async Task What_a_reader_puts_in_place_of_approved_words_teaches_nothing()
+    {
+        var id = await _store.Receive("كلام حسن");
+        await _store.Decide(id, ModerationAct.Approve);
+        var comment = await _store.Find(id);
+        Assert.IsType<Rewording.Done>(await _store.Intake.Reword(new NewWords(comment.Receipt, comment.Version, "اربح الدولارات من بيتك", null), _store.Now, default));
+
+        Assert.Empty(await Samples());
+    }
+
+    [Fact]
+    public async Task After_an_erasure_the_score_is_learned_anew_though_nothing_is_new()
+    {
+        await _store.Teach(30);
+        using var training = new ScoreTraining(_store.Writer);
+        var first = await _store.Learn(training: training);
+        var reader = (await _store.Ask(db => db.ReaderKey(default))).Reader("friend1@example.org");
+
+        await new SinoNews.Comments.Readers.ReaderErasure(_store.Writer).Erase(reader, null, _store.Now, default);
+        Assert.Empty(await _store.Ask(db => db.ScoreModels.ToListAsync()));
+        var second = await _store.Learn(asked: false, training);
+
+        Assert.Equal((60, 59), (first!.Samples, second!.Samples));
     }
 
     [Fact]

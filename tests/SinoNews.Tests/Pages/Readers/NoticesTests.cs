@@ -48,6 +48,25 @@ public sealed class NoticesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nothing_is_told_while_a_second_colleague_is_to_decide_nor_of_a_story_that_was_withdrawn()
+    {
+        var (locked, withdrawn) = (await Waiting("أول"), await Waiting("ثانٍ مختلف"));
+        await _site.Decide(locked, ModerationAct.Approve);
+        var comment = await _site.Comment(locked);
+        await _site.Services.GetRequiredService<EscalationDesk>().Escalate(
+            new(comment.Id, comment.Version, EscalatedTo.Legal, "سبب", false), await _site.Store(db => db.Users.AsNoTracking().FirstAsync()), _site.Time.Now, default);
+        await Pass(TimeSpan.FromHours(1));
+        Assert.Empty(await Told());
+
+        await _site.Decide(withdrawn, ModerationAct.Approve);
+        await _site.Act(_story, (article, by) => article.Withdraw("سبب", by, _site.Time.Now));
+        await Pass(TimeSpan.FromHours(1));
+
+        Assert.Empty(await Told());
+        Assert.True((await _site.Comment(locked)).WantsNotice);
+    }
+
+    [Fact]
     public async Task A_rejection_tells_its_reason_and_one_that_was_taken_back_in_time_tells_nothing()
     {
         var (rejected, undone) = (await Waiting("أول"), await Waiting("ثانٍ مختلف"));
