@@ -8,8 +8,8 @@ using SinoNews.Web.Setup;
 namespace SinoNews.Web.Mail;
 
 /// <summary>
-/// What a browser is given when its reader opened the link: it names the pseudonym and the stamp, for a year. Only a posted comment
-/// looks at it; the pages under the same path are the same with it and without it.
+/// What a browser is given when its reader opened the link: it names the pseudonym and the stamp, for a year. Only what is
+/// posted looks at it, comments and reports; the pages under the same path are the same with it and without it.
 /// </summary>
 public sealed class ReaderCookie(IDataProtectionProvider protection, SiteClock clock, IOptions<SiteOptions> site)
 {

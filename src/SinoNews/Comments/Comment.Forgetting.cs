@@ -23,7 +23,4 @@ public sealed partial class Comment
 
     /// <summary>What it answered is gone: it opens a thread of its own.</summary>
     internal void OpenThread() => (ParentId, Parent) = (null, null);
-
-    /// <summary>An open report is gone with its reporter.</summary>
-    internal void LoseReport(int weight) => ReportWeight = Math.Max(0, ReportWeight - weight);
 }

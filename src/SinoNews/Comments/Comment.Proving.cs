@@ -5,6 +5,9 @@ public sealed partial class Comment
     /// <summary>It waits, and no editor has decided anything: where it stands is what the house rules said.</summary>
     public bool IsUntouched => State is CommentState.Pending && DecidedAt is null;
 
+    /// <summary>It is a reader's, and the address is not forgotten yet.</summary>
+    public bool CanBeWrittenTo => StaffId is null && Email.Length > 0;
+
     /// <summary>The address is the sender's.</summary>
     /// <param name="wantsNotice">Kept where there is still something to tell.</param>
     public void Prove(bool wantsNotice)

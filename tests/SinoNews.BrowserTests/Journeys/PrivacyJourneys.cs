@@ -38,7 +38,7 @@ public sealed class PrivacyJourneys
         await reader.Arrives("**sent=True");
         await Expect(reader.GetByRole(AriaRole.Status)).ToContainTextAsync("إن كنا نحفظ شيئًا");
 
-        var link = await Link(email);
+        var link = await _newsroom.Site.LinkSentTo(email, "/privacy/my-data/");
         await reader.GotoAsync(link);
         await Expect(reader.GetByRole(AriaRole.Heading, new() { Name = "بياناتك لدينا" })).ToBeVisibleAsync();
         var download = await reader.RunAndWaitForDownloadAsync(() => reader.Press("تصدير بياناتي"));
@@ -56,11 +56,5 @@ public sealed class PrivacyJourneys
         Assert.Equal(404, (await reader.GotoAsync(receipt))!.Status);
         Assert.False(await _newsroom.Site.Ask(db => db.Comments.AnyAsync(comment => comment.Text == text)));
         Assert.Empty(await readers.CookiesAsync());
-    }
-
-    private async Task<string> Link(string email)
-    {
-        var mail = await _newsroom.Site.Ask(db => db.OutgoingMails.AsNoTracking().SingleAsync(mail => mail.To == email));
-        return new Uri(mail.Text.Split('\n').Single(line => line.Contains("/privacy/my-data/", StringComparison.Ordinal)).Trim()).PathAndQuery;
     }
 }

@@ -1,6 +1,7 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 using SinoNews.Comments;
+using SinoNews.Web.Mail;
 using SinoNews.Web.Setup;
 
 namespace SinoNews.Tests.Architecture;
@@ -10,6 +11,9 @@ public sealed class AddressesTests
 {
     private static readonly string[] Entrusted = [$"get_{nameof(Comment.Email)}", $"get_{nameof(Comment.Network)}", $"get_{nameof(Comment.Reader)}"];
 
+    // A mail must be addressed, and its links name the reader they are for. It goes to that mailbox alone, and no page is made of it.
+    private static readonly string[] Excepted = [typeof(ReaderLetters).FullName!];
+
     [Fact]
     public void Only_the_newsroom_asks_a_comment_where_it_came_from()
     {
@@ -18,8 +22,9 @@ public sealed class AddressesTests
         var asking = module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody && Asks(method))
             .Select(method => method.DeclaringType.FullName).Distinct().ToList();
 
-        Assert.NotEmpty(asking); // or the search finds nothing
-        Assert.All(asking, name => Assert.Contains("Newsroom", name, StringComparison.Ordinal));
+        Assert.NotEmpty(asking.Except(Excepted)); // or the search finds nothing
+        Assert.Empty(Excepted.Except(asking)); // or an exception outlived its reason
+        Assert.All(asking.Except(Excepted), name => Assert.Contains("Newsroom", name, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SinoNews.Comments;
 using SinoNews.Comments.Desk;
 using SinoNews.Comments.Learning;
+using SinoNews.Comments.Readers;
 using SinoNews.Comments.Reports;
 using SinoNews.Comments.Rules;
 using SinoNews.Staff;
@@ -65,8 +66,15 @@ internal sealed class CommentStore : IDisposable
     }
 
     /// <summary>A reader reports a comment of the story.</summary>
-    internal Task<bool> Report(long id, RejectionReason reason = RejectionReason.Abusive, string network = "203.0.113.1", string note = "", long? article = null) =>
-        Reports.Report(article ?? Article, id, network, new Complaint(reason, note), Now, default);
+    internal Task<bool> Report(long id, RejectionReason reason = RejectionReason.Abusive, string network = "203.0.113.1", string note = "", long? article = null, ReaderProof? proof = null) =>
+        Reports.Report(article ?? Article, id, network, new Complaint(reason, note) { Proof = proof }, Now, default);
+
+    /// <summary>The reader opened the link that was sent for the comment.</summary>
+    internal async Task<ReaderProof> Prove(long id)
+    {
+        var link = new ProofLink(id, (await Find(id)).Reader, false, Now);
+        return Assert.IsType<Proving.Done>(await new ReaderDesk(Writer, Intake).Prove(link, Now, default)).Proof;
+    }
 
     internal async Task<T> Ask<T>(Func<NewsDb, Task<T>> ask)
     {

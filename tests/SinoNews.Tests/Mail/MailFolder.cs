@@ -33,6 +33,14 @@ internal static class MailFolder
         return (receipt, mails[^1].Link("/verify/"));
     }
 
+    /// <summary>Asks for the link to what is kept of an address, and gives its token.</summary>
+    internal static async Task<string> AsksForData(this SiteUnderTest site, Visitor reader, string email)
+    {
+        const string Begins = "/privacy/my-data/";
+        Assert.Equal(303, (await reader.Post("/privacy/my-data", [("Email", email)])).Code);
+        return (await site.MailsTo(email))[^1].Link(Begins)[Begins.Length..];
+    }
+
     /// <summary>Presses the button on the link's page, and gives the cookie as the browser sends it.</summary>
     internal static async Task<string> Proves(this Visitor reader, string link)
     {

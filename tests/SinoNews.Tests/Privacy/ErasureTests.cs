@@ -83,20 +83,26 @@ public sealed class ErasureTests : IAsyncLifetime
     public async Task The_reports_that_the_reader_wrote_weigh_no_longer_and_those_of_others_stay()
     {
         var reported = await _store.Receive("كلام هدى", email: "huda@example.org");
+        var besieged = await _store.Receive("كلام نورة عليه حملة", email: "noura@example.org");
         var mine = await _store.Receive("كلام سلمى");
-        var reader = await Reader();
-        await _store.Write(async db =>
-        {
-            await Report(db, reported, reader, 3);
-            await Report(db, reported, "somebody", 2);
-            await Report(db, mine, "somebody", 1);
-            await db.Database.ExecuteSqlAsync($"UPDATE Comments SET ReportWeight = 5 WHERE Id = {reported}");
-        });
+        foreach (var id in new[] { reported, besieged, mine })
+            await _store.Decide(id, ModerationAct.Approve);
+        var (proof, reader) = (await _store.Prove(mine), await Reader());
+        await _store.Report(reported);
+        await _store.Report(mine);
+        for (var i = 0; i < 6; i++)
+            await _store.Report(besieged, network: $"198.51.100.{i}");
+        await _store.Report(reported, proof: proof);
+        await _store.Report(besieged, proof: proof);
+        Assert.Equal((2, 5), ((await _store.Find(reported)).ReportWeight, (await _store.Find(besieged)).ReportWeight));
+        Assert.Equal((1, 2), ((await Holdings()).Comments, (await Holdings()).Reports));
 
         Assert.Equal(1, await Erase());
 
-        Assert.Equal(2, (await _store.Find(reported)).ReportWeight);
-        Assert.Equal([(reported, "somebody")], await _store.Ask(async db => (await db.CommentReports.ToListAsync()).ConvertAll(report => (report.CommentId, report.Reporter))));
+        Assert.Equal((1, 5), ((await _store.Find(reported)).ReportWeight, (await _store.Find(besieged)).ReportWeight));
+        Assert.Equal((1, 6, 0), await _store.Ask(async db => (
+            await db.CommentReports.CountAsync(report => report.CommentId == reported), await db.CommentReports.CountAsync(report => report.CommentId == besieged),
+            await db.CommentReports.CountAsync(report => report.CommentId == mine || report.Reporter == reader))));
     }
 
     [Fact]
@@ -176,7 +182,4 @@ public sealed class ErasureTests : IAsyncLifetime
         await db.Database.ExecuteSqlAsync(
             $"INSERT INTO Escalations(CommentId, \"To\", Note, RaisedById, RaisedAt, Evidence, EvidenceHash) VALUES ({id}, 'Legal', 'سلمى كتبت تهديدًا', {_store.Layla.Id}, '2026-11-23 12:00:00.000', 'كلام محال', 'abc')");
     });
-
-    private static Task<int> Report(SinoNews.Storage.NewsDb db, long comment, string reporter, int weight) => db.Database.ExecuteSqlAsync(
-        $"INSERT INTO CommentReports(CommentId, Reporter, Reason, Note, Weight, State, At) VALUES ({comment}, {reporter}, 'Abusive', '', {weight}, 'Open', '2026-11-23 12:00:00.000')");
 }

@@ -7,19 +7,20 @@ using SinoNews.Arabic;
 using SinoNews.Comments;
 using SinoNews.Comments.Reports;
 using SinoNews.Storage;
+using SinoNews.Web.Mail;
 using SinoNews.Web.Setup;
 
 namespace SinoNews.Web.Pages.Articles;
 
 /// <summary>
-/// Takes a reader's report of a comment: no account, no address, one for each network and comment. Whoever reports again
-/// is answered the same, so nobody learns whether somebody behind the same network did.
+/// Takes a reader's report of a comment: no account, no address, one for each network and comment, or for each reader whose browser
+/// proves who it is. Whoever reports again is answered the same, so nobody learns whether somebody behind the same network did.
 /// </summary>
 [IgnoreAntiforgeryToken]
 [SameSite(Order = 1)]
 [FormSizeLimit(16 * 1024, Order = 2)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class ReportModel(NewsDb db, ReportDesk desk, RateLimits limits, SiteClock clock) : PageModel
+public sealed class ReportModel(NewsDb db, ReportDesk desk, ReaderCookie cookie, RateLimits limits, SiteClock clock) : PageModel
 {
     private static readonly TimeSpan BusyWait = TimeSpan.FromSeconds(30);
 
@@ -53,7 +54,7 @@ public sealed class ReportModel(NewsDb db, ReportDesk desk, RateLimits limits, S
             return await Show(StatusCodes.Status400BadRequest, "لم يُرسل بلاغك بعد: صحّح ما يلي ثم أرسله.", ct);
         try
         {
-            return await desk.Report(Id, CommentId, HttpContext.Network(), complaint, clock.Now, ct) ? Thank() : NotFound();
+            return await desk.Report(Id, CommentId, HttpContext.Network(), complaint with { Proof = cookie.Read(Request) }, clock.Now, ct) ? Thank() : NotFound();
         }
         catch (Exception exception) when (NewsDb.IsBusy(exception))
         {

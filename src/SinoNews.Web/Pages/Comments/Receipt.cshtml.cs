@@ -34,10 +34,10 @@ public sealed class ReceiptModel(
     public RejectionReason? Reason { get; private set; }
 
     /// <summary>A link can be sent to the address, and would be good for something.</summary>
-    public bool MayProve => mail.IsOn && !Comment.IsProven && Comment.StaffId is null && Comment.Email.Length > 0 && (IsWaiting || IsApproved);
+    public bool MayProve => mail.IsOn && Comment is { IsProven: false, CanBeWrittenTo: true } && (IsWaiting || IsApproved);
 
     /// <summary>There will be something to tell, at an address that is the reader's.</summary>
-    public bool MayAskForNotice => mail.IsOn && Comment is { IsProven: true, WantsNotice: false, State: CommentState.Pending } && Comment.Email.Length > 0;
+    public bool MayAskForNotice => mail.IsOn && Comment is { IsProven: true, WantsNotice: false, State: CommentState.Pending, CanBeWrittenTo: true };
 
     /// <summary>The link was just sent.</summary>
     [BindProperty(SupportsGet = true)]

@@ -101,8 +101,7 @@ public sealed class VerifyModel(NewsDb db, ReaderDesk desk, ReaderLinks links, R
             return forgotten ? LinkStanding.Forgotten : LinkStanding.Spent;
         if (link.HasExpired(clock.Now))
             return LinkStanding.Expired;
-        var comment = await db.Comments.AsNoTracking().Include(comment => comment.Article)
-            .SingleOrDefaultAsync(comment => comment.Id == link.CommentId && comment.Reader == link.Reader, ct);
+        var comment = await db.CommentOf(link).AsNoTracking().Include(comment => comment.Article).SingleOrDefaultAsync(ct);
         if (comment is null)
             return LinkStanding.Nothing;
         if (ReaderDesk.IsSpent(link, comment, reader, clock.Now))

@@ -29,7 +29,7 @@ public sealed class Notices(StoreWriter writer)
             foreach (var comment in decided)
             {
                 comment.EndNotice();
-                if (comment.Email.Length > 0 && comment.Article.VisibleFrom <= now && await db.VerifiedReaders.FindAsync([comment.Reader], ct) is { UnsubscribedAt: null })
+                if (comment.CanBeWrittenTo && comment.Article.VisibleFrom <= now && await db.VerifiedReaders.FindAsync([comment.Reader], ct) is { UnsubscribedAt: null })
                     db.OutgoingMails.Add(letter(comment, name));
             }
             await db.SaveChangesAsync(ct);

@@ -113,7 +113,7 @@ public sealed class ReaderDesk(StoreWriter writer, CommentIntake intake)
         if (await IsWrittenToEnough(db, comment.Reader, ct))
             return Asking.TooOften;
         // A trapped program is told what everybody is told, and has nobody written to.
-        if (comment.State is CommentState.Spam || comment.Email.Length == 0)
+        if (comment.State is CommentState.Spam || !comment.CanBeWrittenTo)
             return Asking.Done;
         db.OutgoingMails.Add(letter(comment, await db.Sites.Select(site => site.Name).SingleAsync(ct)));
         await db.SaveChangesAsync(ct);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Arabic;
 using SinoNews.Comments.Desk;
+using SinoNews.Comments.Reports;
 using SinoNews.Comments.Rules;
 using SinoNews.Storage;
 
@@ -49,11 +50,11 @@ public sealed partial class ReaderErasure
     private static async Task<int> EraseReports(NewsDb db, string reader, CancellationToken ct)
     {
         var reports = await db.CommentReports.Where(report => report.Reporter == reader).ToListAsync(ct);
-        var reported = reports.ConvertAll(report => report.CommentId);
-        var comments = await db.Comments.Where(comment => reported.Contains(comment.Id)).ToDictionaryAsync(comment => comment.Id, ct);
-        foreach (var report in reports.Where(report => report.State is Reports.ReportState.Open))
-            comments.GetValueOrDefault(report.CommentId)?.LoseReport(report.Weight);
         db.CommentReports.RemoveRange(reports);
+        await db.SaveChangesAsync(ct); // what is left is weighed without them
+        var reported = reports.ConvertAll(report => report.CommentId);
+        foreach (var comment in await db.Comments.Where(comment => reported.Contains(comment.Id) && !comment.ReportsSettled).Select(comment => comment.Id).ToListAsync(ct))
+            db.WeighReports(comment, await db.WeightOfReports(comment, ct));
         return reports.Count;
     }
 

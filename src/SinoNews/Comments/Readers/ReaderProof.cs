@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using SinoNews.Storage;
+
 namespace SinoNews.Comments.Readers;
 
 /// <summary>What a browser shows of its reader: whose it is, and the stamp that its link was opened under.</summary>
@@ -19,4 +22,16 @@ public sealed record ProofLink(long CommentId, string Reader, bool WantsNotice, 
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(48);
 
     public bool HasExpired(DateTime now) => SentAt + Lifetime <= now;
+}
+
+/// <summary>What proofs are asked against.</summary>
+public static class ProofQueries
+{
+    /// <summary>The comment that the link was sent for, if it is still there and that reader's.</summary>
+    public static IQueryable<Comment> CommentOf(this NewsDb db, ProofLink link) =>
+        db.Comments.Where(comment => comment.Id == link.CommentId && comment.Reader == link.Reader);
+
+    /// <summary>The pseudonym that a browser proves; null where it shows nothing, or what was forgotten since.</summary>
+    internal static async Task<string?> ProvenReader(this NewsDb db, ReaderProof? proof, CancellationToken ct) =>
+        proof is not null && await db.VerifiedReaders.AnyAsync(known => known.Reader == proof.Reader && known.Stamp == proof.Stamp, ct) ? proof.Reader : null;
 }

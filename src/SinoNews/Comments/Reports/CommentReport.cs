@@ -17,7 +17,11 @@ public enum ReportState
 
 /// <summary>What a reader says against a comment.</summary>
 /// <param name="Note">Cleaned; empty for nothing.</param>
-public sealed record Complaint(RejectionReason Reason, string Note);
+public sealed record Complaint(RejectionReason Reason, string Note)
+{
+    /// <summary>What the browser shows of its reader; null for nothing.</summary>
+    public ReaderProof? Proof { get; init; }
+}
 
 /// <summary>بلاغ: a reader says that a comment should not stand. One for each reader and comment.</summary>
 public sealed class CommentReport
@@ -33,7 +37,7 @@ public sealed class CommentReport
 
     public long CommentId { get; private set; }
 
-    /// <summary>The pseudonym of who reported it: of the network, since nobody signs in.</summary>
+    /// <summary>The pseudonym of who reported it: the reader's own where the browser proved it, else one of the network, which is nobody's.</summary>
     public string Reporter { get; private set; } = "";
 
     public RejectionReason Reason { get; private set; }
@@ -49,7 +53,7 @@ public sealed class CommentReport
     public DateTime At { get; private set; }
 
     /// <summary>
-    /// Who reports from a network. Not told apart by the browser, whose name is the sender's to choose: many people behind
+    /// Who reports from a network, where the browser proves nothing. Not told apart by the browser, whose name is the sender's to choose: many people behind
     /// one address are one voice, which is enough to be heard, and one person with many browsers is no more than that.
     /// </summary>
     public static string ReporterOf(string network, ReaderKey key) => key.Other("report", network);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SinoNews.Comments.Readers;
 using SinoNews.Storage;
 
 namespace SinoNews.Comments.Reports;
@@ -7,7 +8,7 @@ namespace SinoNews.Comments.Reports;
 public sealed class ReportDesk(StoreWriter writer)
 {
     /// <summary>Keeps the report. A second one by the same reader takes the place of the first.</summary>
-    /// <param name="network">The sender's block; only its pseudonym is kept.</param>
+    /// <param name="network">The sender's block; only its pseudonym is kept, and only where the complaint proves no reader.</param>
     /// <returns>After the commit. False when readers see no such comment, or it is not one that they report.</returns>
     /// <exception cref="StoreSaturatedException">Too many acts wait: nothing was written.</exception>
     public Task<bool> Report(long articleId, long commentId, string network, Complaint complaint, DateTime now, CancellationToken ct) => writer.Run(
@@ -15,7 +16,7 @@ public sealed class ReportDesk(StoreWriter writer)
         {
             if (await db.Reportable(articleId, commentId, now).AsNoTracking().SingleOrDefaultAsync(ct) is not { } comment)
                 return false;
-            var reporter = CommentReport.ReporterOf(network, await db.ReaderKey(ct));
+            var reporter = await db.ProvenReader(complaint.Proof, ct) ?? CommentReport.ReporterOf(network, await db.ReaderKey(ct));
             var report = await db.CommentReports.SingleOrDefaultAsync(report => report.CommentId == commentId && report.Reporter == reporter, ct)
                 ?? db.CommentReports.Add(CommentReport.On(commentId, reporter)).Entity;
             if (comment.ReportsSettled && report.State is ReportState.Dismissed)
@@ -23,7 +24,7 @@ public sealed class ReportDesk(StoreWriter writer)
             report.Say(complaint, (await Record(db, reporter, report.Id, ct)).Weight, comment.ReportedAt(now));
             await db.SaveChangesAsync(ct);
             if (!comment.ReportsSettled)
-                db.WeighReports(commentId, await Weight(db, commentId, ct));
+                db.WeighReports(commentId, await db.WeightOfReports(commentId, ct));
             return true;
         },
         ct);
@@ -36,15 +37,6 @@ public sealed class ReportDesk(StoreWriter writer)
             await others.CountAsync(report => report.State == ReportState.Dismissed, ct),
             await others.CountAsync(report => report.State == ReportState.Open, ct));
     }
-
-    // Counted, not loaded: what the next report costs does not grow with the campaign.
-    private static async Task<int> Weight(NewsDb db, long commentId, CancellationToken ct)
-    {
-        var open = db.CommentReports.Where(report => report.CommentId == commentId && report.State == ReportState.Open);
-        return ReportWeight.Together(
-            await open.CountAsync(report => report.Weight == ReportWeight.OfAStranger, ct),
-            await open.CountAsync(report => report.Weight == ReportWeight.OfTheProven, ct));
-    }
 }
 
 /// <summary>What readers may report, and what was reported.</summary>
@@ -54,6 +46,15 @@ public static class ReportQueries
     public static IQueryable<Comment> Reportable(this NewsDb db, long articleId, long commentId, DateTime now) => db.Comments.Where(comment =>
         comment.Id == commentId && comment.ArticleId == articleId && comment.State == CommentState.Approved && comment.StaffId == null
         && comment.Article.VisibleFrom <= now);
+
+    /// <summary>What the open reports on a comment weigh together. Counted, not loaded: what the next one costs does not grow with the campaign.</summary>
+    internal static async Task<int> WeightOfReports(this NewsDb db, long commentId, CancellationToken ct)
+    {
+        var open = db.CommentReports.Where(report => report.CommentId == commentId && report.State == ReportState.Open);
+        return ReportWeight.Together(
+            await open.CountAsync(report => report.Weight == ReportWeight.OfAStranger, ct),
+            await open.CountAsync(report => report.Weight == ReportWeight.OfTheProven, ct));
+    }
 
     /// <summary>All reports on these comments, tracked, by comment.</summary>
     internal static async Task<ILookup<long, CommentReport>> ReportsOn(this NewsDb db, IReadOnlyCollection<long> comments, CancellationToken ct) =>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Comments;
 using SinoNews.Comments.Desk;
+using SinoNews.Comments.Readers;
 using SinoNews.Comments.Reports;
 
 namespace SinoNews.Tests.Comments.Reports;
@@ -45,6 +46,23 @@ public sealed class ReportDeskTests : IAsyncLifetime
         Assert.Equal([(RejectionReason.Spam, "ثان"), (RejectionReason.Abusive, "")], reports.Select(report => (report.Reason, report.Note)));
         Assert.Equal(2, (await _store.Find(id)).ReportWeight);
         Assert.DoesNotContain(reports, report => report.Reporter.Contains("203.0.113", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_browser_that_proves_its_reader_reports_in_the_readers_name_until_it_is_forgotten()
+    {
+        var (id, mine) = (await Published(), await _store.Receive("كلام سلمى"));
+        var (proof, salma) = (await _store.Prove(mine), (await _store.Find(mine)).Reader);
+        await _store.Report(id, proof: proof);
+        await _store.Report(id, RejectionReason.Spam, network: "203.0.113.2", proof: proof); // wherever she is
+        Assert.Equal([(salma, RejectionReason.Spam)], (await Reports(id)).Select(report => (report.Reporter, report.Reason)));
+
+        await new ReaderDesk(_store.Writer, _store.Intake).ForgetBrowsers(salma, _store.Now, default);
+        await _store.Report(id, proof: proof);
+        await _store.Report(id); // the same network
+
+        Assert.Equal(2, (await Reports(id)).Count);
+        Assert.Single(await Reports(id), report => report.Reporter == salma);
     }
 
     [Fact]
