@@ -36,6 +36,15 @@ internal static class Moderating
         Assert.IsType<Deciding.Done>(await site.Services.GetRequiredService<CommentDesk>().Decide(request, by, at ?? site.Time.Now, default));
     }
 
+    /// <summary>The colleague leaves the comment as it stands to the lawyer.</summary>
+    internal static async Task Escalated(this SiteUnderTest site, string colleague, long comment, bool hide = false)
+    {
+        var by = await site.Member(colleague);
+        var version = await site.Store(db => db.Comments.Where(one => one.Id == comment).Select(one => one.Version).SingleAsync());
+        var request = new EscalationRequest(comment, version, EscalatedTo.Legal, "فيه اتهام لشخص باسمه.", hide);
+        Assert.IsType<Deciding.Done>(await site.Services.GetRequiredService<EscalationDesk>().Escalate(request, by, site.Time.Now, default));
+    }
+
     /// <summary>Many comments that wait, received without their forms.</summary>
     internal static async Task<IReadOnlyList<long>> ManyWaiting(this SiteUnderTest site, int count)
     {

@@ -38,8 +38,20 @@ public static partial class Quotation
     /// <summary>The same as lines of a mail's text.</summary>
     public static string Lines(string text) => string.Join('\n', Of(text).Split('\n').Select(line => $"> {line}"));
 
-    /// <summary>All of a text but its links.</summary>
+    /// <summary>All of a text but its links; of one that takes too long to look through, nothing but the mark.</summary>
     public static string WithoutLinks(string text)
+    {
+        try
+        {
+            return Marked(text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return Mark;
+        }
+    }
+
+    private static string Marked(string text)
     {
         // Folded first: full-width letters are letters to a mail program too, and characters that nobody sees part nothing.
         var folded = FoldedText.Of(text);

@@ -33,6 +33,8 @@ public sealed class CommentJourneys
         await Expect(reader.GetByRole(AriaRole.Status)).ToContainTextAsync("تعليقك بانتظار المراجعة");
         await Expect(reader.GetByText(text)).ToBeVisibleAsync();
         var receipt = reader.Url;
+        var elapsed = await _newsroom.Site.Ask(db => db.Comments.Where(comment => comment.Name == name).Select(comment => comment.Elapsed).SingleAsync());
+        Assert.True(scripts ? elapsed >= 0 : elapsed is null, $"{elapsed}");
         await reader.GetByRole(AriaRole.Link, new() { Name = "العودة إلى المادة" }).ClickAsync();
         await Expect(reader.GetByRole(AriaRole.Heading, new() { Name = "اترك رد" })).ToBeVisibleAsync();
         await Expect(reader.GetByText(text)).ToHaveCountAsync(0);

@@ -15,6 +15,9 @@ public sealed partial class Gallery
 
     public long EscalationId { get; private set; }
 
+    /// <summary>Of another comment, which an admin approved.</summary>
+    public long ResolvedEscalationId { get; private set; }
+
     // One that readers report and changed before, one that a colleague leaves to the lawyer.
     private async Task Report()
     {
@@ -28,10 +31,16 @@ public sealed partial class Gallery
             await Site.Within((services, clock) => services.GetRequiredService<ReportDesk>()
                 .Report(DiscussedId, reported.Id, network, new Complaint(reason, note), clock.Now, default));
         }
-        EscalationId = await Site.As(await Site.Recruit("كريم المحرر", "karim@example.org", Roles.Editor), async (services, me, now) =>
-        {
-            await services.GetRequiredService<EscalationDesk>().Escalate(new EscalationRequest(escalated.Id, 0, EscalatedTo.Legal, "فيه اتهام لشخص باسمه.", false), me, now, default);
-            return (await services.GetRequiredService<ModerationQueue>().Card(escalated.Id, default))!.Escalation!.Id;
-        });
+        var karim = await Site.Recruit("كريم المحرر", "karim@example.org", Roles.Editor);
+        EscalationId = await Escalate(karim, escalated, EscalatedTo.Legal, "فيه اتهام لشخص باسمه.");
+        ResolvedEscalationId = await Escalate(karim, await Comment("سائل عن مصدر", "من أين هذا الرقم؟ (see p. 12)"), EscalatedTo.EditorInChief, "هل ننشر سؤالًا عن مصدرنا؟");
+        await Site.As(Admin, (services, me, now) => services.GetRequiredService<EscalationDesk>()
+            .Resolve(new ResolutionRequest(ResolvedEscalationId, ModerationAct.Approve, null, "نعم، والجواب في المادة."), me, now, default));
     }
+
+    private Task<long> Escalate(Colleague by, Comment comment, EscalatedTo to, string note) => Site.As(by, async (services, me, now) =>
+    {
+        await services.GetRequiredService<EscalationDesk>().Escalate(new EscalationRequest(comment.Id, 0, to, note, false), me, now, default);
+        return (await services.GetRequiredService<ModerationQueue>().Card(comment.Id, default))!.Escalation!.Id;
+    });
 }

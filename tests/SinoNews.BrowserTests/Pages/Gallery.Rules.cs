@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SinoNews.Arabic;
+using SinoNews.Comments.Learning;
 using SinoNews.Comments.Rules;
 using SinoNews.Staff;
 using SinoNews.Storage;
@@ -22,6 +23,16 @@ public sealed partial class Gallery
     /// <summary>A colleague closes a thread.</summary>
     public Task Close(long article) => Rule(async (desk, _, by, now) =>
         Assert.IsType<Ruling<CommentMode?>.Done>(await desk.SetMode(article, null, CommentMode.Closed, by, now, default)));
+
+    /// <summary>The score has learned, from made comments.</summary>
+    public Task Train() => Site.Within((services, clock) => services.GetRequiredService<StoreWriter>().Run(
+        db =>
+        {
+            var examples = Enumerable.Range(0, 60).Select(i => new Example(Features.Of(new Circumstances(i % 2 == 0 ? $"قرأت المادة رقم {i} وأعجبتني" : $"اربح {i} دولارًا من بيتك")), i % 2 == 1));
+            db.ScoreModels.Add(ScoreModel.Of(Trained.From([.. examples], 80)!, 0, clock.Now));
+            return db.SaveChangesAsync();
+        },
+        default));
 
     private async Task Rule()
     {

@@ -27,5 +27,5 @@ public sealed record PageType(string Name, Func<IPage, Gallery, Task> Open)
     public bool ForAuthors { get; init; }
 
     /// <summary>True where the answer to a form is the page: it may set the cookies that the form needed.</summary>
-    public bool ForReaders => !ForStaff && !ForAuthors && !Name.StartsWith("sign-in", StringComparison.Ordinal) && !Name.StartsWith("setup", StringComparison.Ordinal);
+    public bool ForReaders => !ForStaff && !ForAuthors && !Name.StartsWith("sign-in", StringComparison.Ordinal) && !Name.StartsWith("setup", StringComparison.Ordinal) && Name != "verify-done";
 }

@@ -16,6 +16,8 @@ public static partial class PageTypes
         Desk("queue-escalated", $"{Queue}?status=escalated"),
         Desk("comment-reported", gallery => $"{Queue}/{gallery.ReportedComment}"),
         Desk("comment-escalate", gallery => $"{Queue}/{gallery.ReportedComment}/escalate"),
+        Desk("comment-escalate-error", SendNoQuestion) with { Status = 400 },
+        Desk("escalation-resolved", gallery => $"/newsroom/escalations/{gallery.ResolvedEscalationId}"),
         Desk("escalation", gallery => $"/newsroom/escalations/{gallery.EscalationId}"),
         Desk("queue-narrowed", $"{Queue}?status=pending&q=خريطة&reason=Links&section=2&age=LastWeek&sort=risk"),
         Desk("queue-of-a-story", gallery => $"{Queue}?status=all&article={gallery.DiscussedId}&sort=oldest"),
@@ -140,6 +142,13 @@ public static partial class PageTypes
         await page.GetByLabel("النص", new() { Exact = true }).FillAsync("\u200B");
         await page.GetByRole(AriaRole.Button, new() { Name = "حفظ التعديل" }).ClickAsync();
         await page.GetByRole(AriaRole.Alert).WaitForAsync();
+    }
+
+    private static async Task SendNoQuestion(IPage page, Gallery gallery)
+    {
+        await page.GotoAsync($"{Queue}/{gallery.ReportedComment}/escalate");
+        await page.Press("إحالة التعليق");
+        await page.Locator(".error").First.WaitForAsync();
     }
 
     private static async Task SendEmptyNote(IPage page, Gallery gallery)

@@ -13,6 +13,7 @@ public static partial class PageTypes
         new("bans", gallery => $"/newsroom/bans?ban={gallery.BanId}") { ForStaff = true },
         new("bans-none", "/newsroom/bans?status=over") { ForStaff = true },
         new("comment-settings", "/newsroom/comments/settings") { ForStaff = true },
+        new("comment-settings-trained", OpenTrained) { ForStaff = true },
         new("comment-settings-errors", SendWrongSettings) { Status = 400, ForStaff = true },
         new("comment-settings-conflict", SaveSettingsTooLate) { Status = 409, ForStaff = true },
         new("thread-mode", gallery => $"/newsroom/comments?article={gallery.DiscussedId}&status=all") { ForStaff = true },
@@ -27,6 +28,12 @@ public static partial class PageTypes
         await page.Locator(".caught").WaitForAsync();
         await page.GetByLabel("ما الذي تمسكه القوائم منها؟").FillAsync("هذا كلام دجـال، والمتحدث باسم الخارجية يقول غير ذلك.");
         await page.Locator("[data-answer] mark").WaitForAsync();
+    }
+
+    private static async Task OpenTrained(IPage page, Gallery gallery)
+    {
+        await gallery.Train();
+        await page.GotoAsync("/newsroom/comments/settings");
     }
 
     private static async Task SendWrongSettings(IPage page, Gallery gallery)

@@ -21,6 +21,7 @@ public static partial class PageTypes
         .. OfTheSearch,
         .. OfTheLite,
         .. OfThePrivacy,
+        .. OfTheReaders,
         new("home", "/"),
         new("section", "/sections/travel"),
         new("section-older", OpenSecondPage),

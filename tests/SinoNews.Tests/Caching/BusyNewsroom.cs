@@ -8,7 +8,7 @@ using SinoNews.Tests.Names;
 namespace SinoNews.Tests.Caching;
 
 /// <summary>A newsroom that does one thing after another, the same things for the same seed.</summary>
-internal sealed class BusyNewsroom(SiteUnderTest site, Random random)
+internal sealed partial class BusyNewsroom(SiteUnderTest site, Random random)
 {
     private const string Editor = "ليلى";
 
@@ -28,6 +28,7 @@ internal sealed class BusyNewsroom(SiteUnderTest site, Random random)
             await Publish();
         for (var i = 0; i < 3; i++)
             await Comment();
+        await Trust();
         await site.Package();
     }
 
@@ -47,7 +48,8 @@ internal sealed class BusyNewsroom(SiteUnderTest site, Random random)
             ("a withdrawal", Withdraw), ("a return", Republish), ("a breaking line", Break), ("a live story", Follow), ("an arrangement", Arrange),
             ("a section's name", RenameSection), ("the order of sections", MoveSection), ("the site's name", RenameSite), ("an author's words", Describe),
             ("the bin", Bin), ("a thread's mode", Mode), ("the house's mode", HouseMode), ("the glossary", Explain), ("the time", Wait), ("a schedule", Schedule),
-            ("a tag for many", TagMany),
+            ("a tag for many", TagMany), ("a reader's other words", Reword), ("a reader's proof", Prove), ("an escalation", Escalate), ("an erasure", Erase),
+            ("the days that addresses are kept", KeepAddresses),
         ];
         var (name, act) = acts[random.Next(acts.Length)];
         await act();
@@ -69,9 +71,8 @@ internal sealed class BusyNewsroom(SiteUnderTest site, Random random)
 
     private async Task Comment()
     {
-        if (await Seen(Story()) is { } story && await site.Store(db => db.Articles.Where(article => article.Id == story).Select(article => article.CommentMode).SingleAsync()) is not CommentMode.Closed
-            && await site.Store(db => db.CommentPolicies.Select(policy => policy.Mode).SingleAsync()) is not CommentMode.Closed)
-            _comments.Add(await site.Waiting(story, $"تعليق رقم {++_made} على الخبر"));
+        if (await Post($"reader{random.Next(3)}@example.org") is { } comment)
+            _comments.Add(comment);
     }
 
     private async Task Decide()

@@ -91,6 +91,17 @@ public sealed class HouseRulesTests
         Assert.Equal([HoldReason.OpenThread, HoldReason.LikelyUnwanted], judgement.Findings.Select(finding => finding.Reason));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(80)]
+    [InlineData(100)]
+    public void The_highest_score_only_holds(int holdScore)
+    {
+        var judgement = HouseRules.Judge(Usual() with { Mode = CommentMode.Open, Scored = new Scored(100, null, []), HoldScore = holdScore });
+
+        Assert.Equal((Outcome.Hold, HoldReason.LikelyUnwanted, 100), (judgement.Outcome, judgement.Reason, judgement.Risk));
+    }
+
     [Fact]
     public void A_low_score_is_no_finding_and_the_risk_is_never_below_the_score()
     {

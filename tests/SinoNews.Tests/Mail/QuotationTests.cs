@@ -120,6 +120,12 @@ public sealed class QuotationTests
     }
 
     [Fact]
+    public void Of_words_that_take_too_long_to_look_through_nothing_is_quoted()
+    {
+        Assert.Equal(Quotation.Mark, Quotation.WithoutLinks($"[{new string(':', 2_000_000)}"));
+    }
+
+    [Fact]
     public void Each_line_of_a_quotation_says_that_it_is_one() =>
         Assert.Equal("> أول\n> \n> ثان [رابط]", Quotation.Lines("أول\n\nثان evil.com"));
 }

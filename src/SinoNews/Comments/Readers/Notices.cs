@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using SinoNews.Mail;
 using SinoNews.Storage;
 
 namespace SinoNews.Comments.Readers;
 
 /// <summary>Tells readers who asked for it what became of their comments: once, when nobody is likely to take the decision back.</summary>
-public sealed class Notices(StoreWriter writer)
+public sealed class Notices(StoreWriter writer, ILogger<Notices> log)
 {
     /// <summary>So long a decision may still be a slip of the hand.</summary>
     public static readonly TimeSpan UndoWindow = TimeSpan.FromMinutes(10);
@@ -14,7 +15,8 @@ public sealed class Notices(StoreWriter writer)
     private const int StepSize = 50;
 
     /// <summary>Writes the mails that are due, some at a time.</summary>
-    /// <param name="letter">Writes one, in the name of the site that it is given: the comment has its article and its decisions.</param>
+    /// <param name="letter">Writes one, in the name of the site that it is given: the comment has its article and its decisions.
+    /// One that cannot be written is left out for good: all others wait behind it.</param>
     /// <returns>How many comments it saw to: fewer than before, and at last none.</returns>
     public Task<int> Write(Func<Comment, string, OutgoingMail> letter, DateTime now, CancellationToken ct) => writer.Run(
         async db =>
@@ -29,11 +31,26 @@ public sealed class Notices(StoreWriter writer)
             foreach (var comment in decided)
             {
                 comment.EndNotice();
-                if (comment.CanBeWrittenTo && comment.Article.VisibleFrom <= now && await db.VerifiedReaders.FindAsync([comment.Reader], ct) is { UnsubscribedAt: null })
-                    db.OutgoingMails.Add(letter(comment, name));
+                if (comment.CanBeWrittenTo && comment.Article.VisibleFrom <= now && await db.VerifiedReaders.FindAsync([comment.Reader], ct) is { UnsubscribedAt: null }
+                    && Written(letter, comment, name) is { } mail)
+                    db.OutgoingMails.Add(mail);
             }
             await db.SaveChangesAsync(ct);
             return decided.Count;
         },
         ct);
+
+    // Of the failure only its kind is logged: its words might be the reader's.
+    private OutgoingMail? Written(Func<Comment, string, OutgoingMail> letter, Comment comment, string site)
+    {
+        try
+        {
+            return letter(comment, site);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            log.LogError("The notice of comment {Comment} could not be written and is not sent: {Kind}", comment.Id, exception.GetType().Name);
+            return null;
+        }
+    }
 }

@@ -66,6 +66,22 @@ public sealed class FeaturesTests
         Assert.Null(Features.Unpack([]));
     }
 
+    [Theory]
+    [InlineData("لا رابط هنا", null)]
+    [InlineData("انظر https://example.org/a", Trait.OneLink)]
+    [InlineData("انظر https://example.org/a ثم www.example.org/b", Trait.TwoLinks)]
+    [InlineData("انظر https://example.org/a ثم www.example.org/b ثم example.com", Trait.ManyLinks)]
+    [InlineData("https://a.example https://b.example https://c.example https://d.example https://e.example", Trait.ManyLinks)]
+    public void Links_are_counted_as_none_one_two_or_many(string text, Trait? links)
+    {
+        int[] all = [(int)Trait.OneLink, (int)Trait.TwoLinks, (int)Trait.ManyLinks];
+
+        var counted = Features.Of(new Circumstances(text)).Places.Intersect(all);
+
+        int[] expected = links is { } one ? [(int)one] : [];
+        Assert.Equal(expected, counted);
+    }
+
     [Fact]
     public void A_time_that_is_missing_or_cannot_be_is_a_value_of_its_own()
     {

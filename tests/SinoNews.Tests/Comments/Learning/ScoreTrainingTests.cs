@@ -40,7 +40,7 @@ public sealed class ScoreTrainingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_score_of_a_hundred_rejects_nothing()
+    public async Task The_lowest_threshold_rejects_nothing_either()
     {
         await _store.Teach(30);
         await _store.Learn();
@@ -59,7 +59,9 @@ public sealed class ScoreTrainingTests : IAsyncLifetime
         var policy = await _store.Ask(db => db.CommentPolicies.SingleAsync());
         await new RulesDesk(_store.Writer).Change(policy.Version, PolicySettings.Of(policy) with { Mode = CommentMode.Open, HoldScore = 0 }, new Dictionary<int, CommentMode?>(), _store.Layla, _store.Now, default);
 
-        var offer = await _store.Find(await _store.Receive($"{Teaching.Offer(900)} {Teaching.Offer(901)}", email: "friend1@example.org", network: null));
+        await _store.Decide(await _store.Receive(Teaching.Wanted(900), email: "friend1@example.org", network: "192.0.2.1"), ModerationAct.Approve);
+
+        var offer = await _store.Find(await _store.Receive($"{Teaching.Offer(900)} {Teaching.Offer(901)}", email: "friend1@example.org", network: "192.0.2.1"));
 
         Assert.Equal((CommentState.Approved, HoldReason.OpenThread), (offer.State, offer.Reason));
         Assert.True(offer.Risk >= offer.Score && offer.Score >= 50, $"{offer.Risk} {offer.Score}");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Comments;
+using SinoNews.Tests.Comments.Rules;
 
 namespace SinoNews.Tests.Pages.Articles;
 
@@ -39,9 +40,30 @@ public sealed class CommentingTests(SiteUnderTest site) : IClassFixture<SiteUnde
         Assert.Equal(("سلمى", "تعليق واحد"), (story.Text(".comment .by"), story.Text("#comments > h2")));
         var page = await reader.Get($"/comments/{receipt}");
         Assert.Contains("اعتُمد تعليقك ونُشر", page.Text("[role=status]"), StringComparison.Ordinal);
-        var link = page.Page.QuerySelector("main a.btn")!.GetAttribute("href")!;
-        Assert.Contains("#comment-", link, StringComparison.Ordinal);
+        var link = page.Page.QuerySelector("main a[href*='#comment-']")!.GetAttribute("href")!;
+        Assert.StartsWith($"/articles/{id}/", link, StringComparison.Ordinal);
         Assert.NotNull(story.Page.GetElementById(link[(link.IndexOf('#', StringComparison.Ordinal) + 1)..]));
+    }
+
+    [Theory]
+    [InlineData("0", 0)]
+    [InlineData("75", 75)]
+    [InlineData(null, null)]
+    [InlineData("", null)]
+    [InlineData("-1", null)]
+    [InlineData("1.5", null)]
+    [InlineData("abc", null)]
+    [InlineData("99999999999999999999", null)]
+    public async Task How_long_it_was_written_on_is_kept_as_it_was_sent_and_nonsense_is_not(string? sent, int? kept)
+    {
+        using var reader = site.Reader();
+        var id = await site.Publish();
+
+        var receipt = (await reader.Post(
+            $"/articles/{id}/comments",
+            [("Input.Name", "سلمى"), ("Input.Email", "salma@example.org"), ("Input.Text", "تعليق موقوت"), ("Input.Elapsed", sent)])).Receipt;
+
+        Assert.Equal(kept, (await site.Comment(receipt)).Elapsed);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class FiguresTests
         Assert.Equal(["2", "منذ ساعة", "ساعة واحدة و25 دقيقة", "ساعة واحدة و25 دقيقة", "0%"], page.Texts(".numbers dd"));
         Assert.Equal(["23 نوفمبر", "3", "2", "ساعة واحدة و25 دقيقة"], page.Texts("[aria-labelledby=by-day] tbody tr:first-child > *"));
         Assert.Equal(["ليلى", "2", "1", "50%"], page.Texts("[aria-labelledby=by-editor] tbody tr > *"));
-        Assert.Equal(["أول تعليق من هذا البريد", "3", "1", "2", "100%"], page.Texts("[aria-labelledby=by-rule] tbody tr > *"));
+        Assert.Equal(["قارئ جديد أو بريد غير مؤكّد", "3", "1", "2", "100%"], page.Texts("[aria-labelledby=by-rule] tbody tr > *"));
         var charts = page.Page.QuerySelectorAll("svg[role=img]");
         Assert.Equal([60, 30], charts.Select(chart => chart.QuerySelectorAll("rect").Length));
         Assert.All(charts, chart => Assert.All(chart.GetAttribute("aria-labelledby")!.Split(' '), id => Assert.NotNull(page.Page.GetElementById(id))));

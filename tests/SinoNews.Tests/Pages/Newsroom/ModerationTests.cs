@@ -150,7 +150,7 @@ public sealed class ModerationTests(SiteUnderTest site) : IClassFixture<SiteUnde
         var queue = await editor.Get("/newsroom/comments");
 
         Assert.Equal(
-            ["بانتظار المراجعة 23", "معتمدة 1", "مرفوضة 0", "مزعجة 1", "السلة 0", "الكل 25"],
+            ["بانتظار المراجعة 23", "مُبلَّغ عنها 0", "معتمدة 1", "مرفوضة 0", "مزعجة 1", "السلة 0", "الكل 25"],
             queue.Texts("nav.tabs a"));
         Assert.Equal(Enumerable.Range(1, 20).Select(i => $"تعليق رقم {i}"), queue.Texts(".said"));
         var next = await editor.Get(queue.Page.QuerySelector("a[rel=next]")!.GetAttribute("href")!);

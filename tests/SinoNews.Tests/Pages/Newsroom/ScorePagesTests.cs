@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Staff;
 using SinoNews.Tests.Comments.Learning;
@@ -29,7 +30,9 @@ public sealed class ScorePagesTests : IAsyncLifetime
         var shown = await admin.Get(Settings);
         Assert.DoesNotContain("لم يتعلّم بعد", shown.Text("#score"), StringComparison.Ordinal);
         Assert.Equal(["الإصدار", "تاريخ التدريب", "قرارات تعلّم منها", "منها مرفوض أو مزعج", "الدقة", "الاستيعاب"], shown.Texts("#score dt"));
-        Assert.Equal(["1", "44", "22"], shown.Texts("#score dd > bdi").Take(3));
+        var model = await _site.Store(db => db.ScoreModels.AsNoTracking().SingleAsync());
+        Assert.InRange(model.Recall, 0.01, 1);
+        Assert.Equal(["1", "44", "22", Percent(model.Precision), Percent(model.Recall)], shown.Texts("#score dd > bdi"));
     }
 
     [Fact]
@@ -99,4 +102,6 @@ public sealed class ScorePagesTests : IAsyncLifetime
         Assert.Equal(404, (await editor.Get("/newsroom/comments?score=101")).Code);
         Assert.Equal(404, (await editor.Get("/newsroom/comments?status=all&score=50")).Code);
     }
+
+    private static string Percent(double share) => $"{(share * 100).ToString("0.0", CultureInfo.InvariantCulture)}%";
 }

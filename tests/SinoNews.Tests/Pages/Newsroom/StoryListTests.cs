@@ -135,9 +135,9 @@ public sealed class StoryListTests(SiteUnderTest site) : IClassFixture<SiteUnder
 
         var page = await editor.Get("/newsroom/articles");
 
-        Assert.Equal(["قيد التحرير الآن لدى سامي", "النشر محظور حتى 25 نوفمبر 2026، 15:00", "عاجل"], page.Texts(".mark"));
+        Assert.Equal(["قيد التحرير الآن لدى سامي", "النشر محظور حتى 25 نوفمبر 2026، 15:00", "عاجل"], page.Texts("main .mark"));
         own.Time.Advance(TimeSpan.FromHours(2));
-        Assert.Equal(["النشر محظور حتى 25 نوفمبر 2026، 15:00"], (await editor.Get("/newsroom/articles")).Texts(".mark"));
+        Assert.Equal(["النشر محظور حتى 25 نوفمبر 2026، 15:00"], (await editor.Get("/newsroom/articles")).Texts("main .mark"));
     }
 
     [Fact]
