@@ -36,9 +36,6 @@ public static class StoreSetup
         builder.Services.AddScoped<NewsroomList>();
         builder.Services.AddScoped<NewsroomDay>();
         builder.Services.AddScoped<LastActs>();
-        builder.Services.AddSingleton<ListCache>();
-        builder.Services.AddSingleton<ScoreCache>();
-        builder.Services.AddSingleton<ScoreTraining>();
         builder.Services.AddSingleton<GlossaryDesk>();
         builder.Services.AddScoped<ArticleSearch>();
         builder.Services.AddScoped<SpellingReport>();
@@ -46,6 +43,22 @@ public static class StoreSetup
         builder.Services.AddSingleton<SearchMisses>();
         builder.Services.AddSingleton(new Readership());
         builder.Services.AddScoped<RankReads>();
+        builder.AddComments();
+        builder.Services.AddScoped<ArticleImporter>();
+        builder.Services.AddScoped<SeedFolder>();
+        builder.Services.AddScoped<GlossarySeeds>();
+        builder.Services.AddScoped<Recruiting>();
+        builder.Services.AddScoped<StaffDesk>();
+        builder.Services.AddScoped<AdminLog>();
+        builder.Services.AddScoped<SignInLog>();
+        builder.Services.AddScoped<StaffRetention>();
+    }
+
+    private static void AddComments(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<ListCache>();
+        builder.Services.AddSingleton<ScoreCache>();
+        builder.Services.AddSingleton<ScoreTraining>();
         builder.Services.AddSingleton<CommentIntake>();
         builder.Services.AddSingleton<CommentDesk>();
         builder.Services.AddSingleton<BulkDesk>();
@@ -57,14 +70,6 @@ public static class StoreSetup
         builder.Services.AddScoped<ModerationQueue>();
         builder.Services.AddScoped<DecisionLog>();
         builder.Services.AddScoped<RuleLog>();
-        builder.Services.AddScoped<ArticleImporter>();
-        builder.Services.AddScoped<SeedFolder>();
-        builder.Services.AddScoped<GlossarySeeds>();
-        builder.Services.AddScoped<Recruiting>();
-        builder.Services.AddScoped<StaffDesk>();
-        builder.Services.AddScoped<AdminLog>();
-        builder.Services.AddScoped<SignInLog>();
-        builder.Services.AddScoped<StaffRetention>();
     }
 
     private static void AddDb(this IHostApplicationBuilder builder, string path)
