@@ -41,9 +41,9 @@ public sealed partial class NoAddressIsPublicTests : IAsyncLifetime
     {
         await Crawl();
         await AskTheRest();
-        await ProvokeRefusals();
         await Write();
         await OpenLinks();
+        await ProvokeRefusals(); // at last: it closes the story
 
         Assert.InRange(_answers.Count, 100, 20_000);
         Assert.Empty(Leaks());
