@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SinoNews.Comments;
 using SinoNews.Comments.Readers;
-using SinoNews.Storage;
 using SinoNews.Web.Mail;
 
 namespace SinoNews.Tests.Privacy;

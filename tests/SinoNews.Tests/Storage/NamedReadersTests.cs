@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using SinoNews.Comments.Rules;
 using SinoNews.Storage;
 
 namespace SinoNews.Tests.Storage;
