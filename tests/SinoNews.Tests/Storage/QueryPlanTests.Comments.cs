@@ -22,7 +22,7 @@ public sealed partial class QueryPlanTests
             site.HearAnew();
             Assert.Equal((path, 200), (path, (await reader.Get(path)).Code));
 
-            await site.AssertPlans();
+            await site.AssertPlans(maySort: path.StartsWith("/comments/", StringComparison.Ordinal)); // the few decisions on one comment
         }
     }
 
