@@ -136,7 +136,8 @@ public sealed class MyDataTests : IAsyncLifetime
         Assert.StartsWith("http://localhost/articles/", comments[0].GetProperty("story").GetProperty("address").GetString(), StringComparison.Ordinal);
         Assert.Equal("تعليق سلمى", comments[0].GetProperty("revisions")[0].GetProperty("text").GetString());
         Assert.Equal("تعليق سلمى بعد أن صحّحته", comments[0].GetProperty("decisions")[1].GetProperty("textBefore").GetString());
-        Assert.Equal(("Abusive", "قالت هدى"), (comments[0].GetProperty("reports")[0].GetProperty("reason").GetString(), comments[0].GetProperty("reports")[0].GetProperty("note").GetString()));
+        Assert.Equal("Abusive", comments[0].GetProperty("reports")[0].GetProperty("reason").GetString());
+        Assert.DoesNotContain("قالت هدى", file.Body, StringComparison.Ordinal); // it may tell who she is
         var written = Assert.Single(data.GetProperty("reportsWritten").EnumerateArray());
         Assert.Equal((others, "Spam", "قالت سلمى"), (written.GetProperty("comment").GetInt64(), written.GetProperty("reason").GetString(), written.GetProperty("note").GetString()));
         Assert.Equal(JsonValueKind.String, data.GetProperty("verifiedAt").ValueKind);
