@@ -2,8 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SinoNews.Comments;
 using SinoNews.Comments.Desk;
 using SinoNews.Comments.Learning;
-using SinoNews.Comments.Rules;
-using SinoNews.Storage;
 
 namespace SinoNews.Tests.Comments.Learning;
 

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Comments;
 using SinoNews.Comments.Desk;
-using SinoNews.Comments.Readers;
-using SinoNews.Comments.Reports;
 
 namespace SinoNews.Tests.Comments.Reports;
 
