@@ -1859,6 +1859,9 @@ namespace SinoNews.Storage.Migrations
                     b.Property<int>("AlertAfterHours")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("AlertedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("CloseAfterDays")
                         .HasColumnType("INTEGER");
 
