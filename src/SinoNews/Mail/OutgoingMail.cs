@@ -2,7 +2,7 @@ namespace SinoNews.Mail;
 
 /// <summary>
 /// A mail that waits to be sent. Once it is, no address is kept for having been written to: the row is deleted, or, where the
-/// mail was asked for in a reader's name, says for an hour that this reader was written to, and nothing else.
+/// mail was asked for in a reader's name, says for a day that this reader was written to, and nothing else.
 /// </summary>
 public sealed class OutgoingMail
 {
@@ -10,7 +10,7 @@ public sealed class OutgoingMail
     public static readonly TimeSpan Patience = TimeSpan.FromDays(3);
 
     /// <summary>How long a mail that was asked for counts against the next.</summary>
-    public static readonly TimeSpan Counted = TimeSpan.FromHours(1);
+    public static readonly TimeSpan Counted = TimeSpan.FromDays(1);
 
     private static readonly TimeSpan[] Pauses = [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(6), TimeSpan.FromHours(12)];
 

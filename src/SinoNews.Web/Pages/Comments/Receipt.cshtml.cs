@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Comments;
 using SinoNews.Comments.Readers;
+using SinoNews.Mail;
 using SinoNews.Storage;
 using SinoNews.Web.Background;
 using SinoNews.Web.Mail;
@@ -18,7 +19,8 @@ namespace SinoNews.Web.Pages.Comments;
 public sealed class ReceiptModel(
     NewsDb db, ReaderDesk desk, ReaderLetters letters, SiteMail mail, MailSignal signal, RateLimits limits, SiteClock clock) : PageModel
 {
-    private static readonly TimeSpan AnHour = TimeSpan.FromHours(1);
+    private const string TooManyThisHour = "أرسلنا روابط كثيرة في ساعة واحدة. ابحث عنها في بريدك وفي مجلد الرسائل المزعجة، أو أعد المحاولة بعد ساعة.";
+    private const string TooManyToday = "أرسلنا روابط كثيرة في يوم واحد. ابحث عنها في بريدك وفي مجلد الرسائل المزعجة، أو أعد المحاولة بعد يوم.";
 
     public Comment Comment { get; private set; } = null!;
 
@@ -54,24 +56,26 @@ public sealed class ReceiptModel(
         if (!mail.IsOn)
             return NotFound();
         if (limits.Mail(HttpContext.Network()) is { } wait)
-            return await TooOften(receipt, wait, ct);
-        switch (await desk.AskForProof(receipt, wantsNotice, (comment, site) => letters.Proof(comment, site, wantsNotice, clock.Now), ct))
+            return await TooOften(receipt, wait, TooManyThisHour, ct);
+        switch (await desk.AskForProof(receipt, wantsNotice, (comment, site) => letters.Proof(comment, site, wantsNotice, clock.Now), clock.Now, ct))
         {
             case Asking.Nothing:
                 return NotFound();
-            case Asking.TooOften:
-                return await TooOften(receipt, AnHour, ct);
+            case Asking.EnoughForAnHour:
+                return await TooOften(receipt, TimeSpan.FromHours(1), TooManyThisHour, ct);
+            case Asking.EnoughForADay:
+                return await TooOften(receipt, OutgoingMail.Counted, TooManyToday, ct);
             default:
                 signal.Wake();
                 return HttpContext.SeeOther(Url.Page("/Comments/Receipt", new { receipt, sent = true })!);
         }
     }
 
-    private async Task<IActionResult> TooOften(string receipt, TimeSpan wait, CancellationToken ct)
+    private async Task<IActionResult> TooOften(string receipt, TimeSpan wait, string problem, CancellationToken ct)
     {
         if (!await Load(receipt, ct))
             return NotFound();
-        Problem = "أرسلنا روابط كثيرة في ساعة واحدة. ابحث عنها في بريدك وفي مجلد الرسائل المزعجة، أو أعد المحاولة بعد ساعة.";
+        Problem = problem;
         Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         return new PageResult { StatusCode = StatusCodes.Status429TooManyRequests };
     }

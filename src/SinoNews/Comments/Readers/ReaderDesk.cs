@@ -4,19 +4,6 @@ using SinoNews.Storage;
 
 namespace SinoNews.Comments.Readers;
 
-/// <summary>What became of the wish for a link.</summary>
-public enum Asking
-{
-    /// <summary>The mail is on its way, or what was wished needs none.</summary>
-    Done,
-
-    /// <summary>This address was written to often enough for an hour.</summary>
-    TooOften,
-
-    /// <summary>No such comment, or none that a reader's address belongs to.</summary>
-    Nothing,
-}
-
 /// <summary>What opening a link did.</summary>
 public abstract record Proving
 {
@@ -40,15 +27,20 @@ public sealed class ReaderDesk(StoreWriter writer, CommentIntake intake)
     /// <summary>Mails that are sent to one address within an hour because somebody asked for them: whoever types it may be a stranger.</summary>
     public const int HourlyMails = 3;
 
+    /// <summary>The same within <see cref="OutgoingMail.Counted"/>, a day: what goes on for days is no reader who lost a link.</summary>
+    public const int DailyMails = 6;
+
+    private static readonly TimeSpan AnHour = TimeSpan.FromHours(1);
+
     /// <summary>Sends the link to the address of a comment. Where the address is proven already, only the wish for a notice is kept.</summary>
     /// <param name="letter">Writes the mail, in the name of the site that it is given: it knows the site's addresses.</param>
-    public Task<Asking> AskForProof(string receipt, bool wantsNotice, Func<Comment, string, OutgoingMail> letter, CancellationToken ct) => writer.Run(
+    public Task<Asking> AskForProof(string receipt, bool wantsNotice, Func<Comment, string, OutgoingMail> letter, DateTime now, CancellationToken ct) => writer.Run(
         async db =>
         {
             if (await db.Comments.Include(comment => comment.Article).SingleOrDefaultAsync(comment => comment.Receipt == receipt, ct) is not { StaffId: null } comment)
                 return Asking.Nothing;
             if (!comment.IsProven)
-                return await Send(db, comment, letter, ct);
+                return await Send(db, comment, letter, now, ct);
             if (wantsNotice)
                 comment.AskForNotice();
             await db.SaveChangesAsync(ct);
@@ -65,7 +57,7 @@ public sealed class ReaderDesk(StoreWriter writer, CommentIntake intake)
         async db =>
         {
             var reader = (await db.ReaderKey(ct)).Reader(email);
-            if (!await IsWrittenToEnough(db, reader, ct) && !(await db.HoldingsOf(reader, now, ct)).IsEmpty)
+            if (await WrittenTo(db, reader, now, ct) is Asking.Done && !(await db.HoldingsOf(reader, now, ct)).IsEmpty)
                 db.OutgoingMails.Add(letter(reader, await db.Sites.Select(site => site.Name).SingleAsync(ct)));
             return await db.SaveChangesAsync(ct);
         },
@@ -108,10 +100,10 @@ public sealed class ReaderDesk(StoreWriter writer, CommentIntake intake)
 
     public Task Resubscribe(string reader, CancellationToken ct) => Change(reader, known => known.Resubscribe(), ct);
 
-    private static async Task<Asking> Send(NewsDb db, Comment comment, Func<Comment, string, OutgoingMail> letter, CancellationToken ct)
+    private static async Task<Asking> Send(NewsDb db, Comment comment, Func<Comment, string, OutgoingMail> letter, DateTime now, CancellationToken ct)
     {
-        if (await IsWrittenToEnough(db, comment.Reader, ct))
-            return Asking.TooOften;
+        if (await WrittenTo(db, comment.Reader, now, ct) is not Asking.Done and var enough)
+            return enough;
         // A trapped program is told what everybody is told, and has nobody written to.
         if (comment.State is CommentState.Spam || !comment.CanBeWrittenTo)
             return Asking.Done;
@@ -120,9 +112,16 @@ public sealed class ReaderDesk(StoreWriter writer, CommentIntake intake)
         return Asking.Done;
     }
 
-    // Those that wait, and those that were sent within the hour: the store forgets no earlier, and neither does a restart.
-    private static async Task<bool> IsWrittenToEnough(NewsDb db, string reader, CancellationToken ct) =>
-        await db.OutgoingMails.CountAsync(mail => mail.Reader == reader && mail.Unsubscribe == null, ct) >= HourlyMails;
+    // Those that wait, and those that were sent within the day: the store forgets no earlier, and neither does a restart.
+    private static async Task<Asking> WrittenTo(NewsDb db, string reader, DateTime now, CancellationToken ct)
+    {
+        var since = now - AnHour;
+        var mails = await db.OutgoingMails.Where(mail => mail.Reader == reader && mail.Unsubscribe == null)
+            .OrderBy(mail => mail.Id).Select(mail => new { IsOfTheHour = mail.To != "" || mail.CreatedAt > since }).Take(DailyMails).ToListAsync(ct);
+        return mails.Count == DailyMails ? Asking.EnoughForADay
+            : mails.Count(mail => mail.IsOfTheHour) >= HourlyMails ? Asking.EnoughForAnHour
+            : Asking.Done;
+    }
 
     private async Task Prove(NewsDb db, Comment comment, VerifiedReader reader, bool wantsNotice, DateTime now, CancellationToken ct)
     {

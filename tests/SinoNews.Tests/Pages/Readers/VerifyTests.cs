@@ -199,8 +199,39 @@ public sealed class VerifyTests : IAsyncLifetime
         Assert.Equal(303, (await _reader.Post($"/comments/{(await _reader.Comment(_story, "من عنوان آخر", email: "other@example.org")).Receipt}?handler=Prove", [])).Code);
 
         _site.Time.Advance(TimeSpan.FromMinutes(61));
-        await _site.Until(async db => !await db.OutgoingMails.AnyAsync(), () => _site.Time.Advance(TimeSpan.FromMinutes(1)));
         Assert.Equal(303, (await _reader.Post($"/comments/{receipts[4]}?handler=Prove", [])).Code);
+    }
+
+    [Fact]
+    public async Task An_address_gets_six_mails_a_day_whatever_is_asked_for_and_again_some_a_day_later()
+    {
+        var receipt = (await _reader.Comment(_story, email: "victim@example.org")).Receipt;
+        for (var i = 0; i < 3; i++)
+            Assert.Equal(303, await AskForProof());
+        _site.Time.Advance(TimeSpan.FromMinutes(61));
+        Assert.Equal((303, 303, 303), (await AskForProof(), await AskForData(), await AskForProof()));
+        _site.Time.Advance(TimeSpan.FromMinutes(61));
+
+        var refused = await _reader.Post($"/comments/{receipt}?handler=Prove", []);
+
+        Assert.Equal((429, "86400"), (refused.Code, refused.Header("Retry-After")));
+        Assert.Contains("روابط كثيرة في يوم واحد", refused.Text("[role=alert]"), StringComparison.Ordinal);
+        Assert.Equal(303, await AskForData()); // as everybody is answered
+        Assert.Equal(6, (await _site.MailsTo("victim@example.org")).Count);
+
+        _site.Time.Advance(TimeSpan.FromHours(22));
+        await _site.Until(async db => await db.OutgoingMails.CountAsync() == 3, () => _site.Time.Advance(TimeSpan.FromMinutes(1)));
+        Assert.Equal(303, await AskForProof());
+        Assert.Equal(7, (await _site.MailsTo("victim@example.org")).Count);
+
+        Task<int> AskForProof() => Ask($"/comments/{receipt}?handler=Prove");
+        Task<int> AskForData() => Ask("/privacy/my-data", ("Email", "victim@example.org"));
+        async Task<int> Ask(string path, params (string, string?)[] fields)
+        {
+            var code = (await _reader.Post(path, fields)).Code;
+            await _site.MailsTo("victim@example.org"); // and sent
+            return code;
+        }
     }
 
     [Fact]
