@@ -1,12 +1,14 @@
+using SinoNews.Comments.Desk;
 using SinoNews.Comments.Readers;
 using SinoNews.Web.Mail;
 using SinoNews.Web.Setup;
 
 namespace SinoNews.Web.Background;
 
-/// <summary>Writes the notices that readers asked for, and sends what waits: when a mail was written, and every minute.</summary>
+/// <summary>Writes the notices that readers asked for and the desk's alert, and sends what waits: when a mail was written, and every minute.</summary>
 public sealed class SendMail(
-    Notices notices, ReaderLetters letters, Outbox outbox, MailSignal signal, SiteClock clock, TimeProvider time, ILogger<SendMail> log) : BackgroundService
+    Notices notices, ReaderLetters letters, DeskAlert alert, StaffLetters staffLetters, Outbox outbox, MailSignal signal, SiteClock clock, TimeProvider time,
+    ILogger<SendMail> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
@@ -29,6 +31,7 @@ public sealed class SendMail(
             {
                 // Some at a time: nobody's post waits behind all of them.
             }
+            await alert.Write((colleague, late, site) => staffLetters.Late(colleague, late, site, clock.Now), clock.Now, ct);
             await outbox.SendDue(ct);
         }
         catch (Exception exception) when (!ct.IsCancellationRequested)

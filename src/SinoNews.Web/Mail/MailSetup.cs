@@ -1,3 +1,4 @@
+using SinoNews.Comments.Desk;
 using SinoNews.Comments.Readers;
 using SinoNews.Web.Background;
 using SinoNews.Web.Setup;
@@ -24,9 +25,11 @@ public static class MailSetup
         services.AddSingleton<ReaderDataLinks>();
         services.AddSingleton<ReaderCookie>();
         services.AddSingleton<ReaderLetters>();
+        services.AddSingleton<StaffLetters>();
         services.AddSingleton<MailSignal>();
         services.AddSingleton<ReaderDesk>();
         services.AddSingleton<Notices>();
+        services.AddSingleton<DeskAlert>();
         services.AddSingleton(new SiteMail(builder.SendsMail()));
         if (builder.SendsMail())
             services.AddTransport(builder);

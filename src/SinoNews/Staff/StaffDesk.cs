@@ -137,8 +137,7 @@ public sealed partial class StaffDesk(NewsDb db, UserManager<StaffMember> staff,
 
     private async Task<bool> IsLastAdmin(StaffMember member, CancellationToken ct)
     {
-        var admins = db.Users.Where(one => db.UserRoles.Any(held => held.UserId == one.Id && db.Roles.Any(role => role.Id == held.RoleId && role.Name == Roles.Admin)));
-        var able = await admins.Where(one => one.DisabledAt == null && one.PasswordHash != null).Select(one => one.Id).ToListAsync(ct);
+        var able = await db.WhoMay(Permissions.Administer).Select(one => one.Id).ToListAsync(ct);
         return able is [var only] && only == member.Id;
     }
 

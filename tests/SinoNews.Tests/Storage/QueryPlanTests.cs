@@ -3,6 +3,7 @@ using SinoNews.Articles;
 using SinoNews.Comments;
 using SinoNews.Comments.Desk;
 using SinoNews.Comments.Readers;
+using SinoNews.Mail;
 using SinoNews.Staff;
 using SinoNews.Storage;
 using SinoNews.Tests.Mail;
@@ -161,6 +162,32 @@ public sealed partial class QueryPlanTests(FullSite site) : IClassFixture<FullSi
         Assert.Contains(plans, line => line.Contains("IX_Comments_WantsNotice (DecidedAt<?)", StringComparison.Ordinal));
         Assert.Contains(plans, line => line.Contains("IX_OutgoingMails_DueAt (DueAt<?)", StringComparison.Ordinal));
         await site.AssertPlans(maySort: true); // EF puts those of a step in order once more, with their stories
+    }
+
+    [Fact]
+    public async Task How_often_an_address_was_written_to_is_counted_by_the_pseudonym()
+    {
+        using var reader = site.Reader();
+        var receipt = (await reader.Comment(5, "تعليق يطلب رابطًا", email: "counted@example.org")).Receipt;
+        site.HearAnew();
+        Assert.Equal(303, (await reader.Post($"/comments/{receipt}?handler=Prove", [])).Code);
+
+        var count = (await site.Plans()).Single(query => query.Sql.Contains("\"Unsubscribe\" IS NULL", StringComparison.Ordinal));
+        Assert.Contains("IX_OutgoingMails_Reader (Reader=?)", Assert.Single(count.Plan), StringComparison.Ordinal); // and in their order already
+    }
+
+    [Fact]
+    public async Task Whether_the_desk_is_to_be_alerted_is_asked_along_the_indexes_and_so_is_who_is_told()
+    {
+        await site.Colleague(Roles.Editor);
+        using var reader = site.Reader();
+        await reader.Comment(5, "تعليق ينتظر منذ أيام", email: "late@example.org");
+        site.HearAnew();
+        var told = await site.Services.GetRequiredService<DeskAlert>().Write(
+            (email, _, name) => OutgoingMail.Write(email, "", name, "", null, site.Time.Now), site.Time.Now.AddDays(400), default);
+
+        Assert.NotEqual(0, told);
+        await site.AssertPlans(maySort: true); // what the background sends meanwhile
     }
 
     [Fact]

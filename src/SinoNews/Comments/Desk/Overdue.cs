@@ -15,8 +15,10 @@ public static class Overdue
 
     /// <summary>When the comment that waits longest for the desk was posted, UTC; null when none waits. What waits for somebody else is not the desk's.</summary>
     public static Task<DateTime?> OldestPending(this NewsDb db, CancellationToken ct) =>
-        db.Comments.Where(comment => comment.State == CommentState.Pending && comment.EscalatedTo == null).OrderBy(comment => comment.Id)
-            .Select(comment => (DateTime?)comment.CreatedAt).FirstOrDefaultAsync(ct);
+        db.WaitingForTheDesk().OrderBy(comment => comment.Id).Select(comment => (DateTime?)comment.CreatedAt).FirstOrDefaultAsync(ct);
+
+    internal static IQueryable<Comment> WaitingForTheDesk(this NewsDb db) =>
+        db.Comments.Where(comment => comment.State == CommentState.Pending && comment.EscalatedTo == null);
 
     internal static TimeSpan? Wait(DateTime? oldest, int hours, DateTime now) =>
         hours > 0 && now - oldest > TimeSpan.FromHours(hours) ? now - oldest : null;

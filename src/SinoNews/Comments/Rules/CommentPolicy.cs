@@ -15,7 +15,7 @@ public enum CommentMode
 }
 
 /// <summary>The house's policy on comments. One row; sections and stories may have a mode of their own.</summary>
-public sealed class CommentPolicy
+public sealed partial class CommentPolicy
 {
     public int Id { get; private set; }
 
@@ -57,9 +57,6 @@ public sealed class CommentPolicy
 
     /// <summary>Hours after which a comment that still waits is one to alert the desk of; 0 never.</summary>
     public int AlertAfterHours { get; private set; } = 24;
-
-    /// <summary>When the desk was written to because a comment waits too long, UTC; null when none did since.</summary>
-    public DateTime? AlertedAt { get; private set; }
 
     /// <summary>Grows when a list or a reserved name changes: compiled lists of an older number are made anew.</summary>
     public int ListsVersion { get; private set; }

@@ -4,13 +4,14 @@ using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
 using SinoNews.Comments.Rules;
 using SinoNews.Storage;
+using SinoNews.Web.Mail;
 using SinoNews.Web.Setup;
 
 namespace SinoNews.Web.Pages.Newsroom.Comments.Rules;
 
 /// <summary>The house's policy on comments, and each section's way where it differs.</summary>
 [FormSizeLimit(64 * 1024)]
-public sealed class SettingsModel(NewsDb db, RulesDesk desk, NewsroomBar bar, SiteClock clock) : PageModel
+public sealed class SettingsModel(NewsDb db, RulesDesk desk, NewsroomBar bar, SiteMail mail, SiteClock clock) : PageModel
 {
     private static readonly RuleChangeKind[] Kinds = [RuleChangeKind.PolicyChanged, RuleChangeKind.SectionMode];
 
@@ -28,6 +29,9 @@ public sealed class SettingsModel(NewsDb db, RulesDesk desk, NewsroomBar bar, Si
     public ScorePanel Score { get; private set; } = new(null, 0, 0, null);
 
     public bool Saved { get; private set; }
+
+    /// <summary>An alert is also sent by mail.</summary>
+    public bool MailIsOn => mail.IsOn;
 
     public string? Problem { get; private set; }
 
