@@ -27,7 +27,7 @@ public sealed partial class CommentIntake
 
         db.CommentRevisions.Add(comment.Reword(words.Text, words.Removed, now));
         if (await Rejudge(db, comment, now, ct) is not { } judgement)
-            return new Rewording.TooLate(); // readers see no such story any more
+            return new Rewording.StoryGone();
         if (judgement.Outcome is Outcome.Refuse)
             return new Rewording.Refused(judgement.Reason);
         comment.Settle([.. (await db.ReportsOn([comment.Id], ct))[comment.Id]]);
@@ -39,11 +39,12 @@ public sealed partial class CommentIntake
     /// Judges a tracked comment, its article with it, by the rules and facts of this moment, without itself among the
     /// facts; moves the counts and the index with it. The caller saves. Where the rules refuse, nothing is changed.
     /// </summary>
-    /// <returns>Null when readers see no such story, or a second colleague is to decide.</returns>
+    /// <returns>Null when readers see no such story.</returns>
+    /// <exception cref="InvalidOperationException">A second colleague is to decide.</exception>
     internal async Task<Judgement?> Rejudge(NewsDb db, Comment comment, DateTime now, CancellationToken ct)
     {
         if (comment.EscalatedTo is not null)
-            return null;
+            throw new InvalidOperationException($"Comment {comment.Id} was left to somebody: no rule decides about it.");
         var (house, post) = (db.House(now), await PostOf(db, comment, ct));
         if (db.Facts(post, house, now, comment) is not { } facts)
             return null;

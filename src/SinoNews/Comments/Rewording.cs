@@ -25,5 +25,8 @@ public abstract record Rewording
     /// <summary>The story takes no comments any more, or none from this reader.</summary>
     public sealed record Refused(HoldReason Reason) : Rewording;
 
+    /// <summary>Readers see no such story any more.</summary>
+    public sealed record StoryGone : Rewording;
+
     public sealed record NoSuchComment : Rewording;
 }

@@ -169,6 +169,20 @@ public sealed class RewordingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_a_story_that_readers_see_no_longer_no_comment_is_changed_and_that_is_no_matter_of_time()
+    {
+        var id = await _store.Receive("كلام");
+        await _store.Write(async db => (await db.Articles.SingleAsync(article => article.Id == _store.Article)).Withdraw("سبب", await db.Users.FirstAsync(), _store.Now));
+
+        Assert.IsType<Rewording.StoryGone>(await Reword(id, "كلام آخر"));
+
+        Assert.Equal(("كلام", 0), ((await _store.Find(id)).Text, (await _store.Find(id)).Version));
+        Assert.Equal(0, await _store.Ask(db => db.CommentRevisions.CountAsync()));
+        _store.Now += TimeSpan.FromMinutes(5);
+        Assert.IsType<Rewording.TooLate>(await Reword(id, "كلام آخر"));
+    }
+
+    [Fact]
     public async Task Who_comes_second_is_told_whether_reader_or_editor()
     {
         var id = await _store.Receive("كلام");

@@ -57,6 +57,7 @@ public sealed class EditModel(NewsDb db, CommentIntake intake, RateLimits limits
             Rewording.Done => HttpContext.SeeOther(Url.Page("/Comments/Receipt", new { receipt = Receipt })!),
             Rewording.Changed => await Changed(ct),
             Rewording.TooLate => await Show(StatusCodes.Status409Conflict, "لم يُحفظ تعديلك.", ct),
+            Rewording.StoryGone => await Show(StatusCodes.Status409Conflict, "لم تعد المادة منشورة، فلم يُحفظ تعديلك. نصّك باقٍ هنا.", ct),
             Rewording.Refused refused => await Show(
                 refused.Reason is HoldReason.ThreadClosed ? StatusCodes.Status409Conflict : StatusCodes.Status403Forbidden, ModerationWords.ToReader(refused.Reason), ct),
             _ => NotFound(),

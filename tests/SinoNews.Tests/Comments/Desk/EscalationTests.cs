@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SinoNews.Comments;
 using SinoNews.Comments.Desk;
 using SinoNews.Comments.Reports;
+using SinoNews.Comments.Rules;
 using SinoNews.Staff;
 
 namespace SinoNews.Tests.Comments.Desk;
@@ -49,6 +50,19 @@ public sealed class EscalationTests : IAsyncLifetime
         Assert.Equal([id, spam], await _store.Walk(Escalated));
         Assert.Equal(2, await _store.Count(Escalated));
         Assert.Equal("ليلى", Assert.Single((await _store.Page(new QueueFilter { State = CommentState.Pending })).Cards).Escalation!.RaisedBy.Name);
+    }
+
+    [Fact]
+    public async Task A_proof_of_the_address_does_not_have_the_rules_decide_about_it()
+    {
+        var id = await _store.Receive("كلام خطير");
+        await Escalate(id);
+        await _store.Write(async db => (await db.CommentPolicies.SingleAsync()).Change(PolicySettings.Of(await db.CommentPolicies.SingleAsync()) with { MaxLinks = 3, Mode = CommentMode.Open }));
+
+        await _store.Prove(id);
+
+        var comment = await _store.Find(id);
+        Assert.Equal((true, CommentState.Pending, EscalatedTo.EditorInChief), (comment.IsProven, comment.State, comment.EscalatedTo));
     }
 
     [Fact]

@@ -57,6 +57,21 @@ public sealed class EditingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_the_story_was_withdrawn_meanwhile_it_is_said_so_and_what_was_typed_stays()
+    {
+        var story = await _site.Publish();
+        var receipt = (await _reader.Comment(story, "كلام")).Receipt;
+        await _site.Act(story, (article, by) => article.Withdraw("سبب", by, _site.Time.Now));
+
+        var refused = await Send(receipt, "كلام آخر", 0);
+
+        Assert.Equal((409, "كلام آخر"), (refused.Code, refused.Field("Input.Text")));
+        Assert.Contains("لم تعد المادة منشورة", refused.Text("[role=alert]"), StringComparison.Ordinal);
+        Assert.DoesNotContain("انقضت", refused.Body, StringComparison.Ordinal);
+        Assert.Equal("كلام", (await Stored(receipt)).Text);
+    }
+
+    [Fact]
     public async Task The_second_of_two_windows_keeps_its_words_and_may_send_them_knowingly()
     {
         var receipt = (await _reader.Comment(await _site.Publish(), "كلام")).Receipt;
