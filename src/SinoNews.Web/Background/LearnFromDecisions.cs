@@ -16,19 +16,28 @@ public sealed class LearnFromDecisions(
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-            await Task.WhenAny(signal.Wait(either.Token), Task.Delay(Every, time, either.Token));
-            await either.CancelAsync();
-            await Round(stoppingToken);
+            var asked = await WasAsked(stoppingToken);
+            await Round(asked, stoppingToken);
         }
     }
 
-    private async Task Round(CancellationToken ct)
+    // Returns when it was asked to learn, or a minute later.
+    private async Task<bool> WasAsked(CancellationToken ct)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var asked = signal.Wait(either.Token);
+        await Task.WhenAny(asked, Task.Delay(Every, time, either.Token));
+        await either.CancelAsync();
+        await asked.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // it may just have taken what was asked: only its end tells
+        return asked.IsCompletedSuccessfully;
+    }
+
+    private async Task Round(bool asked, CancellationToken ct)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            if (await training.Learn(scope.ServiceProvider.GetRequiredService<NewsDb>(), clock.Now, signal.Take(), ct) is { } model)
+            if (await training.Learn(scope.ServiceProvider.GetRequiredService<NewsDb>(), clock.Now, asked, ct) is { } model)
                 log.LogInformation("The score learned from {Decisions} decisions: version {Version}", model.Samples, model.Id);
             _failing = false;
         }

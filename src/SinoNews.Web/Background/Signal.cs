@@ -18,3 +18,6 @@ public sealed class BatchSignal : Signal;
 
 /// <summary>A mail was written.</summary>
 public sealed class MailSignal : Signal;
+
+/// <summary>A training is wanted now.</summary>
+public sealed class LearnSignal : Signal;

@@ -31,6 +31,9 @@ public sealed class AskModel(ReaderDesk desk, ReaderLetters letters, MailSignal 
     /// <summary>What stopped the form as a whole.</summary>
     public string? Problem { get; private set; }
 
+    /// <summary>Where a link leads that opens nothing.</summary>
+    public static RedirectToPageResult LinkExpired() => new("/MyData/Ask", new { expired = true });
+
     public void OnGet()
     {
     }

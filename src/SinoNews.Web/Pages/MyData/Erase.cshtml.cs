@@ -23,7 +23,7 @@ public sealed class EraseModel(NewsDb db, ReaderErasure erasure, ReaderDataLinks
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
         if (links.Open(Token, clock.Now) is not { } email)
-            return RedirectToPage("/MyData/Ask", new { expired = true });
+            return AskModel.LinkExpired();
         Email = email;
         Holdings = await db.HoldingsOf((await db.ReaderKey(ct)).Reader(email), clock.Now, ct);
         return Page();
@@ -32,7 +32,7 @@ public sealed class EraseModel(NewsDb db, ReaderErasure erasure, ReaderDataLinks
     public async Task<IActionResult> OnPost(CancellationToken ct)
     {
         if (links.Open(Token, clock.Now) is not { } email)
-            return RedirectToPage("/MyData/Ask", new { expired = true });
+            return AskModel.LinkExpired();
         // To its end, also for a reader who closes the page meanwhile.
         var erased = await erasure.Erase((await db.ReaderKey(ct)).Reader(email), null, clock.Now, CancellationToken.None);
         return HttpContext.SeeOther(Url.Page("/MyData/Show", new { token = Token, erased })!);

@@ -27,7 +27,7 @@ public sealed class ShowModel(NewsDb db, ReaderDataLinks links, LinkGenerator ad
     public async Task<IActionResult> OnGet(CancellationToken ct)
     {
         if (links.Open(Token, clock.Now) is not { } email)
-            return RedirectToPage("/MyData/Ask", new { expired = true });
+            return AskModel.LinkExpired();
         Email = email;
         Holdings = await db.HoldingsOf((await db.ReaderKey(ct)).Reader(email), clock.Now, ct);
         return Page();
@@ -36,7 +36,7 @@ public sealed class ShowModel(NewsDb db, ReaderDataLinks links, LinkGenerator ad
     public async Task<IActionResult> OnPostExport(CancellationToken ct)
     {
         if (links.Open(Token, clock.Now) is not { } email)
-            return RedirectToPage("/MyData/Ask", new { expired = true });
+            return AskModel.LinkExpired();
         return new ReaderDataFile(
             await ReaderExport.Of(db, (await db.ReaderKey(ct)).Reader(email), email, (id, slug) => site.Absolute(addresses.Article(id, slug)), clock.Now, ct), clock.Today);
     }

@@ -21,7 +21,7 @@ public sealed class TrainModel(NewsDb db, LearnSignal signal) : PageModel
             return BadRequest();
         if ((await db.NewestScore(ct))?.Id is { } newest && newest != version)
             return HttpContext.SeeOther($"{Settings}?done=trained#score");
-        signal.Ask();
+        signal.Wake();
         return HttpContext.SeeOther($"{Settings}?done=training#score");
     }
 }
