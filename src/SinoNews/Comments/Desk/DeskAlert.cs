@@ -8,7 +8,7 @@ namespace SinoNews.Comments.Desk;
 /// <summary>What a colleague is told of a desk that is late.</summary>
 /// <param name="Waiting">Comments that wait for the desk.</param>
 /// <param name="Longest">How long the oldest of them waits.</param>
-public readonly record struct LateDesk(int Waiting, TimeSpan Longest);
+public sealed record LateDesk(int Waiting, TimeSpan Longest);
 
 /// <summary>
 /// Has those who moderate written to when a comment waits longer than the policy allows: once, and once a day while one still
