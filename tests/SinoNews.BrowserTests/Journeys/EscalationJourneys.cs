@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using SinoNews.BrowserTests.Running;
 using SinoNews.Comments;
@@ -53,7 +52,7 @@ public sealed class EscalationJourneys
 
         await yusuf.GotoAsync($"/newsroom/comments/{comment.Id}");
         await yusuf.GetByRole(AriaRole.Link, new() { Name = "يحتاج إلى القانوني" }).ClickAsync();
-        await Expect(yusuf.Locator("[aria-labelledby=asked] .note")).ToContainTextAsync($"هدى المديرة: رفض");
+        await Expect(yusuf.Locator("[aria-labelledby=asked] .note")).ToContainTextAsync("هدى المديرة: رفض");
         await Expect(yusuf.Locator("[aria-labelledby=asked] .note")).ToContainTextAsync(Because);
         var decided = await _desk.Find(comment.Id);
         Assert.Equal((CommentState.Rejected, null, RejectionReason.Abusive), (decided.State, decided.EscalatedTo, decided.LastDecision!.Reason));
