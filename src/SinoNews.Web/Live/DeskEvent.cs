@@ -34,6 +34,10 @@ public sealed record DeskEvent
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Ruling>? Decided { get; init; }
 
+    /// <summary>Cards of the page that their readers changed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Change>? Changed { get; init; }
+
     /// <summary>All that colleagues have open.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Reviewing>? Open { get; init; }
@@ -54,6 +58,11 @@ public sealed record DeskEvent
     /// <param name="Said">The act in words.</param>
     public sealed record Ruling(long Id, int Version, string State, string Said, string By);
 
+    /// <summary>A change by the reader.</summary>
+    /// <param name="Version">The comment's, which it made: a card that shows it needs no telling.</param>
+    /// <param name="Said">It, and where the comment stands, in words.</param>
+    public sealed record Change(long Id, int Version, string State, string Said);
+
     /// <summary>A card that a colleague has open.</summary>
     /// <param name="Who">The colleague's number, by which one knows oneself.</param>
     public sealed record Reviewing(long Id, int Who, string By);
@@ -69,6 +78,12 @@ public sealed record DeskEvent
         Open = before?.Open.SequenceEqual(now.Open) == true ? null : [.. now.Open],
         Late = before?.IsLate == now.IsLate ? null : now.IsLate,
         Cut = news.IsCut ? true : null,
+    };
+
+    /// <summary>The same for a page that shows these cards.</summary>
+    public DeskEvent With(IReadOnlyList<ChangedCard> changed) => changed.Count == 0 ? this : this with
+    {
+        Changed = [.. changed.Select(one => new Change(one.CommentId, one.Version, CommentTabs.Status(one.State), ModerationWords.Of(one)))],
     };
 
     // What stands on each tab, in their order.

@@ -43,8 +43,9 @@ public sealed class LiveDesk(IServiceScopeFactory scopes, StoreVersion version, 
 
     /// <summary>A page begins to listen: it is told first how the desk stands, and what happened since it was made.</summary>
     /// <param name="since">What the page has seen; null for all.</param>
+    /// <param name="cards">What it shows (<see cref="Listener"/>).</param>
     /// <returns>Null where the colleague has too many open already.</returns>
-    public async Task<Listener?> Join(int memberId, DeskMark? since, CancellationToken ct)
+    public async Task<Listener?> Join(int memberId, DeskMark? since, IReadOnlyDictionary<long, int> cards, CancellationToken ct)
     {
         await _looking.WaitAsync(ct);
         try
@@ -55,8 +56,9 @@ public sealed class LiveDesk(IServiceScopeFactory scopes, StoreVersion version, 
             // Those who listen are told up to here, the new one from here on: nothing falls in between.
             var now = await Tell(scope.ServiceProvider, ct);
             var news = since is { } mark ? await Look(scope.ServiceProvider).News(mark, now.State.Mark, ct) : DeskNews.None;
-            var listener = new Listener(memberId);
-            listener.Tell(DeskEvent.Of(null, now, news).Until(now.State.Mark));
+            var listener = new Listener(memberId, cards);
+            var changed = listener.NewTo(await Look(scope.ServiceProvider).Changed([.. cards.Keys], ct));
+            listener.Tell(DeskEvent.Of(null, now, news).With(changed).Until(now.State.Mark));
             Add(listener);
             return listener;
         }
@@ -104,17 +106,20 @@ public sealed class LiveDesk(IServiceScopeFactory scopes, StoreVersion version, 
         // Before the look: what is committed meanwhile is seen by the next.
         var committed = version.Of(services.GetRequiredService<NewsDb>());
         var (look, before, news) = (Look(services), _told, DeskNews.None);
+        IReadOnlyList<ChangedCard> changed = [];
         var state = before?.State;
         if (state is null || committed != _version)
         {
             state = await look.State(clock.Now, ct);
             news = before is null ? news : await look.News(before.State.Mark, state.Mark, ct);
+            changed = await look.Changed([.. listeners.SelectMany(one => one.Cards).Distinct()], ct);
         }
         var now = DeskGlance.Of(state, clock.Now);
-        if (DeskEvent.Of(before, now, news) is { IsEmpty: false } happened)
+        var happened = DeskEvent.Of(before, now, news);
+        foreach (var listener in listeners)
         {
-            foreach (var listener in listeners)
-                listener.Tell(happened.Until(state.Mark));
+            if (happened.With(listener.NewTo(changed)) is { IsEmpty: false } told)
+                listener.Tell(told.Until(state.Mark));
         }
         (_told, _version) = (now, committed);
         return now;

@@ -168,6 +168,9 @@ public static class ModerationWords
     /// <summary>«رفض (خارج عن الموضوع)»</summary>
     public static string Of(ModerationAct act, RejectionReason? reason) => reason is { } why ? $"{Of(act)} ({Of(why)})" : Of(act);
 
+    /// <summary>What a reader did to a card that somebody looks at, and where it stands now.</summary>
+    public static string Of(ChangedCard card) => $"{(card.IsEdited ? "غيّر القارئ نصه" : "أكّد القارئ بريده")}: {Of(card.State)}";
+
     /// <summary>A decision in the passive: nobody's gender is guessed.</summary>
     public static string Of(Decision decision) => Of(decision.Act);
 

@@ -16,6 +16,9 @@ public static class LiveSetup
 
     private const string SecondsToWait = "60";
 
+    // More than a page of the queue shows.
+    private const int CardsAtMost = 2 * ModerationQueue.PageSize;
+
     public static void AddLive(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<LiveDesk>();
@@ -27,17 +30,31 @@ public static class LiveSetup
         app.MapGet(Path, Open).RequireAuthorization(Permissions.Moderate).WithMetadata(new EventStream(), new SkipStatusCodePagesAttribute());
 
     private static async Task<IResult> Open(
-        HttpContext context, string? since, LiveDesk desk, IServiceScopeFactory scopes, IHostApplicationLifetime host)
+        HttpContext context, string? since, string? cards, LiveDesk desk, IServiceScopeFactory scopes, IHostApplicationLifetime host)
     {
         // A browser that comes back says by itself how far it was told.
         var seen = DeskMark.Parse(context.Request.Headers["Last-Event-ID"]) ?? DeskMark.Parse(since);
         var member = int.Parse(context.User.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
-        if (await desk.Join(member, seen, context.RequestAborted) is not { } listener)
+        if (await desk.Join(member, seen, Shown(cards), context.RequestAborted) is not { } listener)
         {
             context.Response.Headers.RetryAfter = SecondsToWait;
             return Results.StatusCode(StatusCodes.Status429TooManyRequests);
         }
         return TypedResults.ServerSentEvents(Events(desk, listener, () => MayListen(scopes, context.User), host.ApplicationStopping));
+    }
+
+    // «12:0,15:3»: each card with the version that stands on the page.
+    private static Dictionary<long, int> Shown(string? cards)
+    {
+        var shown = new Dictionary<long, int>();
+        foreach (var card in (cards ?? "").Split(',').Take(CardsAtMost))
+        {
+            if (card.Split(':') is [var id, var version]
+                && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var comment)
+                && int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var seen))
+                shown[comment] = seen;
+        }
+        return shown;
     }
 
     // Asked again with each beat: who was disabled, demoted or signed out hears no more.

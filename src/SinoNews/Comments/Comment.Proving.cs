@@ -17,6 +17,9 @@ public sealed partial class Comment
             AskForNotice();
     }
 
+    /// <summary>It stands elsewhere since its address is proven: a decision on what was seen before is one on something else.</summary>
+    internal void Outdate() => Version++;
+
     /// <summary>The reader wants to be told what becomes of it: only while it waits, and only at an address that is theirs.</summary>
     public void AskForNotice() => WantsNotice = IsProven && State is CommentState.Pending;
 

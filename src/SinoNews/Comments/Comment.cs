@@ -18,7 +18,7 @@ public sealed partial class Comment
 
     public long Id { get; private set; }
 
-    /// <summary>Grows by one with every decision and every change by its reader; a decision that names an older one is refused.</summary>
+    /// <summary>Grows by one with every decision, every change by its reader and every proof that moves it; a decision that names an older one is refused.</summary>
     public int Version { get; private set; }
 
     public CommentState State { get; private set; }

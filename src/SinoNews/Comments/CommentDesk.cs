@@ -17,7 +17,7 @@ public abstract record Deciding
 
     public sealed record Done(Comment Comment) : Deciding;
 
-    /// <summary>Somebody decided before, its reader changed it, a second colleague is to decide, or the act would change nothing: the comment as it stands.</summary>
+    /// <summary>Somebody decided before, its reader changed it or proved to be its author, a second colleague is to decide, or the act would change nothing: the comment as it stands.</summary>
     public sealed record Conflict(Comment Current) : Deciding;
 
     public sealed record NoSuchComment : Deciding;

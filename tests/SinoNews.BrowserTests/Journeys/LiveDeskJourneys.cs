@@ -95,6 +95,27 @@ public sealed class LiveDeskJourneys
     }
 
     [SkippableFact]
+    public async Task New_words_of_a_reader_mark_the_card_and_stand_there_when_somebody_decides()
+    {
+        await using var yusufs = await _desk.Clear();
+        var comments = await _desk.ReceiveFrom("أحمد", "بدر");
+        var yusuf = await Queue(yusufs);
+        var below = await Top(yusuf, "بدر");
+
+        await _desk.Site.Within((services, clock) => services.GetRequiredService<CommentIntake>().Reword(new NewWords(comments[0].Receipt, 0, "كلام أحمد بعد أن راجعه.", null), clock.Now, default));
+        await Expect(yusuf.Case("أحمد").Locator("[data-with]")).ToHaveTextAsync("غيّر القارئ نصه: بانتظار المراجعة");
+        await Expect(yusuf.Case("بدر").Locator("[data-with]")).ToHaveCountAsync(0);
+        Assert.InRange(await Top(yusuf, "بدر") - below, -1, 1);
+
+        await yusuf.Case("أحمد").Press("رفض");
+        await Expect(yusuf.Case("أحمد")).ToContainTextAsync("لم يتغيّر شيء بقرارك");
+        await Expect(yusuf.Case("أحمد")).ToContainTextAsync("كلام أحمد بعد أن راجعه.");
+        await yusuf.Case("أحمد").Press("رفض");
+        await Expect(yusuf.Said(scripts: true)).ToContainTextAsync("رفض");
+        Assert.Equal(CommentState.Rejected, (await _desk.Find(comments[0].Id)).State);
+    }
+
+    [SkippableFact]
     public async Task Without_scripts_an_open_comment_is_claimed_by_its_page_and_the_queue_shows_it()
     {
         await using var yusufs = await _desk.Clear(scripts: false);

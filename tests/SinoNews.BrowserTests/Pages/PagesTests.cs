@@ -45,6 +45,10 @@ public sealed class PagesTests
 
     [SkippableTheory]
     [MemberData(nameof(Every))]
+    public async Task A_page_has_room_for_every_name_in_its_navigations(string name) => Nothing((await Visit(name)).CrowdedNames);
+
+    [SkippableTheory]
+    [MemberData(nameof(Every))]
     public async Task A_page_loads_without_trouble(string name) => Nothing((await Visit(name)).Trouble);
 
     [SkippableTheory]

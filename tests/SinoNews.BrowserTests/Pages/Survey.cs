@@ -68,6 +68,9 @@ public sealed class Survey
 
     public SortedSet<string> SmallTargets { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Names in a navigation that run into one another, or out of their boxes.</summary>
+    public SortedSet<string> CrowdedNames { get; } = new(StringComparer.Ordinal);
+
     public SortedSet<string> FaintText { get; } = new(StringComparer.Ordinal);
 
     /// <summary>How many elements with text were weighed for contrast.</summary>
@@ -141,6 +144,7 @@ public sealed class Survey
         Overflow.UnionWith(found.Overflow.Select(it => $"{width}: {it}"));
         FaintText.UnionWith(found.Faint.Select(it => $"{Theme(scheme)}: {it}"));
         SmallTargets.UnionWith(found.Small.Select(it => $"{width}: {it}"));
+        CrowdedNames.UnionWith(found.Crowded.Select(it => $"{width}: {it}"));
         Texts = Math.Max(Texts, found.Texts);
         UnusedPreloads = found.Unused;
         Code.UnionWith(found.Code);
@@ -156,6 +160,8 @@ public sealed class Survey
         public string[] Overflow { get; init; } = [];
 
         public string[] Small { get; init; } = [];
+
+        public string[] Crowded { get; init; } = [];
 
         public string[] Faint { get; init; } = [];
 

@@ -1,4 +1,5 @@
-// Measures the page as it stands: what overflows, which controls are too small, which text is too faint,
+// Measures the page as it stands: what overflows, which controls are too small, where names in a navigation run into
+// one another or out of their boxes, which text is too faint,
 // which fonts were fetched for nothing, and what was never meant to be read.
 () => {
 	const root = document.documentElement;
@@ -34,6 +35,31 @@
 		const target = control.matches("[type=checkbox], [type=radio]") ? control.closest("label") ?? control : control;
 		const { width: w, height: h } = target.getBoundingClientRect();
 		if (seen(target) && (w < 43.5 || h < 43.5)) small.push(`${name(target)} ${Math.round(w)} × ${Math.round(h)}`);
+	}
+
+	// By the lines of their words: a box that shrank lets its words out over its neighbour's. On one row only, since the
+	// lines of two rows may touch.
+	const linesOf = (el) => {
+		const lines = [];
+		const words = document.createTreeWalker(el, NodeFilter.SHOW_TEXT);
+		while (words.nextNode()) {
+			if (!words.currentNode.data.trim() || !seen(words.currentNode.parentElement)) continue;
+			const range = document.createRange();
+			range.selectNodeContents(words.currentNode);
+			lines.push(...range.getClientRects());
+		}
+		return lines;
+	};
+	const shared = (a, b, from, to) => Math.min(a[to], b[to]) - Math.max(a[from], b[from]);
+	const meet = (a, b) => shared(a, b, "left", "right") > 1 && shared(a, b, "top", "bottom") > Math.min(a.height, b.height) / 2;
+	const crowded = [];
+	for (const nav of document.querySelectorAll("nav")) {
+		const names = [...nav.querySelectorAll("a, button, summary")].filter(seen).map((el) => ({ el, lines: linesOf(el) }));
+		for (const [i, { el, lines }] of names.entries()) {
+			if (el.clientWidth > 0 && el.scrollWidth > el.clientWidth + 1) crowded.push(`${name(el)} is wider than its box by ${el.scrollWidth - el.clientWidth} px`);
+			for (const next of names.slice(i + 1))
+				if (lines.some((line) => next.lines.some((other) => meet(line, other)))) crowded.push(`${name(el)} runs into ${name(next.el)}`);
+		}
 	}
 
 	// Any colour that CSS can compute, as bytes: the canvas knows them all.
@@ -106,5 +132,5 @@
 	// A template that was printed instead of run. The sign before a word, but for an address's.
 	const code = document.body.innerText.match(/(?<![\w*.])@[a-z]\w*|[{}]|\b(System|Microsoft|SinoNews)\.\w+/gi) ?? [];
 
-	return { overflow, small, faint, texts, unused, code };
+	return { overflow, small, crowded, faint, texts, unused, code };
 }

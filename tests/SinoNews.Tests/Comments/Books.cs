@@ -40,9 +40,9 @@ internal static class Books
             Assert.True(!comment.ReportsSettled || comment.State is CommentState.Pending or CommentState.Approved); // an escalation may hide it
             Assert.True(comment.State is CommentState.Pending or CommentState.Approved || open.Count == 0);
             var history = comment.Decisions.OrderBy(decision => decision.Version).ToList();
-            // Each version is a decision or a change by the reader, after which the rules may have moved it.
+            // Each version is a decision, a change by the reader, after which the rules may have moved it, or the one proof that did.
             var edits = revisions[comment.Id].Count();
-            Assert.Equal(comment.Version, history.Count + edits);
+            Assert.InRange(comment.Version - history.Count - edits, 0, comment.IsProven ? 1 : 0);
             Assert.Equal(history.Count, history.Select(decision => decision.Version).Distinct().Count(version => version >= 1 && version <= comment.Version));
             if (edits == 0)
             {

@@ -58,6 +58,7 @@ public sealed partial class QueryPlanTests
         site.HearAnew();
         var state = await site.Store(db => new DeskLook(db).State(site.Time.Now, default));
         Assert.NotEmpty((await site.Store(db => new DeskLook(db).News(new DeskMark(0, 0), state.Mark, default))).Decided);
+        await site.Store(db => new DeskLook(db).Changed([.. Enumerable.Range(1, ModerationQueue.PageSize)], default));
 
         await site.AssertPlans();
     }

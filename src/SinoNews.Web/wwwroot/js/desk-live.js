@@ -1,5 +1,6 @@
 // [data-desk]: what happens at the desk while the page is open. Counts follow; what arrives is offered in a bar and never
-// put into the list; a colleague's decision, or look, is marked on the card where it stands. Nothing moves.
+// put into the list; a colleague's decision, or look, or a change by the reader, is marked on the card where it stands.
+// Nothing moves.
 const desk = document.querySelector("[data-desk]");
 const listed = new Set([...document.querySelectorAll(".case")].map((card) => Number(card.id.slice("case-".length))));
 const arrived = new Set();
@@ -51,13 +52,14 @@ const tag = (card, ...words) => {
 	card.prepend(said);
 };
 
-const decide = ({ id, version, state, said, by }) => {
-	if (state !== "pending") arrived.delete(id);
+// Null where the card shows it already, or is about to: the decision is this page's own.
+const outdated = (id, version) => {
 	const card = document.getElementById(`case-${id}`);
-	// The card shows it already, or is about to: the decision is this page's own.
-	if (!card || version <= Number(card.dataset.version) || card.querySelector("[data-sending]")) return;
+	return !card || version <= Number(card.dataset.version) || card.querySelector("[data-sending]") ? null : card;
+};
+
+const settle = (card) => {
 	card.toggleAttribute("data-decided", true);
-	tag(card, "سبق البتّ في هذا التعليق: ", said, "، ", isolated(by));
 	// It is chosen no more; but what somebody has chosen stays so, and the bulk action says that it was left alone.
 	const box = card.querySelector("input[name=Items]:not(:checked)");
 	if (!box) return;
@@ -65,8 +67,25 @@ const decide = ({ id, version, state, said, by }) => {
 	box.closest("[data-queue]")?.dispatchEvent(new Event("change"));
 };
 
+const decide = ({ id, version, state, said, by }) => {
+	if (state !== "pending") arrived.delete(id);
+	const card = outdated(id, version);
+	if (!card) return;
+	tag(card, "سبق البتّ في هذا التعليق: ", said, "، ", isolated(by));
+	settle(card);
+};
+
+// What still waits is still to be decided: whoever does is shown the new words first.
+const change = ({ id, version, state, said }) => {
+	const card = outdated(id, version);
+	if (!card) return;
+	tag(card, said);
+	card.toggleAttribute("data-changed", true);
+	if (state !== "pending") settle(card);
+};
+
 const open = (reviews) => {
-	for (const card of document.querySelectorAll(".case:not([data-decided], [data-settled])")) {
+	for (const card of document.querySelectorAll(".case:not([data-decided], [data-settled], [data-changed])")) {
 		const others = reviews.filter(({ id, who }) => `case-${id}` === card.id && String(who) !== desk.dataset.me);
 		if (others.length > 0) tag(card, "قيد المراجعة لدى ", isolated(others.map(({ by }) => by).join("، ")));
 		else tag(card);
@@ -78,6 +97,7 @@ const told = ({ data, lastEventId }) => {
 	mark = lastEventId;
 	for (const id of news.arrived ?? []) if (!listed.has(id)) arrived.add(id);
 	for (const one of news.decided ?? []) decide(one);
+	for (const one of news.changed ?? []) change(one);
 	if (news.counts) count(news.counts);
 	if (news.open) open(news.open);
 	if (news.cut) more = true;
@@ -91,9 +111,11 @@ const rest = () => {
 	source = undefined;
 };
 
+const shown = () => [...document.querySelectorAll(".case")].map((card) => `${card.id.slice("case-".length)}:${card.dataset.version}`).join(",");
+
 const listen = () => {
 	if (source || document.hidden) return;
-	source = new EventSource(`${desk.dataset.desk}?since=${mark}`);
+	source = new EventSource(`${desk.dataset.desk}?since=${mark}&cards=${shown()}`);
 	source.addEventListener("desk", told);
 	// Signed out, or no longer a moderator: to ask again is no use.
 	source.addEventListener("end", () => { rest(); document.removeEventListener("visibilitychange", look); });

@@ -35,4 +35,9 @@ public sealed class DeskLook(NewsDb db)
             .Select(decision => new DecidedCard(decision.CommentId, decision.Version, decision.Act, decision.To, decision.By.Name)).ToListAsync(ct);
         return new DeskNews([.. arrived.Take(AtMost)], [.. decided.Take(AtMost)], arrived.Count > AtMost || decided.Count > AtMost);
     }
+
+    /// <summary>Cards as their readers left them last: such a change has no row of its own that is told after a mark.</summary>
+    public async Task<IReadOnlyList<ChangedCard>> Changed(IReadOnlyCollection<long> ids, CancellationToken ct) => ids.Count == 0 ? [] : await db.Comments.AsNoTracking()
+        .Where(comment => ids.Contains(comment.Id) && comment.Version > 0 && !db.Decisions.Any(decision => decision.CommentId == comment.Id && decision.Version == comment.Version))
+        .Select(comment => new ChangedCard(comment.Id, comment.Version, comment.State, comment.EditedAt != null)).ToListAsync(ct);
 }

@@ -45,3 +45,7 @@ public sealed record DeskNews(IReadOnlyList<long> Arrived, IReadOnlyList<Decided
 /// <param name="Version">Of the comment, which the decision made.</param>
 /// <param name="By">The colleague's name.</param>
 public sealed record DecidedCard(long CommentId, int Version, ModerationAct Act, CommentState State, string By);
+
+/// <summary>A card that its reader changed, and nobody decided on since.</summary>
+/// <param name="IsEdited">By new words; otherwise by the proof of the address.</param>
+public sealed record ChangedCard(long CommentId, int Version, CommentState State, bool IsEdited);

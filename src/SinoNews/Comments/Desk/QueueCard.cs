@@ -72,6 +72,9 @@ public sealed record QueueCard(
     /// <summary>The reader changed the words after whatever was decided last.</summary>
     public bool ChangedByReader => EditedAt is { } edited && !(LastDecision?.At > edited);
 
+    /// <summary>The proof of its address moved it, and nobody decided.</summary>
+    public bool MovedByProof => LastDecision is null && EditedAt is null && Version > 0;
+
     /// <summary>The waiting comments that say nearly the same, this one with them; null when it is alone.</summary>
     public Campaign? Campaign { get; init; }
 }

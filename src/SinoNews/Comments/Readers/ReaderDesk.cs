@@ -131,6 +131,8 @@ public sealed class ReaderDesk(StoreWriter writer, CommentIntake intake)
         if (!comment.IsUntouched)
             return;
         await intake.Rejudge(db, comment, now, ct);
+        if (!comment.IsUntouched)
+            comment.Outdate();
         await db.SaveChangesAsync(ct);
     }
 

@@ -195,7 +195,7 @@ public sealed class LiveDeskTests : IAsyncLifetime
     [Fact]
     public async Task Who_is_too_slow_is_ended_and_not_remembered_for()
     {
-        var listener = new Listener(1);
+        var listener = new Listener(1, new Dictionary<long, int>());
         for (var i = 0; i <= Listener.Waiting; i++)
             listener.Tell(DeskEvent.Bare(DeskEvent.Beat));
 
