@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SinoNews.Comments;
 using SinoNews.Comments.Desk;
 using SinoNews.Comments.Learning;
-using SinoNews.Storage;
 
 namespace SinoNews.Tests.Comments.Learning;
 

@@ -91,7 +91,7 @@ public sealed class ScorePagesTests : IAsyncLifetime
         Assert.Contains($"درجة الاشتباه: {score}", card.Texts(".why li"));
         Assert.Contains(card.Texts(".why li"), text => text.StartsWith("يشبه ما رُفض من قبل", StringComparison.Ordinal));
         Assert.NotEmpty(card.Texts(".said mark"));
-        Assert.Equal(1, (await editor.Get("/newsroom/comments?status=pending&sort=risk&score=50")).Texts(".said").Count);
+        Assert.Single((await editor.Get("/newsroom/comments?status=pending&sort=risk&score=50")).Texts(".said"));
     }
 
     [Fact]
