@@ -11,10 +11,10 @@ namespace SinoNews.Tests;
 internal static class Moderating
 {
     /// <summary>A comment that waits.</summary>
-    internal static async Task<long> Waiting(this SiteUnderTest site, long article, string text = "تعليق ينتظر القرار", string name = "سلمى", long? replyTo = null)
+    internal static async Task<long> Waiting(this SiteUnderTest site, long article, string text = "تعليق ينتظر القرار", string name = "سلمى", long? replyTo = null, string email = "salma@example.org")
     {
         using var reader = site.Reader();
-        var receipt = (await reader.Comment(article, text, name, replyTo: replyTo)).Receipt;
+        var receipt = (await reader.Comment(article, text, name, email, replyTo: replyTo)).Receipt;
         return await site.Store(db => db.Comments.Where(comment => comment.Receipt == receipt).Select(comment => comment.Id).SingleAsync());
     }
 

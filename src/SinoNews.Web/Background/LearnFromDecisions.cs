@@ -4,9 +4,13 @@ using SinoNews.Web.Setup;
 
 namespace SinoNews.Web.Background;
 
-/// <summary>Lets the score learn from what the desk decided: every minute it collects, and trains when enough is new; and when it is asked to.</summary>
+/// <summary>
+/// Lets the score learn from what the desk decided: every minute it collects, and trains when enough is new; and when it is
+/// asked to. What waits follows each new version, and the newest one after a start, which may have broken off the last.
+/// </summary>
 public sealed class LearnFromDecisions(
-    ScoreTraining training, LearnSignal signal, IServiceScopeFactory scopes, SiteClock clock, TimeProvider time, ILogger<LearnFromDecisions> log) : BackgroundService
+    ScoreTraining training, Rescoring rescoring, LearnSignal signal, IServiceScopeFactory scopes, SiteClock clock, TimeProvider time, ILogger<LearnFromDecisions> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
@@ -37,8 +41,11 @@ public sealed class LearnFromDecisions(
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            if (await training.Learn(scope.ServiceProvider.GetRequiredService<NewsDb>(), clock.Now, asked, ct) is { } model)
+            var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
+            if (await training.Learn(db, clock.Now, asked, ct) is { } model)
                 log.LogInformation("The score learned from {Decisions} decisions: version {Version}", model.Samples, model.Id);
+            if (await rescoring.Follow(db, ct) is { Comments: > 0 } rescored)
+                log.LogInformation("{Comments} waiting comments were scored anew by version {Version}", rescored.Comments, rescored.Version);
             _failing = false;
         }
         catch (Exception exception) when (!ct.IsCancellationRequested)

@@ -59,6 +59,7 @@ public static class StoreSetup
         builder.Services.AddSingleton<ListCache>();
         builder.Services.AddSingleton<ScoreCache>();
         builder.Services.AddSingleton<ScoreTraining>();
+        builder.Services.AddSingleton<Rescoring>();
         builder.Services.AddSingleton<CommentIntake>();
         builder.Services.AddSingleton<CommentDesk>();
         builder.Services.AddSingleton<BulkDesk>();

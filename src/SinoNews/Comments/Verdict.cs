@@ -92,8 +92,13 @@ public sealed record Judgement(Outcome Outcome, HoldReason Reason, IReadOnlyList
 
     /// <summary>0 to 100: what an editor should look at first. A ranking, never a verdict. Never below the score.</summary>
     /// <remarks>What the rules say and what was learned are two witnesses: each takes its share of what the other left open.</remarks>
-    public int Risk => (Math.Min(100, Findings.Sum(finding => Weight(finding.Reason))), Score ?? 0) is var (rules, score)
-        ? 100 - ((100 - rules) * (100 - score) / 100) : 0;
+    public int Risk => RiskOf(Findings, Score);
+
+    internal static int RiskOf(IEnumerable<Finding> findings, int? score)
+    {
+        var rules = Math.Min(100, findings.Sum(finding => Weight(finding.Reason)));
+        return 100 - ((100 - rules) * (100 - (score ?? 0)) / 100);
+    }
 
     private static int Weight(HoldReason reason) => reason switch
     {

@@ -13,7 +13,7 @@ internal static class ScoreBenchmark
 {
     private const int Held = 80;
 
-    private static readonly Argument<FileInfo?> File = new("file") { Arity = ArgumentArity.ZeroOrOne, Description = "Lines of label, tab, text. Without one, 4,000 made comments." };
+    private static readonly Argument<FileInfo?> File = new("file") { Arity = ArgumentArity.ZeroOrOne, Description = "Lines of label, tab, text. Without one, 4,000 made comments, which are easily told apart." };
     private static readonly Option<string?> Unwanted = new("--unwanted") { Description = "The label of the unwanted class, where it is no usual word." };
     private static readonly Option<double> Share = new("--train") { DefaultValueFactory = _ => 0.8, Description = "How much of either class is trained on." };
     private static readonly Option<int> Seed = new("--seed") { DefaultValueFactory = _ => 1 };

@@ -1,3 +1,5 @@
+using SinoNews.Comments.Learning;
+
 namespace SinoNews.Comments.Checks;
 
 /// <summary>Much like what the desk turned away before. It holds from the policy's score on, and never rejects.</summary>
@@ -10,6 +12,9 @@ public static class LikelyUnwanted
         ? Verdict.Hold(HoldReason.LikelyUnwanted, scored.Traits, scored.Spans) : null;
 
     /// <summary>What is kept with a comment that need not be held for its score.</summary>
-    public static Finding? Remark(Submission submission) =>
-        submission.Scored is { Score: >= Worth } scored ? new Finding(HoldReason.LikelyUnwanted, scored.Spans, scored.Traits) : null;
+    public static Finding? Remark(Submission submission) => submission.Scored is { } scored ? Remark(scored, isHeldForIt: false) : null;
+
+    /// <param name="isHeldForIt">It was held for its score, whatever that is now.</param>
+    internal static Finding? Remark(Scored scored, bool isHeldForIt) =>
+        isHeldForIt || scored.Score >= Worth ? new Finding(HoldReason.LikelyUnwanted, scored.Spans, scored.Traits) : null;
 }

@@ -31,7 +31,7 @@ public sealed class SampleCollecting(StoreWriter writer)
         foreach (var comment in comments)
         {
             if (Lessons.Of(comment) is var lesson and not Lesson.None && HasRoom(room, comment))
-                kept.Add((TrainingSample.Of(comment, lesson, Features.Of(await Circumstances(db, comment, ct))), comment.Version));
+                kept.Add((TrainingSample.Of(comment, lesson, Features.Of(await db.CircumstancesOf(comment, comment.Text, ct))), comment.Version));
             else
                 away.Add(comment.Id);
         }
@@ -49,16 +49,6 @@ public sealed class SampleCollecting(StoreWriter writer)
             return Task.FromResult(true);
         },
         ct);
-
-    // What was known when it came: what the desk decided later about its reader would give the answer away.
-    private static async Task<Circumstances> Circumstances(NewsDb db, Comment comment, CancellationToken ct)
-    {
-        var before = db.Comments.Where(other => other.Reader == comment.Reader && other.Id < comment.Id && other.DecidedAt < comment.CreatedAt);
-        var approved = await before.Where(other => other.State == CommentState.Approved).Take(Learning.Circumstances.Often).CountAsync(ct);
-        var turnedAway = await before.Where(other => other.State == CommentState.Rejected || other.State == CommentState.Spam)
-            .Take(Learning.Circumstances.Often).CountAsync(ct);
-        return new Circumstances(comment.Text, comment.Elapsed, comment.Removed, approved, turnedAway, comment.IsProven);
-    }
 
     private static async Task<Dictionary<long, HashSet<long>>> Campaigns(NewsDb db, IEnumerable<Comment> comments, CancellationToken ct)
     {

@@ -66,20 +66,13 @@ public sealed class ScoreTraining(StoreWriter writer) : IDisposable
     private async Task<ScoreModel?> Train(NewsDb db, int? before, DateTime now, CancellationToken ct)
     {
         var policy = await db.CommentPolicies.AsNoTracking().SingleAsync(ct);
-        List<Example> examples = [.. await Examples(db, unwanted: false, ct), .. await Examples(db, unwanted: true, ct)];
+        var examples = await db.Examples(OfEachClass, ct);
         var (last, changed) = (_collected!.Value, _changed);
         if (await Task.Run(() => Trained.From(examples, policy.HoldScore > 0 ? policy.HoldScore : UsualHoldScore), ct) is not { } trained)
             return null;
         var model = await writer.Run(db => Save(db, ScoreModel.Of(trained, last, now), before, ct), ct);
         _changed -= model is null ? 0 : changed;
         return model;
-    }
-
-    private static async Task<IEnumerable<Example>> Examples(NewsDb db, bool unwanted, CancellationToken ct)
-    {
-        var packed = await db.TrainingSamples.Where(sample => sample.IsUnwanted == unwanted).OrderByDescending(sample => sample.CommentId)
-            .Take(OfEachClass).Select(sample => sample.Features).ToListAsync(ct);
-        return packed.Select(features => Features.Unpack(features)).OfType<Features>().Select(features => new Example(features, unwanted));
     }
 
     // An erasure while it was trained took the versions away: what was learned from the reader's samples is not kept.
@@ -102,6 +95,10 @@ public static class ScoreQueries
     /// <summary>The version that scores; null where there is none that this program can read.</summary>
     public static Task<ScoreModel?> NewestScore(this NewsDb db, CancellationToken ct) =>
         db.ScoreModels.AsNoTracking().Where(model => model.Form == ScoreModel.CurrentForm).OrderByDescending(model => model.Id).FirstOrDefaultAsync(ct);
+
+    /// <summary>Its number alone.</summary>
+    internal static Task<int?> NewestScoreVersion(this NewsDb db, CancellationToken ct) =>
+        db.ScoreModels.Where(model => model.Form == ScoreModel.CurrentForm).MaxAsync(model => (int?)model.Id, ct);
 
     /// <summary>How many samples of either class there are.</summary>
     public static async Task<(int Wanted, int Unwanted)> CountSamples(this NewsDb db, CancellationToken ct) =>

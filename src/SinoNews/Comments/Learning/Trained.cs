@@ -1,6 +1,9 @@
 namespace SinoNews.Comments.Learning;
 
-/// <summary>A model with what cross-validation says of it: each fifth of the examples scored by what the other four taught.</summary>
+/// <summary>
+/// A model with what cross-validation says of it: each fifth of the examples scored by what the other four taught, those
+/// of one group never by one another.
+/// </summary>
 /// <param name="Precision">Of those that it would hold, how many were unwanted: 0 to 1; 0 when it would hold none.</param>
 /// <param name="Recall">Of those that were unwanted, how many it would hold: 0 to 1.</param>
 public sealed record Trained(LinearModel Model, int Samples, int Unwanted, double Precision, double Recall)
@@ -8,8 +11,7 @@ public sealed record Trained(LinearModel Model, int Samples, int Unwanted, doubl
     /// <summary>Fewer of either class teach nothing that could be relied on.</summary>
     public const int FewestOfEach = 20;
 
-    private const int Folds = 5;
-    private const int Seed = 20261130;
+    private const int FoldCount = 5;
 
     /// <param name="holdScore">The score from which on comments are held: precision and recall are of this one.</param>
     /// <returns>Null when there are too few examples of either class.</returns>
@@ -18,26 +20,13 @@ public sealed record Trained(LinearModel Model, int Samples, int Unwanted, doubl
         var unwanted = examples.Count(example => example.IsUnwanted);
         if (Math.Min(unwanted, examples.Count - unwanted) < FewestOfEach)
             return null;
-        var unseen = Folded(examples).SelectMany(fold => Score(fold.Learned, fold.Kept)).ToList();
+        var unseen = Folds.Of(examples, FoldCount).SelectMany(fold => Score(fold.Learned, fold.Kept)).ToList();
         var calibration = Calibrating.Fit(unseen);
         var held = unseen.Where(scored => LinearModel.ScoreOf(scored.Sum, calibration) >= holdScore).ToList();
         var right = held.Count(scored => scored.IsUnwanted);
         return new Trained(
             Training.Fit(examples).Calibrated(calibration), examples.Count, unwanted,
             held.Count == 0 ? 0 : (double)right / held.Count, (double)right / unwanted);
-    }
-
-    // As many of either class in each fifth.
-    private static IEnumerable<(IReadOnlyList<Example> Learned, IReadOnlyList<Example> Kept)> Folded(IReadOnlyList<Example> examples)
-    {
-        var shuffled = examples.ToArray();
-        new Random(Seed).Shuffle(shuffled);
-        var ordered = shuffled.OrderBy(example => example.IsUnwanted).ToList();
-        for (var fold = 0; fold < Folds; fold++)
-        {
-            var mine = fold;
-            yield return ([.. ordered.Where((_, i) => i % Folds != mine)], [.. ordered.Where((_, i) => i % Folds == mine)]);
-        }
     }
 
     private static List<(double Sum, bool IsUnwanted)> Score(IReadOnlyList<Example> learned, IReadOnlyList<Example> kept)

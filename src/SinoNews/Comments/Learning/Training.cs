@@ -1,7 +1,11 @@
 namespace SinoNews.Comments.Learning;
 
 /// <summary>What a comment was, and what the desk made of it.</summary>
-public sealed record Example(Features Features, bool IsUnwanted);
+public sealed record Example(Features Features, bool IsUnwanted)
+{
+    /// <summary>What says much the same has one group: none of it is judged by what the rest of it taught. Null for one that stands alone.</summary>
+    public string? Group { get; init; }
+}
 
 /// <summary>
 /// Finds the weights: some passes over the examples in a shuffled order, each place learning the slower the more it has

@@ -169,6 +169,22 @@ public sealed partial class ScoreTrainingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_one_reader_and_what_one_campaign_wrote_is_one_group()
+    {
+        const string words = "انشروا هذا النداء في كل مكان، فقد حان الوقت لنقول كلمتنا جميعًا في مسألة الرسوم الجديدة على الطلاب";
+        string[] texts = ["قرأت المادة", "زرت بكين مرة", $"{words} 1", $"{words} 2", "الشاي الأخضر"];
+        string[] readers = ["one", "one", "one", "two", "three"];
+        foreach (var (text, reader) in texts.Zip(readers))
+            await _store.Decide(await _store.Receive(text, email: $"{reader}@example.net", network: null), ModerationAct.Approve);
+        Assert.Equal(5, (await Samples()).Count);
+
+        var examples = await _store.Ask(db => db.Examples(100, default));
+
+        Assert.Equal([1, 4], examples.GroupBy(example => example.Group).Select(group => group.Count()).Order());
+        Assert.All(examples, example => Assert.NotNull(example.Group));
+    }
+
+    [Fact]
     public async Task A_forgotten_reader_is_in_no_sample_and_does_not_come_back()
     {
         var id = await _store.Receive("تعليق قارئ يُنسى", email: "forget@example.org");

@@ -40,14 +40,25 @@ internal static class Teaching
         return await (training ?? own).Learn(db, store.Now, asked, default);
     }
 
+    /// <summary>Lets the scores of what waits follow, as the site does by itself after a training and a start.</summary>
+    internal static async Task<Rescored?> Rescore(this CommentStore store)
+    {
+        await using var db = store.Store.Open();
+        return await new Rescoring(store.Writer, new ScoreCache()).Follow(db, default);
+    }
+
+    /// <summary>What scores by the newest version.</summary>
+    internal static async Task<Scorer> Scorer(this CommentStore store) =>
+        new(LinearModel.Unpack((await store.Ask(db => db.NewestScore(default)))!.Weights));
+
     /// <summary>The same on the site.</summary>
     internal static async Task Teach(this SiteUnderTest site, int ofEach)
     {
         var article = await site.Publish();
         for (var i = 0; i < ofEach; i++)
         {
-            await site.Decides("ليلى", await site.Waiting(article, Wanted(i)), ModerationAct.Approve);
-            await site.Decides("ليلى", await site.Waiting(article, Offer(i)), ModerationAct.Spam);
+            await site.Decides("ليلى", await site.Waiting(article, Wanted(i), email: $"friend{i}@example.org"), ModerationAct.Approve);
+            await site.Decides("ليلى", await site.Waiting(article, Offer(i), email: $"seller{i}@example.net"), ModerationAct.Spam);
         }
     }
 

@@ -78,6 +78,23 @@ public sealed class ScorePagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_came_before_the_first_training_has_a_score_on_its_card_a_minute_later()
+    {
+        var editor = await _site.Colleague(Roles.Editor);
+        var comment = await _site.Waiting(await _site.Publish(), $"{Teaching.Offer(900)} {Teaching.Offer(901)}");
+        await _site.Teach(30);
+        Assert.DoesNotContain((await editor.Get($"/newsroom/comments/{comment}")).Texts(".why li"), text => text.StartsWith("درجة الاشتباه", StringComparison.Ordinal));
+
+        await _site.Until(db => db.Comments.AnyAsync(one => one.Id == comment && one.Score != null), () => _site.Time.Advance(TimeSpan.FromMinutes(1)));
+
+        var (card, score) = (await editor.Get($"/newsroom/comments/{comment}"), (await _site.Store(db => db.Comments.SingleAsync(one => one.Id == comment))).Score);
+        Assert.Contains($"درجة الاشتباه: {score}", card.Texts(".why li"));
+        Assert.Contains(card.Texts(".why li"), text => text.StartsWith("يشبه ما رُفض من قبل", StringComparison.Ordinal));
+        Assert.NotEmpty(card.Texts(".said mark"));
+        Assert.Single((await editor.Get("/newsroom/comments?status=pending&sort=risk&score=50")).Texts(".said"));
+    }
+
+    [Fact]
     public async Task The_queue_is_narrowed_by_score_and_one_decision_is_taken_on_all_of_it()
     {
         var editor = await _site.Colleague(Roles.Editor);
