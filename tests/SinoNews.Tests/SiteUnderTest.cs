@@ -224,7 +224,8 @@ public class SiteUnderTest : WebApplicationFactory<Program>
             colleague.Dispose();
         await base.DisposeAsync();
         GC.SuppressFinalize(this);
-        using (var connection = new SqliteConnection($"Data Source={Path.Combine(DataPath, "sinonews.db")};Foreign Keys=True;Default Timeout=10"))
+        // A pool's timer keeps the context that it was made in, and with that the whole site, for minutes.
+        using (var connection = new SqliteConnection(SqliteStore.ConnectionString(Path.Combine(DataPath, "sinonews.db"))))
             SqliteConnection.ClearPool(connection);
         _folder.Dispose();
         await Console.DisposeAsync();

@@ -31,8 +31,10 @@ public sealed class SendMail(
             {
                 // Some at a time: nobody's post waits behind all of them.
             }
-            await alert.Write((colleague, late, site) => staffLetters.Late(colleague, late, site, clock.Now), clock.Now, ct);
             await outbox.SendDue(ct);
+            // After the readers' post: whatever stops it stops no other.
+            if (await alert.Write((colleague, late, site) => staffLetters.Late(colleague, late, site, clock.Now), clock.Now, ct) > 0)
+                await outbox.SendDue(ct);
         }
         catch (Exception exception) when (!ct.IsCancellationRequested)
         {

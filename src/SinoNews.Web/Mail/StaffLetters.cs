@@ -18,7 +18,7 @@ public sealed class StaffLetters(LinkGenerator links, SiteAddress address)
             "\n\n",
             $"أقدم تعليق في قائمة المراجعة ينتظر {ArabicPlural.Since(late.Longest)}، وبانتظار المراجعة الآن {ArabicPlural.Count(late.Waiting, Nouns.Comment)}.",
             $"قائمة المراجعة، الأقدم أولًا:\n{queue}",
-            "تصل هذه الرسالة إلى من يراجعون التعليقات حين يتجاوز أقدمها المهلة التي في إعدادات التعليقات، ثم مرة في اليوم ما دام يتجاوزها.",
+            "تصل هذه الرسالة إلى من يراجعون التعليقات حين يتجاوز أقدمها المهلة التي في إعدادات التعليقات، مرة في اليوم على الأكثر.",
             site);
         return OutgoingMail.Write(email, reader: "", $"تعليقات تأخرت مراجعتها في {site}", text, unsubscribe: null, now);
     }

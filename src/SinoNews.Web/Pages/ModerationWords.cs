@@ -111,7 +111,7 @@ public static class ModerationWords
     {
         BatchOutcome.Done => "شمله القرار",
         BatchOutcome.Waiting => "ينتظر دوره",
-        BatchOutcome.Conflict => "سبق البتّ فيه",
+        BatchOutcome.Conflict => "تغيّر بعد تحديده",
         _ => "حُذف بعد انتهاء مدة حفظه",
     };
 
@@ -169,7 +169,15 @@ public static class ModerationWords
     public static string Of(ModerationAct act, RejectionReason? reason) => reason is { } why ? $"{Of(act)} ({Of(why)})" : Of(act);
 
     /// <summary>What a reader did to a card that somebody looks at, and where it stands now.</summary>
-    public static string Of(ChangedCard card) => $"{(card.IsEdited ? "غيّر القارئ نصه" : "أكّد القارئ بريده")}: {Of(card.State)}";
+    public static string Of(ChangedCard card) => $"{Of(card.IsEdited, card.IsProven)}: {Of(card.State)}";
+
+    // Which of the two came last is not kept.
+    private static string Of(bool edited, bool proven) => (edited, proven) switch
+    {
+        (true, true) => "غيّر القارئ نصه أو أكّد بريده",
+        (true, false) => "غيّر القارئ نصه",
+        _ => "أكّد القارئ بريده",
+    };
 
     /// <summary>A decision in the passive: nobody's gender is guessed.</summary>
     public static string Of(Decision decision) => Of(decision.Act);

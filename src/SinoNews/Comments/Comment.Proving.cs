@@ -3,7 +3,7 @@ namespace SinoNews.Comments;
 public sealed partial class Comment
 {
     /// <summary>It waits, and no editor has decided anything or left it to somebody: where it stands is what the house rules said.</summary>
-    public bool IsUntouched => State is CommentState.Pending && DecidedAt is null && EscalatedTo is null;
+    public bool IsUntouched => State is CommentState.Pending && DecidedAt is null;
 
     /// <summary>It is a reader's, and the address is not forgotten yet.</summary>
     public bool CanBeWrittenTo => StaffId is null && Email.Length > 0;

@@ -31,7 +31,8 @@ public static class SqliteStore
     internal static void PrepareToWrite(NewsDb db) =>
         db.Database.ExecuteSqlRaw("PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 8000;");
 
-    internal static string ConnectionString(string path) =>
+    /// <summary>How the store at a path is opened: the connections of one such string share a pool.</summary>
+    public static string ConnectionString(string path) =>
         new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = BusySeconds }.ToString();
 
     internal static bool IsBusy(Exception exception) =>

@@ -9,7 +9,8 @@ public sealed class StoreSaturatedException() : Exception("Too many writes wait 
 /// <summary>
 /// The one writer of comments and decisions, on its own thread, since Microsoft.Data.Sqlite waits synchronously. Acts
 /// run one after another, as many as are waiting in one transaction: a commit to disk costs the same for one and for
-/// sixty. Each caller is answered after the commit that holds its act; an act that throws takes only itself back.
+/// sixty. Each caller is answered after the commit that holds its act; an act that throws takes only itself back. An act
+/// runs in its caller's execution context: what it logs and traces is the caller's.
 /// </summary>
 public sealed class StoreWriter : IDisposable
 {
@@ -138,6 +139,7 @@ public sealed class StoreWriter : IDisposable
     {
         // Answers run elsewhere: the writer does nothing but write.
         private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly ExecutionContext? _callers = ExecutionContext.Capture(); // null where its flow is suppressed
         private T _result = default!;
 
         internal Task<T> Answer => _answer.Task;
@@ -151,9 +153,10 @@ public sealed class StoreWriter : IDisposable
             }
             try
             {
-#pragma warning disable MA0045 // the driver is synchronous and the thread is the writer's own: nothing is blocked
-                _result = act(db).GetAwaiter().GetResult();
-#pragma warning restore MA0045
+                if (_callers is null)
+                    Perform(db);
+                else
+                    ExecutionContext.Run(_callers, _ => Perform(db), null);
                 return true;
             }
 #pragma warning disable CA1031 // it belongs to the caller
@@ -164,6 +167,10 @@ public sealed class StoreWriter : IDisposable
                 return false;
             }
         }
+
+#pragma warning disable MA0045 // the driver is synchronous and the thread is the writer's own: nothing is blocked
+        private void Perform(NewsDb db) => _result = act(db).GetAwaiter().GetResult();
+#pragma warning restore MA0045
 
         internal override void Complete() => _answer.TrySetResult(_result);
 

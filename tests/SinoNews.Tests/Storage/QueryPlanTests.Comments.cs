@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SinoNews.Comments.Desk;
+using SinoNews.Comments.Learning;
 using SinoNews.Staff;
 using SinoNews.Tests.Comments.Rules;
 using SinoNews.Web.Mail;
@@ -59,6 +60,22 @@ public sealed partial class QueryPlanTests
         var state = await site.Store(db => new DeskLook(db).State(site.Time.Now, default));
         Assert.NotEmpty((await site.Store(db => new DeskLook(db).News(new DeskMark(0, 0), state.Mark, default))).Decided);
         await site.Store(db => new DeskLook(db).Changed([.. Enumerable.Range(1, ModerationQueue.PageSize)], default));
+
+        await site.AssertPlans();
+    }
+
+    [Fact]
+    public async Task What_waits_is_scored_anew_and_what_taught_is_read_along_the_indexes()
+    {
+        var comment = await site.Waiting(5, "تعليق ينتظر درجة جديدة");
+        site.HearAnew();
+        await site.Store(async db =>
+        {
+            var waiting = await db.Comments.FindAsync(comment);
+            await db.WithRecord([waiting!.Reader], default);
+            await db.CircumstancesOf(waiting, waiting.Text, default);
+            return await db.Examples(1000, default);
+        });
 
         await site.AssertPlans();
     }

@@ -9,7 +9,7 @@ namespace SinoNews.Tests.Storage;
 /// <summary>A read with the lines of SQLite's plan for it.</summary>
 internal sealed record Planned(string Sql, IReadOnlyList<string> Plan);
 
-/// <summary>The reads that requests really made, with what they were made with: not those of what goes on by itself, unless the writer's thread makes them.</summary>
+/// <summary>The reads that requests really made, with what they were made with, also those of the writer for them: not those of what goes on by itself.</summary>
 internal sealed class SqlLog : DbCommandInterceptor
 {
     // What the host starts inherits it, and requests do not.
@@ -66,8 +66,7 @@ internal sealed class SqlLog : DbCommandInterceptor
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        // The writer's thread starts with the host, and writes for requests.
-        if (!GoesOnByItself.Value || Thread.CurrentThread.Name == "Store writer")
+        if (!GoesOnByItself.Value)
             _reads.Enqueue((command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(parameter => (parameter.ParameterName, parameter.Value))]));
         else if (Late > 0)
             await Task.Delay(Random.Shared.Next(Late), cancellationToken);

@@ -4,6 +4,7 @@
 const desk = document.querySelector("[data-desk]");
 const listed = new Set([...document.querySelectorAll(".case")].map((card) => Number(card.id.slice("case-".length))));
 const arrived = new Set();
+const changes = new Map(); // what readers did to cards that still wait
 let mark = desk.dataset.mark;
 let more = false;
 let source;
@@ -58,12 +59,12 @@ const outdated = (id, version) => {
 	return !card || version <= Number(card.dataset.version) || card.querySelector("[data-sending]") ? null : card;
 };
 
-const settle = (card) => {
-	card.toggleAttribute("data-decided", true);
+const settle = (card, settled = true) => {
+	card.toggleAttribute("data-decided", settled);
 	// It is chosen no more; but what somebody has chosen stays so, and the bulk action says that it was left alone.
 	const box = card.querySelector("input[name=Items]:not(:checked)");
 	if (!box) return;
-	box.disabled = true;
+	box.disabled = settled;
 	box.closest("[data-queue]")?.dispatchEvent(new Event("change"));
 };
 
@@ -80,15 +81,15 @@ const change = ({ id, version, state, said }) => {
 	const card = outdated(id, version);
 	if (!card) return;
 	tag(card, said);
-	card.toggleAttribute("data-changed", true);
-	if (state !== "pending") settle(card);
+	changes.set(card.id, said);
+	settle(card, state !== "pending");
 };
 
 const open = (reviews) => {
-	for (const card of document.querySelectorAll(".case:not([data-decided], [data-settled], [data-changed])")) {
+	for (const card of document.querySelectorAll(".case:not([data-decided], [data-settled])")) {
 		const others = reviews.filter(({ id, who }) => `case-${id}` === card.id && String(who) !== desk.dataset.me);
 		if (others.length > 0) tag(card, "قيد المراجعة لدى ", isolated(others.map(({ by }) => by).join("، ")));
-		else tag(card);
+		else tag(card, ...(changes.has(card.id) ? [changes.get(card.id)] : []));
 	}
 };
 

@@ -17,7 +17,7 @@ public enum BatchOutcome
     Waiting,
     Done,
 
-    /// <summary>Somebody decided on it after it was chosen, or the act would have changed nothing: left as it was.</summary>
+    /// <summary>Somebody decided on it, or its reader changed it, after it was chosen; or the act would have changed nothing: left as it was.</summary>
     Conflict,
 
     /// <summary>It was deleted meanwhile: after its time, or at its reader's wish.</summary>

@@ -11,8 +11,8 @@ namespace SinoNews.Comments.Desk;
 public sealed record LateDesk(int Waiting, TimeSpan Longest);
 
 /// <summary>
-/// Has those who moderate written to when a comment waits longer than the policy allows: once for all that came until then, and
-/// once a day while one of them still waits. That they were is kept with the policy, in the same write as their mails, so neither a restart nor a second process says it again.
+/// Has those who moderate written to when a comment waits longer than the policy allows, once a day at most. That they were is
+/// kept with the policy, in the same write as their mails, so neither a restart nor a second process says it again.
 /// </summary>
 public sealed class DeskAlert(StoreWriter writer)
 {
@@ -22,8 +22,7 @@ public sealed class DeskAlert(StoreWriter writer)
         async db =>
         {
             var policy = await db.CommentPolicies.SingleAsync(ct);
-            var oldest = await db.OldestPending(ct);
-            if (Overdue.Wait(oldest, policy.AlertAfterHours, now) is not { } longest || !policy.MayAlert(oldest!.Value, now))
+            if (!policy.MayAlert(now) || Overdue.Wait(await db.OldestPending(ct), policy.AlertAfterHours, now) is not { } longest)
                 return 0;
             var told = await WriteToAll(db, longest, letter, ct);
             if (told > 0) // else the first who can be is

@@ -39,5 +39,5 @@ public sealed class DeskLook(NewsDb db)
     /// <summary>Cards as their readers left them last: such a change has no row of its own that is told after a mark.</summary>
     public async Task<IReadOnlyList<ChangedCard>> Changed(IReadOnlyCollection<long> ids, CancellationToken ct) => ids.Count == 0 ? [] : await db.Comments.AsNoTracking()
         .Where(comment => ids.Contains(comment.Id) && comment.Version > 0 && !db.Decisions.Any(decision => decision.CommentId == comment.Id && decision.Version == comment.Version))
-        .Select(comment => new ChangedCard(comment.Id, comment.Version, comment.State, comment.EditedAt != null)).ToListAsync(ct);
+        .Select(comment => new ChangedCard(comment.Id, comment.Version, comment.State, comment.EditedAt != null, comment.IsProven)).ToListAsync(ct);
 }

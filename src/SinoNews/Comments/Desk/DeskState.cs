@@ -47,5 +47,6 @@ public sealed record DeskNews(IReadOnlyList<long> Arrived, IReadOnlyList<Decided
 public sealed record DecidedCard(long CommentId, int Version, ModerationAct Act, CommentState State, string By);
 
 /// <summary>A card that its reader changed, and nobody decided on since.</summary>
-/// <param name="IsEdited">By new words; otherwise by the proof of the address.</param>
-public sealed record ChangedCard(long CommentId, int Version, CommentState State, bool IsEdited);
+/// <param name="IsEdited">By new words, at some time.</param>
+/// <param name="IsProven">By the proof of the address, at some time.</param>
+public sealed record ChangedCard(long CommentId, int Version, CommentState State, bool IsEdited, bool IsProven);

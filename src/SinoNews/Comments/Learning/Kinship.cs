@@ -20,8 +20,14 @@ internal sealed class Kinship
 
     private string Eldest(string one)
     {
-        while (_elders.TryGetValue(one, out var elder))
+        var eldest = one;
+        while (_elders.TryGetValue(eldest, out var elder))
+            eldest = elder;
+        while (_elders.TryGetValue(one, out var elder)) // the way is short from here on
+        {
+            _elders[one] = eldest;
             one = elder;
-        return one;
+        }
+        return eldest;
     }
 }

@@ -1,8 +1,8 @@
 namespace SinoNews.Comments.Learning;
 
 /// <summary>
-/// A model with what cross-validation says of it: each fifth of the examples scored by what the other four taught, those
-/// of one group never by one another.
+/// A model with what cross-validation says of it: each fifth of the examples scored by what the other four taught; for
+/// the figures, those of one group never by one another.
 /// </summary>
 /// <param name="Precision">Of those that it would hold, how many were unwanted: 0 to 1; 0 when it would hold none.</param>
 /// <param name="Recall">Of those that were unwanted, how many it would hold: 0 to 1.</param>
@@ -20,8 +20,9 @@ public sealed record Trained(LinearModel Model, int Samples, int Unwanted, doubl
         var unwanted = examples.Count(example => example.IsUnwanted);
         if (Math.Min(unwanted, examples.Count - unwanted) < FewestOfEach)
             return null;
-        var unseen = Folds.Of(examples, FoldCount).SelectMany(fold => Score(fold.Learned, fold.Kept)).ToList();
-        var calibration = Calibrating.Fit(unseen);
+        var unseen = Unseen(examples);
+        // What a score means is learned of the like of what was learned, too: all of one class may be one group, and no other knows it.
+        var calibration = Calibrating.Fit(examples.All(example => example.Group is null) ? unseen : Unseen([.. examples.Select(example => example with { Group = null })]));
         var held = unseen.Where(scored => LinearModel.ScoreOf(scored.Sum, calibration) >= holdScore).ToList();
         var right = held.Count(scored => scored.IsUnwanted);
         return new Trained(
@@ -29,9 +30,10 @@ public sealed record Trained(LinearModel Model, int Samples, int Unwanted, doubl
             held.Count == 0 ? 0 : (double)right / held.Count, (double)right / unwanted);
     }
 
-    private static List<(double Sum, bool IsUnwanted)> Score(IReadOnlyList<Example> learned, IReadOnlyList<Example> kept)
+    // Each by what was learned without it.
+    private static List<(double Sum, bool IsUnwanted)> Unseen(IReadOnlyList<Example> examples) => [.. Folds.Of(examples, FoldCount).SelectMany(fold =>
     {
-        var model = Training.Fit(learned);
-        return kept.Select(example => (model.Sum(example.Features), example.IsUnwanted)).ToList();
-    }
+        var model = Training.Fit(fold.Learned);
+        return fold.Kept.Select(example => (model.Sum(example.Features), example.IsUnwanted));
+    })];
 }

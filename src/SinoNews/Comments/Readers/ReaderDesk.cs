@@ -115,9 +115,9 @@ public sealed class ReaderDesk(StoreWriter writer, CommentIntake intake)
     // Those that wait, and those that were sent within the day: the store forgets no earlier, and neither does a restart.
     private static async Task<Asking> WrittenTo(NewsDb db, string reader, DateTime now, CancellationToken ct)
     {
-        var since = now - AnHour;
+        var anHourAgo = now + OutgoingMail.Counted - AnHour; // by when what was sent then is forgotten
         var mails = await db.OutgoingMails.Where(mail => mail.Reader == reader && mail.Unsubscribe == null)
-            .OrderBy(mail => mail.Id).Select(mail => new { IsOfTheHour = mail.To != "" || mail.CreatedAt > since }).Take(DailyMails).ToListAsync(ct);
+            .OrderBy(mail => mail.Id).Select(mail => new { IsOfTheHour = mail.To != "" || mail.DueAt > anHourAgo }).Take(DailyMails).ToListAsync(ct);
         return mails.Count == DailyMails ? Asking.EnoughForADay
             : mails.Count(mail => mail.IsOfTheHour) >= HourlyMails ? Asking.EnoughForAnHour
             : Asking.Done;

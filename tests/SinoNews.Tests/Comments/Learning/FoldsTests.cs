@@ -64,6 +64,8 @@ public sealed class FoldsTests
         var trained = Trained.From([.. Teaching.Examples(40).Select(example => example with { Group = example.IsUnwanted ? "one" : null })], 60)!;
 
         Assert.True(trained.Recall < 0.1, $"recall {trained.Recall}");
+        var (offer, wanted) = (Features.Of(new Circumstances(Teaching.Offer(500), Elapsed: 2)), Features.Of(new Circumstances(Teaching.Wanted(500), Elapsed: 90)));
+        Assert.True(trained.Model.Score(offer) > 60 && trained.Model.Score(wanted) < 40, $"the same reader's next: {trained.Model.Score(offer)}, a stranger's: {trained.Model.Score(wanted)}");
     }
 
     private static IReadOnlyList<Example> Marked(bool grouped) =>

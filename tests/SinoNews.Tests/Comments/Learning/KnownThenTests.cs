@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using SinoNews.Comments;
 using SinoNews.Comments.Learning;
+using SinoNews.Comments.Rules;
 
 namespace SinoNews.Tests.Comments.Learning;
 
@@ -28,6 +30,23 @@ public sealed class KnownThenTests : IAsyncLifetime
         await Decided(ModerationAct.Reject);
 
         Assert.Equal((1, 1), await Known(id));
+    }
+
+    [Fact]
+    public async Task What_was_published_without_a_decision_counts_from_its_coming()
+    {
+        await _store.Write(async db =>
+        {
+            var policy = await db.CommentPolicies.SingleAsync();
+            policy.Change(PolicySettings.Of(policy) with { Mode = CommentMode.Open });
+        });
+        await Decided(ModerationAct.Approve);
+        var published = await _store.Receive("نُشر بلا قرار");
+        _store.Now += TimeSpan.FromMinutes(1);
+        var known = await _store.Find(published);
+        Assert.Equal((CommentState.Approved, null), (known.State, known.DecidedAt));
+
+        Assert.Equal((2, 0), await Known(await _store.Receive("وهذا بعده")));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SinoNews.Comments;
 using SinoNews.Staff;
 using SinoNews.Tests.Comments.Learning;
 
@@ -113,11 +114,39 @@ public sealed class ScorePagesTests : IAsyncLifetime
         var ask = await editor.Get(queue.Page.QuerySelector("[data-everything]")!.GetAttribute("href")!);
         Assert.Equal(["بانتظار المراجعة", "درجة الاشتباه من 50"], ask.Texts("[aria-label='ما يشمله القرار'] li"));
 
-        await editor.Submit("/newsroom/comments/bulk", ("Back", ask.Field("Back")), ("UpTo", ask.Field("UpTo")), ("Act", "Spam"));
+        await Confirm(ask);
 
         Assert.Equal(6, (await editor.Get("/newsroom/comments?status=pending")).Texts(".said").Count);
         Assert.Equal(404, (await editor.Get("/newsroom/comments?score=101")).Code);
         Assert.Equal(404, (await editor.Get("/newsroom/comments?status=all&score=50")).Code);
+
+        Task<Answer> Confirm(Answer asked) =>
+            editor.Submit("/newsroom/comments/bulk", ("Back", asked.Field("Back")), ("UpTo", asked.Field("UpTo")), ("Shown", asked.Field("Shown")), ("Act", "Spam"));
+    }
+
+    [Fact]
+    public async Task All_that_match_are_confirmed_anew_when_a_newer_version_makes_them_more_than_were_shown()
+    {
+        var (story, editor) = (await _site.Publish(), await _site.Colleague(Roles.Editor));
+        foreach (var i in Enumerable.Range(0, 5))
+            await _site.Waiting(story, Teaching.Wanted(900 + i));
+        await ScoreAs(90, atMost: 2);
+        var ask = await editor.Get($"/newsroom/comments/bulk?back={Uri.EscapeDataString("/newsroom/comments?status=pending&score=80")}");
+        Assert.Equal("2", ask.Field("Shown"));
+        await ScoreAs(90, atMost: 5);
+
+        var again = await Confirm(ask);
+
+        Assert.Equal(400, again.Code);
+        Assert.Contains("لم يُفعل شيء بعد", again.Text("[role=alert]"), StringComparison.Ordinal);
+        Assert.Equal(0, await Spam());
+        Assert.Equal(303, (await Confirm(again)).Code);
+        Assert.Equal(5, await Spam());
+
+        Task<Answer> Confirm(Answer asked) =>
+            editor.Submit("/newsroom/comments/bulk", ("Back", asked.Field("Back")), ("UpTo", asked.Field("UpTo")), ("Shown", asked.Field("Shown")), ("Act", "Spam"));
+        Task<int> Spam() => _site.Store(db => db.Comments.CountAsync(comment => comment.State == CommentState.Spam));
+        Task<int> ScoreAs(int score, int atMost) => _site.Store(db => db.Comments.Where(comment => comment.Id <= atMost).ExecuteUpdateAsync(set => set.SetProperty(comment => comment.Score, score)));
     }
 
     private static string Percent(double share) => $"{(share * 100).ToString("0.0", CultureInfo.InvariantCulture)}%";

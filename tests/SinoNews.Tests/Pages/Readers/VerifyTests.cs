@@ -220,7 +220,7 @@ public sealed class VerifyTests : IAsyncLifetime
         Assert.Equal(6, (await _site.MailsTo("victim@example.org")).Count);
 
         _site.Time.Advance(TimeSpan.FromHours(22));
-        await _site.Until(async db => await db.OutgoingMails.CountAsync() == 3, () => _site.Time.Advance(TimeSpan.FromMinutes(1)));
+        await _site.Until(async db => await db.OutgoingMails.CountAsync() <= 3, () => _site.Time.Advance(TimeSpan.FromMinutes(1)));
         Assert.Equal(303, await AskForProof());
         Assert.Equal(7, (await _site.MailsTo("victim@example.org")).Count);
 

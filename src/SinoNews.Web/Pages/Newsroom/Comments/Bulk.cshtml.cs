@@ -39,6 +39,10 @@ public sealed class BulkModel(BulkDesk desk, ModerationQueue queue, BatchSignal 
     [BindProperty]
     public long? UpTo { get; set; }
 
+    /// <summary>How many matched when they were shown; null for a campaign, and for what is ticked.</summary>
+    [BindProperty]
+    public int? Shown { get; set; }
+
     public int Matching { get; private set; }
 
     /// <summary>The first of them.</summary>
@@ -63,6 +67,9 @@ public sealed class BulkModel(BulkDesk desk, ModerationQueue queue, BatchSignal 
             return BadRequest();
         if (Act is not { } act || (seen.Count == 0 && Filter is null))
             return await Refuse(Act is null ? "اختر ما يُفعل بهذه التعليقات." : "لم تحدّد أي تعليق. حدّد التعليقات ثم اختر الإجراء.", ct);
+
+        if (Shown is { } shown && Filter is { } all && await queue.Count(all, clock.Now, int.MaxValue, ct) > shown)
+            return await Refuse("تغيّر ما يطابق منذ عُرض العدد، ولم يُفعل شيء بعد: راجع العدد ثم أكّد.", ct);
 
         var me = await bar.Me();
         var id = Filter is { } filter
