@@ -5,6 +5,7 @@ using SinoNews.BrowserTests.Running;
 using SinoNews.Comments;
 using SinoNews.Comments.Desk;
 using SinoNews.Staff;
+using SinoNews.Storage;
 
 namespace SinoNews.BrowserTests.Journeys;
 
@@ -13,6 +14,9 @@ public sealed class Desk : Stage
 {
     private string _yusufIsIn = "";
     private string _hudaIsIn = "";
+
+    // Answers what the two left to somebody.
+    private Colleague _salma = null!;
 
     public Colleague Yusuf { get; private set; } = null!;
 
@@ -23,6 +27,13 @@ public sealed class Desk : Stage
     /// <summary>A window of Yusuf's, signed in, over a queue that holds nothing yet.</summary>
     public async Task<IBrowserContext> Clear(bool scripts = true)
     {
+        await Site.As(_salma, async (services, me, now) =>
+        {
+            var open = await services.GetRequiredService<NewsDb>().Escalations.Where(escalation => escalation.ResolvedAt == null).Select(escalation => escalation.Id).ToListAsync();
+            foreach (var escalation in open)
+                await services.GetRequiredService<EscalationDesk>().Resolve(new ResolutionRequest(escalation, ModerationAct.Reject, RejectionReason.OffTopic, "سؤال قديم."), me, now, default);
+            return open.Count;
+        });
         await Site.As(Huda, async (services, me, now) =>
         {
             var desk = services.GetRequiredService<BulkDesk>();
@@ -65,6 +76,7 @@ public sealed class Desk : Stage
     {
         Yusuf = await Site.Recruit("يوسف المحرر", "yusuf@example.org", Roles.Editor);
         Huda = await Site.Recruit("هدى المديرة", "huda@example.org", Roles.Admin);
+        _salma = await Site.Recruit("سلمى المديرة", "salma@example.org", Roles.Admin);
         StoryId = await Site.Ask(db => db.Articles.Where(article => article.SourceKey!.Contains("tea-horse-road")).Select(article => article.Id).SingleAsync());
         (_yusufIsIn, _hudaIsIn) = (await SignIn(Yusuf), await SignIn(Huda));
     }

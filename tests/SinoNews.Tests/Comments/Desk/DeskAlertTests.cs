@@ -104,7 +104,7 @@ public sealed class DeskAlertTests : IAsyncLifetime
     {
         await SetAlertAfter(hours: 1);
         var oldest = await _site.Waiting(_story);
-        for (var hour = 0; hour < 24; hour++)
+        for (var hour = 0; hour < 30; hour++)
         {
             await Round(after: TimeSpan.FromMinutes(61));
             var next = await _site.Waiting(_story, $"تعليق آخر مختلف رقم {hour}");

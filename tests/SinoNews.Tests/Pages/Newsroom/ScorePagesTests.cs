@@ -131,7 +131,8 @@ public sealed class ScorePagesTests : IAsyncLifetime
         foreach (var i in Enumerable.Range(0, 5))
             await _site.Waiting(story, Teaching.Wanted(900 + i));
         await ScoreAs(90, atMost: 2);
-        var ask = await editor.Get($"/newsroom/comments/bulk?back={Uri.EscapeDataString("/newsroom/comments?status=pending&score=80")}");
+        var queue = await editor.Get("/newsroom/comments?status=pending&score=80");
+        var ask = await editor.Get(queue.Page.QuerySelector("[data-everything]")!.GetAttribute("href")!);
         Assert.Equal("2", ask.Field("Shown"));
         await ScoreAs(90, atMost: 5);
 
@@ -146,7 +147,7 @@ public sealed class ScorePagesTests : IAsyncLifetime
         Task<Answer> Confirm(Answer asked) =>
             editor.Submit("/newsroom/comments/bulk", ("Back", asked.Field("Back")), ("UpTo", asked.Field("UpTo")), ("Shown", asked.Field("Shown")), ("Act", "Spam"));
         Task<int> Spam() => _site.Store(db => db.Comments.CountAsync(comment => comment.State == CommentState.Spam));
-        Task<int> ScoreAs(int score, int atMost) => _site.Store(db => db.Comments.Where(comment => comment.Id <= atMost).ExecuteUpdateAsync(set => set.SetProperty(comment => comment.Score, score)));
+        Task<int> ScoreAs(int score, int atMost) => _site.Store(db => db.Comments.Where(comment => comment.Id <= atMost).ExecuteUpdateAsync(set => set.SetProperty(comment => comment.Score, score).SetProperty(comment => comment.Risk, score)));
     }
 
     private static string Percent(double share) => $"{(share * 100).ToString("0.0", CultureInfo.InvariantCulture)}%";
