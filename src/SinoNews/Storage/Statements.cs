@@ -47,6 +47,8 @@ internal sealed class Statements(NewsDb db)
     {
         var names = Enumerable.Range(0, values).Select(i => string.Create(CultureInfo.InvariantCulture, $"$p{i}")).ToArray<object?>();
         var command = Connection().CreateCommand();
+        // SQLite looks into a value that is a LIMIT by itself when it plans, and so plans anew for each; not into a sum.
+        format = format.Replace("LIMIT {", "LIMIT 0 + {", StringComparison.Ordinal);
 #pragma warning disable CA2100 // every format is a literal of this folder; what people wrote are its values
         command.CommandText = string.Format(CultureInfo.InvariantCulture, format, names);
 #pragma warning restore CA2100
