@@ -114,14 +114,11 @@ public sealed class ScorePagesTests : IAsyncLifetime
         var ask = await editor.Get(queue.Page.QuerySelector("[data-everything]")!.GetAttribute("href")!);
         Assert.Equal(["بانتظار المراجعة", "درجة الاشتباه من 50"], ask.Texts("[aria-label='ما يشمله القرار'] li"));
 
-        await Confirm(ask);
+        await Confirm(editor, ask);
 
         Assert.Equal(6, (await editor.Get("/newsroom/comments?status=pending")).Texts(".said").Count);
         Assert.Equal(404, (await editor.Get("/newsroom/comments?score=101")).Code);
         Assert.Equal(404, (await editor.Get("/newsroom/comments?status=all&score=50")).Code);
-
-        Task<Answer> Confirm(Answer asked) =>
-            editor.Submit("/newsroom/comments/bulk", ("Back", asked.Field("Back")), ("UpTo", asked.Field("UpTo")), ("Shown", asked.Field("Shown")), ("Act", "Spam"));
     }
 
     [Fact]
@@ -136,19 +133,21 @@ public sealed class ScorePagesTests : IAsyncLifetime
         Assert.Equal("2", ask.Field("Shown"));
         await ScoreAs(90, atMost: 5);
 
-        var again = await Confirm(ask);
+        var again = await Confirm(editor, ask);
 
         Assert.Equal(400, again.Code);
         Assert.Contains("لم يُفعل شيء بعد", again.Text("[role=alert]"), StringComparison.Ordinal);
         Assert.Equal(0, await Spam());
-        Assert.Equal(303, (await Confirm(again)).Code);
+        Assert.Equal(303, (await Confirm(editor, again)).Code);
         Assert.Equal(5, await Spam());
 
-        Task<Answer> Confirm(Answer asked) =>
-            editor.Submit("/newsroom/comments/bulk", ("Back", asked.Field("Back")), ("UpTo", asked.Field("UpTo")), ("Shown", asked.Field("Shown")), ("Act", "Spam"));
         Task<int> Spam() => _site.Store(db => db.Comments.CountAsync(comment => comment.State == CommentState.Spam));
-        Task<int> ScoreAs(int score, int atMost) => _site.Store(db => db.Comments.Where(comment => comment.Id <= atMost).ExecuteUpdateAsync(set => set.SetProperty(comment => comment.Score, score).SetProperty(comment => comment.Risk, score)));
+        Task<int> ScoreAs(int score, int atMost) => _site.Store(db => db.Comments.Where(comment => comment.Id <= atMost)
+            .ExecuteUpdateAsync(set => set.SetProperty(comment => comment.Score, score).SetProperty(comment => comment.Risk, score)));
     }
+
+    private static Task<Answer> Confirm(Visitor editor, Answer asked) =>
+        editor.Submit("/newsroom/comments/bulk", ("Back", asked.Field("Back")), ("UpTo", asked.Field("UpTo")), ("Shown", asked.Field("Shown")), ("Act", "Spam"));
 
     private static string Percent(double share) => $"{(share * 100).ToString("0.0", CultureInfo.InvariantCulture)}%";
 }
