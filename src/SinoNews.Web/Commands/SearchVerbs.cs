@@ -8,8 +8,8 @@ public static class SearchVerbs
 {
     public static Command Build()
     {
-        var rebuild = new Command("rebuild", "Makes the search's index anew, newest stories first. A running site serves on.") { StaffVerbs.Data };
-        rebuild.SetAction((parsed, ct) => StaffVerbs.WithStore(parsed, (services, _) => Rebuild(services.GetRequiredService<IndexRebuild>(), ct), ct));
+        var rebuild = new Command("rebuild", "Makes the search's index anew, newest stories first. A running site serves on.") { StoreVerb.Data };
+        rebuild.SetAction((parsed, ct) => StoreVerb.WithStore(parsed, (services, _) => Rebuild(services.GetRequiredService<IndexRebuild>(), ct), ct));
         return new("search", "The search's index.") { rebuild };
     }
 

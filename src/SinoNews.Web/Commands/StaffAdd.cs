@@ -16,7 +16,7 @@ internal static class StaffAdd
         Role.AcceptOnlyFromAmong([.. Roles.All]);
         var add = new Command("add", "Adds a colleague. Asks for the password unless it comes by standard input.")
         {
-            StaffVerbs.Email, Name, Role, PasswordStdin, StaffVerbs.Data,
+            StaffVerbs.Email, Name, Role, PasswordStdin, StoreVerb.Data,
         };
         add.SetAction(Add);
         return add;
@@ -25,11 +25,11 @@ internal static class StaffAdd
     private static async Task<int> Add(ParseResult parsed, CancellationToken ct)
     {
         if (StaffMember.NameFrom(parsed.GetRequiredValue(Name)) is not { } name)
-            return await StaffVerbs.Fail("--name needs a letter, and at most 80 characters.");
+            return await StoreVerb.Fail("--name needs a letter, and at most 80 characters.");
         var password = parsed.GetValue(PasswordStdin) ? await Console.In.ReadLineAsync(ct) : AskForPassword();
         return string.IsNullOrEmpty(password)
-            ? await StaffVerbs.Fail("No password was given.")
-            : await StaffVerbs.WithStore(parsed, (services, now) => Recruit(services, parsed, name, password, now), ct);
+            ? await StoreVerb.Fail("No password was given.")
+            : await StoreVerb.WithStore(parsed, (services, now) => Recruit(services, parsed, name, password, now), ct);
     }
 
     private static async Task<int> Recruit(IServiceProvider services, ParseResult parsed, string name, string password, DateTime now)
@@ -37,7 +37,7 @@ internal static class StaffAdd
         var result = await services.GetRequiredService<Recruiting>().Recruit(
             name, parsed.GetRequiredValue(StaffVerbs.Email), password, parsed.GetRequiredValue(Role), now);
         if (!result.Succeeded)
-            return await StaffVerbs.Fail(string.Join(' ', result.Errors.Select(error => error.Description)));
+            return await StoreVerb.Fail(string.Join(' ', result.Errors.Select(error => error.Description)));
         Console.WriteLine($"{name} ({parsed.GetRequiredValue(Role)}) may sign in at {StaffSetup.SignInPath}.");
         return 0;
     }

@@ -9,8 +9,8 @@ internal static class StaffDisable
 {
     internal static Command Build()
     {
-        var disable = new Command("disable", "Closes a colleague's account: signed out within a minute, and no way in.") { StaffVerbs.Email, StaffVerbs.Data };
-        disable.SetAction((parsed, ct) => StaffVerbs.WithStore(parsed, (services, now) => Disable(services, parsed.GetRequiredValue(StaffVerbs.Email), now, ct), ct));
+        var disable = new Command("disable", "Closes a colleague's account: signed out within a minute, and no way in.") { StaffVerbs.Email, StoreVerb.Data };
+        disable.SetAction((parsed, ct) => StoreVerb.WithStore(parsed, (services, now) => Disable(services, parsed.GetRequiredValue(StaffVerbs.Email), now, ct), ct));
         return disable;
     }
 
@@ -24,9 +24,9 @@ internal static class StaffDisable
                 Console.WriteLine($"{member!.Name} can't sign in any more.");
                 return 0;
             case StaffRuling.Refused:
-                return await StaffVerbs.Fail("This is the last admin who can sign in. Make another one first.");
+                return await StoreVerb.Fail("This is the last admin who can sign in. Make another one first.");
             default:
-                return await StaffVerbs.Fail($"Nobody signs in as {email}.");
+                return await StoreVerb.Fail($"Nobody signs in as {email}.");
         }
     }
 }

@@ -10,12 +10,12 @@ internal static class StaffList
 {
     internal static Command Build()
     {
-        var list = new Command("list", "Lists the colleagues: e-mail, name, role, state and last sign-in, between tabs.") { StaffVerbs.Data };
+        var list = new Command("list", "Lists the colleagues: e-mail, name, role, state and last sign-in, between tabs.") { StoreVerb.Data };
         list.SetAction(List);
         return list;
     }
 
-    private static Task<int> List(ParseResult parsed, CancellationToken ct) => StaffVerbs.WithStore(
+    private static Task<int> List(ParseResult parsed, CancellationToken ct) => StoreVerb.WithStore(
         parsed,
         async (services, _) =>
         {

@@ -12,9 +12,9 @@ internal static class StaffResetPassword
     {
         var reset = new Command("reset-password", "Voids a colleague's password, passkeys and sign-ins, and prints a one-time link to choose a new password.")
         {
-            StaffVerbs.Email, StaffVerbs.Data,
+            StaffVerbs.Email, StoreVerb.Data,
         };
-        reset.SetAction((parsed, ct) => StaffVerbs.WithStore(parsed, (services, now) => Reset(services, parsed.GetRequiredValue(StaffVerbs.Email), now, ct), ct));
+        reset.SetAction((parsed, ct) => StoreVerb.WithStore(parsed, (services, now) => Reset(services, parsed.GetRequiredValue(StaffVerbs.Email), now, ct), ct));
         return reset;
     }
 
@@ -29,9 +29,9 @@ internal static class StaffResetPassword
                 Console.WriteLine($"{member!.Name} chooses a password, once, within 72 hours: {site}/newsroom/reset?token={token}");
                 return 0;
             case StaffRuling.Refused:
-                return await StaffVerbs.Fail("The account is disabled. Enable it on the staff page first.");
+                return await StoreVerb.Fail("The account is disabled. Enable it on the staff page first.");
             default:
-                return await StaffVerbs.Fail($"Nobody signs in as {email}.");
+                return await StoreVerb.Fail($"Nobody signs in as {email}.");
         }
     }
 }

@@ -97,6 +97,8 @@ public static class StoreSetup
         var services = scope.ServiceProvider;
         var clock = services.GetRequiredService<SiteClock>();
         var ahead = services.GetRequiredService<StoreAhead>();
+        var hold = StoreHold.Share(ahead.Path);
+        app.Lifetime.ApplicationStopped.Register(hold.Dispose);
         if (!await ahead.IsUpToDate)
             await services.GetRequiredService<NewsDb>().BringUpToDate(ct);
         using var store = new StoreGlance(ahead.Path);

@@ -32,6 +32,8 @@ public partial class NewsDb(DbContextOptions<NewsDb> options) : IdentityDbContex
 
     public DbSet<ArticleAuthor> ArticleAuthors => Set<ArticleAuthor>();
 
+    public DbSet<FormerAddress> FormerAddresses => Set<FormerAddress>();
+
     public DbSet<ArticleAct> ArticleActs => Set<ArticleAct>();
 
     public DbSet<Correction> Corrections => Set<Correction>();

@@ -532,6 +532,24 @@ namespace SinoNews.Storage.Migrations
                     b.ToTable("EditClaims");
                 });
 
+            modelBuilder.Entity("SinoNews.Articles.FormerAddress", b =>
+                {
+                    b.Property<string>("Path")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Target")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Path");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("FormerAddresses");
+                });
+
             modelBuilder.Entity("SinoNews.Articles.HomeArrangement", b =>
                 {
                     b.Property<int>("Number")
@@ -2802,6 +2820,16 @@ namespace SinoNews.Storage.Migrations
                         .IsRequired();
 
                     b.Navigation("By");
+                });
+
+            modelBuilder.Entity("SinoNews.Articles.FormerAddress", b =>
+                {
+                    b.HasOne("SinoNews.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Article");
                 });
 
             modelBuilder.Entity("SinoNews.Articles.HomeArrangement", b =>
