@@ -70,6 +70,29 @@ internal sealed class RunningSite : IAsyncDisposable
             throw new InvalidOperationException($"The verb {words[0]} failed.");
     }
 
+    /// <summary>Begins a verb and kills it after a time.</summary>
+    /// <returns>False when it had ended before.</returns>
+    public static async Task<bool> KilledVerb(string? published, TimeSpan after, CancellationToken ct, params string[] words)
+    {
+        using var process = Start(published, words);
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.StandardInput.Close();
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        end.CancelAfter(after);
+        try
+        {
+            await process.WaitForExitAsync(end.Token);
+            return false;
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(ct);
+            return true;
+        }
+    }
+
     /// <summary>A browser of its own: keeps its cookies, follows no redirects.</summary>
     public HttpClient NewBrowser() => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address };
 

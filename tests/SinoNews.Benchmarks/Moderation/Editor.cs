@@ -55,6 +55,14 @@ internal sealed partial class Editor : IDisposable
         return (Stopwatch.GetElapsedTime(start), answer.StatusCode, answer.Headers.Location?.ToString() ?? page);
     }
 
+    /// <summary>Sends a form with one file.</summary>
+    public async Task<HttpStatusCode> Upload(string path, string field, string name, byte[] bytes, CancellationToken ct)
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(_token), "__RequestVerificationToken" }, { new ByteArrayContent(bytes), field, name } };
+        using var answer = await _browser.PostAsync(path, form, ct);
+        return answer.StatusCode;
+    }
+
     /// <summary>The text of a page.</summary>
     public Task<string> Page(string path, CancellationToken ct) => _browser.GetStringAsync(path, ct);
 

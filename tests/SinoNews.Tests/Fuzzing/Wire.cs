@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Net.Sockets;
+using System.Text;
+
+namespace SinoNews.Tests.Fuzzing;
+
+/// <summary>What no HTTP client would send: bytes on the wire.</summary>
+internal static class Wire
+{
+    private static readonly string[] Requests =
+    [
+        "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        "POST /articles/1/comments HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 30\r\n\r\nInput.Name=a&Input.Text=b&x=yz",
+        "GET /articles/1 HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\n",
+        "GET http://evil.example/ HTTP/1.1\r\nHost: evil.example\r\nHost: localhost\r\n\r\n",
+        "GET /search?q=%d8 HTTP/1.0\r\n\r\n",
+        "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
+        "OPTIONS * HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    ];
+
+    /// <returns>The status; 0 when the connection was closed without one.</returns>
+    internal static async Task<int> Send(Uri address, Random dice, List<string> faults)
+    {
+        var bytes = Encoding.ASCII.GetBytes(Requests[dice.Next(Requests.Length)]);
+        for (var changes = dice.Next(0, 6); changes > 0; changes--)
+            bytes[dice.Next(bytes.Length)] = (byte)dice.Next(256);
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(address.Host, address.Port);
+        var stream = socket.GetStream();
+        var buffer = new byte[64 * 1024];
+        try
+        {
+            await stream.WriteAsync(bytes);
+            socket.Client.Shutdown(SocketShutdown.Send);
+            var read = await stream.ReadAtLeastAsync(buffer, 12, throwOnEndOfStream: false);
+            if (read < 12 || !buffer.AsSpan().StartsWith("HTTP/1.1 "u8))
+                return 0;
+            var status = int.Parse(buffer.AsSpan(9, 3), CultureInfo.InvariantCulture);
+            if (status is >= 500 and not (501 or 503 or 505))
+                faults.Add($"{status} to the bytes {Convert.ToHexString(bytes)}");
+            return status;
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
+}
