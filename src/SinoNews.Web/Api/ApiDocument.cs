@@ -53,6 +53,8 @@ public sealed class ApiDocument([FromKeyedServices(ApiDocument.Name)] IOpenApiDo
         document.Servers = [new OpenApiServer { Url = address.Absolute("/").TrimEnd('/') }];
         foreach (var path in document.Paths.Values)
             path.Operations?.Remove(HttpMethod.Head); // of every GET there is one
+        if (document.Components?.Schemas?.GetValueOrDefault("ProblemDetails") is OpenApiSchema problem)
+            Explain(problem);
         return Task.CompletedTask;
     }
 
@@ -68,6 +70,18 @@ public sealed class ApiDocument([FromKeyedServices(ApiDocument.Name)] IOpenApiDo
                 page.Headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal) { ["Link"] = Link() };
         }
         return Task.CompletedTask;
+    }
+
+    private static void Explain(OpenApiSchema problem)
+    {
+        problem.Properties!["parameter"] = new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null };
+        (string Field, string Means)[] fields =
+        [
+            ("type", "Always about:blank: the status says it all."), ("title", "The words of the status."), ("status", "The status of the answer."),
+            ("detail", "What is wrong, for who reads it."), ("instance", "Not given."), ("parameter", "The parameter that is wrong, where one is."),
+        ];
+        foreach (var (field, means) in fields)
+            problem.Properties[field].Description = means;
     }
 
     private static OpenApiHeader Link() => new()

@@ -22,7 +22,7 @@ public sealed record ApiOptions
     internal bool IsUnderstood => AllowsAll || Allowed.All(IsOrigin);
 
     private static bool IsOrigin(string typed) =>
-        Uri.TryCreate(typed, UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https", PathAndQuery: "/", Fragment: "", UserInfo: "" };
+        Uri.TryCreate(typed, UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https", HostNameType: not (UriHostNameType.Basic or UriHostNameType.Unknown), PathAndQuery: "/", Fragment: "", UserInfo: "" };
 }
 
 /// <summary>The paper as data, for other programs: what readers see, and nothing else.</summary>

@@ -28,7 +28,7 @@ internal static class TagsApi
         sources.Add(PageTags.Search); // whatever a story changes of its tags
         await masthead.EndWith(db.Articles.NextAfter, ct);
         var tags = await db.Tags.AsNoTracking()
-            .Where(tag => string.Compare(tag.Slug, last) > 0 && db.ArticleTags.Any(tagged => tagged.TagId == tag.Id && tagged.VisibleFrom <= now))
+            .Where(tag => tag.Slug.CompareTo(last) > 0 && db.ArticleTags.Any(tagged => tagged.TagId == tag.Id && tagged.VisibleFrom <= now))
             .OrderBy(tag => tag.Slug).Take(count + 1).ToListAsync(ct);
         var shown = tags.Take(count).ToList();
         return TypedResults.Ok(links.Page<ApiTag>(http, [.. shown.Select(tag => Of(tag, links))], tags.Count > count ? ("cursor", shown[^1].Slug) : null, null, ("limit", limit)));

@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using SinoNews.Articles;
+using SinoNews.Comments;
 using SinoNews.Media;
+using SinoNews.Names;
 using SinoNews.Tests.Feeds;
 using SinoNews.Tests.Names;
 
@@ -71,7 +74,7 @@ public sealed class ApiTests : IAsyncLifetime
         var id = await _site.Publish();
         var opening = await _site.Approved(id, "أصل");
         await _site.Approved(id, "رد", replyTo: opening);
-        await _site.Decides("ليلى", opening, SinoNews.Comments.ModerationAct.Trash);
+        await _site.Decides("ليلى", opening, ModerationAct.Trash);
 
         var thread = Assert.Single((await _reader.Data($"/api/articles/{id}/comments")).Items());
 
@@ -102,15 +105,12 @@ public sealed class ApiTests : IAsyncLifetime
     [Fact]
     public async Task What_readers_do_not_see_is_not_there()
     {
-        var scheduled = await _site.Store(async db =>
+        await _site.Store(async db =>
         {
-            var desk = new SinoNews.Articles.ArticleDesk(db, new SinoNews.Names.LexiconCache());
-            await desk.Draft(Make.Words("مسودة", author: "كاتب المسودة", tags: ["وسم المسودة"]), null, Make.Now, default);
-            var later = await desk.Draft(Make.Words("مجدولة", author: "كاتب الغد", tags: ["وسم الغد"]), null, Make.Now, default);
-            await desk.Publish(later, null, Make.Now, default, Make.Now.AddHours(1));
-            await db.SaveChangesAsync();
-            return later.Id;
+            await new ArticleDesk(db, new LexiconCache()).Draft(Make.Words("مسودة", author: "كاتب المسودة", tags: ["وسم المسودة"]), null, Make.Now, default);
+            return await db.SaveChangesAsync();
         });
+        var scheduled = await _site.Schedule(Make.Words("مجدولة", author: "كاتب الغد", tags: ["وسم الغد"]), Make.Now.AddHours(1));
         var withdrawn = await _site.Publish(Make.Words("مسحوبة", author: "كاتب المسحوبة", tags: ["وسم المسحوبة"]));
         await _site.Act(withdrawn, (article, by) => article.Withdraw("لخطأ فيها", by, Make.Now));
 
