@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Extensions.Options;
 using SinoNews.Arabic;
+using SinoNews.Web.Api;
 using SinoNews.Web.Caching;
 using SinoNews.Web.Commands;
 using SinoNews.Web.Feeds;
@@ -26,6 +27,7 @@ try
     builder.AddPageCache();
     builder.AddPages();
     builder.AddFeeds();
+    builder.AddApi();
     builder.AddMail();
     builder.AddLive();
     builder.AddBackground();
@@ -33,6 +35,7 @@ try
     var app = builder.Build();
     await app.PrepareStore();
 
+    app.UseApiOrigins();
     app.UseKeptPages();
     app.UseRouting();
     app.UsePageCache();
@@ -49,6 +52,7 @@ try
     app.MapStaticAssets();
     app.MapShortLinks();
     app.MapFeeds();
+    app.MapApi();
     app.MapSearch();
     app.MapReadership();
     app.MapHealth();

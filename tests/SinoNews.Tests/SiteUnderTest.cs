@@ -56,6 +56,7 @@ public class SiteUnderTest : WebApplicationFactory<Program>
         ["SinoNews:RateLimits:SignIn"] = "0",
         ["SinoNews:RateLimits:Search"] = "0",
         ["SinoNews:RateLimits:Mail"] = "0",
+        ["SinoNews:RateLimits:Api"] = "0",
         ["SinoNews:WarmUp"] = "false",
         ["EnableStaticAssetsDevelopmentCaching"] = "true", // the framework's switch: assets as they are after publishing
     };

@@ -32,11 +32,10 @@ internal sealed class FeedHtml(SiteAddress address, SiteClock clock)
             box.Append(Isolated(New(document, "p"), standfirst));
         if (story.Card.Picture is { } picture)
             box.Append(Figure(document, picture, story));
-        foreach (var element in document.Body!.QuerySelectorAll("*"))
-            Send(element, page);
+        Send(document.Body!, page);
         if (story.Notes.EventAt is { } happened)
             box.Append(Isolated(New(document, "p"), EventWords.Of(happened, clock)));
-        box.Append([.. document.Body.ChildNodes]);
+        box.Append([.. document.Body!.ChildNodes]);
         foreach (var correction in story.Corrections)
             box.Append(Isolated(New(document, "p"), $"تصويب ({Day(correction.At)}): {correction.Note}"));
         if (story.Notes.HasSource)
@@ -44,7 +43,22 @@ internal sealed class FeedHtml(SiteAddress address, SiteClock clock)
         return XmlCharacters.Only(box.OuterHtml);
     }
 
-    private void Send(IElement element, Uri page)
+    /// <summary>The text alone, its addresses whole.</summary>
+    /// <param name="page">The story's own.</param>
+    internal string OfText(string html, Uri page)
+    {
+        using var document = new HtmlParser().ParseDocument(html);
+        Send(document.Body!, page);
+        return XmlCharacters.Only(document.Body!.InnerHtml);
+    }
+
+    private void Send(IElement text, Uri page)
+    {
+        foreach (var element in text.QuerySelectorAll("*"))
+            SendOne(element, page);
+    }
+
+    private void SendOne(IElement element, Uri page)
     {
         foreach (var attribute in element.Attributes.Where(attribute => !Kept.Contains(attribute.Name)).ToList())
             element.RemoveAttribute(attribute.Name);

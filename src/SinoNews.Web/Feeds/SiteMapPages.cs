@@ -15,7 +15,7 @@ internal sealed class SiteMapPages(NewsDb db, Masthead masthead, SiteAddress add
 
     private const int BatchSize = 1_000;
 
-    private static readonly string[] Standing = ["/", "/about", "/privacy", "/corrections", "/archive"];
+    private static readonly string[] Standing = ["/", "/about", "/privacy", "/corrections", "/archive", "/api"];
 
     public Task Write(Stream body, DateTime now, CancellationToken ct) => SiteMapXml.WritePages(body, async xml =>
     {

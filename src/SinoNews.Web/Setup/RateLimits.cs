@@ -27,6 +27,10 @@ public sealed record RateLimitOptions
     /// <summary>Searches; four times as many words are suggested while something is typed.</summary>
     [Range(0, 1_000_000)]
     public int Search { get; init; } = 60;
+
+    /// <summary>Answers of the API that must be made; those that are kept are not counted.</summary>
+    [Range(0, 1_000_000)]
+    public int Api { get; init; } = 120;
 }
 
 /// <summary>Limits asked inside the handlers, after the form is read, so that a refused reader keeps the text.</summary>
@@ -43,6 +47,7 @@ public sealed class RateLimits(IOptions<RateLimitOptions> options) : IDisposable
     private readonly PartitionedRateLimiter<string> _mail = PerNetwork(options.Value.Mail, MailWindow);
     private readonly PartitionedRateLimiter<string> _search = PerNetwork(options.Value.Search);
     private readonly PartitionedRateLimiter<string> _suggest = PerNetwork(options.Value.Search * SuggestionsForASearch);
+    private readonly PartitionedRateLimiter<string> _api = PerNetwork(options.Value.Api);
 
     /// <summary>How long a network must wait before it comments again; null when it may.</summary>
     public TimeSpan? Comment(string network) => Ask(_comments, network);
@@ -68,8 +73,12 @@ public sealed class RateLimits(IOptions<RateLimitOptions> options) : IDisposable
     /// <summary>The same of suggestions, which are asked for with every few letters.</summary>
     public bool RefusesSuggestions(HttpContext context) => Refuses(context, Ask(_suggest, context.Network()));
 
+    /// <summary>The same of what the API must make anew.</summary>
+    public bool RefusesApi(HttpContext context) => Refuses(context, Ask(_api, context.Network()));
+
     public void Dispose()
     {
+        _api.Dispose();
         _mail.Dispose();
         _search.Dispose();
         _suggest.Dispose();

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Storage;
 
@@ -13,9 +14,12 @@ public sealed record CommentThread(PublicComment Opening, IReadOnlyList<PublicCo
 /// <summary>The readers' queries.</summary>
 public static class CommentThreads
 {
+    private static readonly Expression<Func<Comment, PublicComment>> Seen = comment =>
+        new PublicComment(comment.Id, comment.ParentId, comment.Name, comment.Text, comment.CreatedAt, comment.StaffId != null, comment.PinnedAt);
+
     private static readonly Func<NewsDb, long, IAsyncEnumerable<PublicComment>> Approved = EF.CompileAsyncQuery((NewsDb db, long articleId) =>
         db.Comments.AsNoTracking().Where(comment => comment.ArticleId == articleId && comment.State == CommentState.Approved).OrderBy(comment => comment.Id)
-            .Select(comment => new PublicComment(comment.Id, comment.ParentId, comment.Name, comment.Text, comment.CreatedAt, comment.StaffId != null, comment.PinnedAt)));
+            .Select(Seen));
 
     /// <summary>
     /// The approved comments of a story, threads in the order they were opened, pinned ones first. A reply outlives its opening comment's
@@ -30,5 +34,17 @@ public static class CommentThreads
         return [.. approved.Where(comment => comment.ParentId is not { } parent || !ids.Contains(parent))
             .OrderByDescending(comment => comment.PinnedAt)
             .Select(comment => new CommentThread(comment, [.. replies[comment.Id]]))];
+    }
+
+    /// <summary>The same threads some at a time, in the order they were opened whether they are pinned or not.</summary>
+    /// <param name="last">The comment that opened the last one before these; 0 for the beginning.</param>
+    public static async Task<IReadOnlyList<CommentThread>> ThreadsAfter(this NewsDb db, long articleId, long last, int count, CancellationToken ct)
+    {
+        var approved = db.Comments.AsNoTracking().Where(comment => comment.ArticleId == articleId && comment.State == CommentState.Approved);
+        var openings = await approved.Where(comment => comment.Id > last && (comment.ParentId == null || comment.Parent!.State != CommentState.Approved))
+            .OrderBy(comment => comment.Id).Take(count).Select(Seen).ToListAsync(ct);
+        var ids = openings.Select(opening => (long?)opening.Id).ToList();
+        var replies = (await approved.Where(comment => ids.Contains(comment.ParentId)).Select(Seen).ToListAsync(ct)).OrderBy(reply => reply.Id).ToLookup(reply => reply.ParentId);
+        return [.. openings.Select(opening => new CommentThread(opening, [.. replies[opening.Id]]))];
     }
 }

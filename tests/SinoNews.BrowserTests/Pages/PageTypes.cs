@@ -34,6 +34,7 @@ public static partial class PageTypes
         new("archive", "/archive"),
         new("archive-day", "/archive/2026/11/19"),
         new("about", "/about"),
+        new("api", "/api"),
         new("privacy", "/privacy"),
         new("404", "/no-such-page") { Status = 404 },
         new("withdrawn", gallery => gallery.Withdrawn) { Status = 410 },

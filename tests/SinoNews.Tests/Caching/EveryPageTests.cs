@@ -40,6 +40,10 @@ public sealed class EveryPageTests
     [InlineData("/lite")]
     [InlineData("/lite/sections/politics")]
     [InlineData("/search?q=خبر")]
+    [InlineData("/api/articles?limit=100")]
+    [InlineData("/api/articles?tag=تجارة&limit=100")]
+    [InlineData("/api/tags")]
+    [InlineData("/api/authors")]
     public async Task A_list_asks_no_more_of_many_stories_than_of_a_few_and_never_their_texts(string list)
     {
         await using var site = new SiteUnderTest();

@@ -16,6 +16,7 @@ public sealed class FreshnessTests
         "/tags/تجارة", "/tags/زلازل", "/authors/ليلى-حداد", "/authors/هيئة-التحرير", "/series/ملف-الموانئ", "/feed.xml", "/atom.xml", "/feed.json", "/sections/politics/feed.xml", "/tags/تجارة/atom.xml", "/authors/ليلى-حداد/feed.json",
         "/sitemap.xml", "/sitemap-pages.xml.gz", "/sitemap-2026-11.xml.gz", "/news-sitemap.xml", "/robots.txt", "/opensearch.xml", "/manifest.webmanifest", "/about", "/privacy",
         "/lite", "/lite/sections/politics", "/offline",
+        "/api", "/api/openapi.json", "/api/articles", "/api/articles?section=politics&limit=5", "/api/articles?tag=تجارة", "/api/articles?author=ليلى-حداد", "/api/articles/1", "/api/articles/1/comments", "/api/sections", "/api/authors", "/api/tags", "/api/names", "/api/names/بكين",
     ];
 
     [Theory]

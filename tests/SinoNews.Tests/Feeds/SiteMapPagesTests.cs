@@ -25,7 +25,7 @@ public sealed class SiteMapPagesTests : IAsyncLifetime
 
         string[] expected =
         [
-            "/", "/about", "/privacy", "/corrections", "/archive", "/sections/politics", "/sections/economy", "/sections/culture", "/sections/history", "/sections/science", "/sections/travel",
+            "/", "/about", "/privacy", "/corrections", "/archive", "/api", "/sections/politics", "/sections/economy", "/sections/culture", "/sections/history", "/sections/science", "/sections/travel",
             "/authors/ليلى", "/tags/تجارة",
         ];
         Assert.Equal(expected, Paths(answer));

@@ -11,7 +11,7 @@ public sealed class PublicPagesTests(BusySite site) : IClassFixture<BusySite>
         "/sections/economy", "/sections/culture", "/sections/history", "/sections/science", "/sections/travel",
         "/sections/politics?before={older}", "/sections/politics?after={newer}", "/tags/مدن", "/tags/مدن?before={older}",
         "/authors/ليلى", "/authors/ليلى?before={older}", "/archive", "/archive?month=2026-10", "/archive/2026/11/22",
-        "/archive/2026/11/22?before={older}", "/about", "/privacy", "/corrections", "/corrections?before={older}",
+        "/archive/2026/11/22?before={older}", "/about", "/api", "/privacy", "/corrections", "/corrections?before={older}",
         "/search", "/search?q=قصة", "/search?q=قصة&section=politics&kind=news&author=ليلى&period=year&sort=newest&page=2", "/search?q=لا شيء كهذا", "/lite", "/lite?before={older}", "/lite/sections/politics", "/lite/articles/1/قصة-1", "/offline", "/no-such-page", "/articles/999", "/errors/429", "/errors/500",
     ];
 

@@ -94,7 +94,7 @@ public sealed partial class NoAddressIsPublicTests : IAsyncLifetime
         foreach (var path in (string[])
             [
                 $"/a/{_story}", $"/articles/{_story}?reply=1", "/search?q=موسوم", "/search/suggest?q=خبر", "/search/suggest?q=qzreader", "/feed.json", "/atom.xml", "/sitemap-pages.xml.gz",
-                "/offline", "/errors/404", "/errors/500", "/healthz/live", "/healthz/ready", "/names.json", "/names/بكين.json", "/opensearch.xml", "/news-sitemap.xml", "/preview/CfDJ8x", "/privacy/my-data", "/privacy/my-data/CfDJ8x",
+                "/offline", "/errors/404", "/errors/500", "/healthz/live", "/healthz/ready", "/names.json", "/names/بكين.json", "/api/articles", $"/api/articles/{_story}", $"/api/articles/{_story}/comments", "/api/sections", "/api/authors", "/api/tags", "/api/names", "/api/names/بكين", "/api/none", "/opensearch.xml", "/news-sitemap.xml", "/preview/CfDJ8x", "/privacy/my-data", "/privacy/my-data/CfDJ8x",
                 "/privacy/my-data/CfDJ8x/erase", "/comments/none", "/comments/none/edit", "/verify/CfDJ8x", "/unsubscribe/CfDJ8x", "/tags/none", "/articles/99999", $"/articles/{_story}/comments", "/archive/1999/01/01", "/search?page=0", $"/articles/{_story}/read.gif",
             ])
             await Ask(path);

@@ -60,6 +60,20 @@ public sealed partial class QueryPlanTests(FullSite site) : IClassFixture<FullSi
     [InlineData("/corrections")]
     [InlineData("/corrections?before={older}")]
     [InlineData("/corrections?after={newer}")]
+    [InlineData("/api/articles")]
+    [InlineData("/api/articles?before={older}")]
+    [InlineData("/api/articles?after={newer}")]
+    [InlineData("/api/articles?section=economy&before={older}")]
+    [InlineData("/api/articles?tag=مدن&before={older}")]
+    [InlineData("/api/articles?tag=مدن&after={newer}")]
+    [InlineData("/api/articles?author=ليلى&before={older}")]
+    [InlineData("/api/articles/5")]
+    [InlineData("/api/articles/5/comments")]
+    [InlineData("/api/articles/5/comments?cursor=2&limit=1")]
+    [InlineData("/api/authors")]
+    [InlineData("/api/tags")]
+    [InlineData("/api/tags?cursor=أنهار")]
+    [InlineData("/api/names")]
     public async Task A_readers_page_walks_its_indexes(string path)
     {
         using var reader = site.Reader();

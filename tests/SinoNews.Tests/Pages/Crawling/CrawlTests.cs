@@ -55,6 +55,7 @@ public sealed class CrawlTests(CrawledSite crawled, ITestOutputHelper output) : 
     [InlineData("/cards/")]
     [InlineData("/sections/politics/atom.xml")]
     [InlineData("/manifest.webmanifest")]
+    [InlineData("/api/openapi.json")]
     [InlineData("/fonts/")]
     [InlineData("/css/lite.")]
     public void The_walk_came_to(string kind) => Assert.Contains(crawled.Found.Keys, path => path.StartsWith(kind, StringComparison.Ordinal));
