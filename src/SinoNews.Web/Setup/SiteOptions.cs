@@ -29,6 +29,9 @@ public sealed record SiteOptions
     /// </summary>
     public bool SecureSubdomains { get; init; }
 
+    /// <summary>Where weaknesses are reported, a <c>mailto:</c> or <c>https:</c> address that everybody may read; null for nowhere.</summary>
+    public Uri? SecurityContact { get; init; }
+
     /// <summary>Addresses of the reverse proxies whose X-Forwarded-For and -Proto are believed, between commas; none by default.</summary>
     public string? Proxies { get; init; }
 

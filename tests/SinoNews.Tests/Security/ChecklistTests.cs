@@ -6,7 +6,7 @@ namespace SinoNews.Tests.Security;
 /// <summary>tests/SECURITY.md: every line has a state, and whatever it names as a proof is there.</summary>
 public sealed partial class ChecklistTests
 {
-    private const int RequirementsOfLevel2 = 264;
+    private const int RequirementsOfLevel2 = 260;
 
     private static readonly string List = File.ReadAllText(Repository.Path("tests", "SECURITY.md"));
 
