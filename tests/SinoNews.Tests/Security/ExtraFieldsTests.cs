@@ -21,7 +21,7 @@ public sealed class ExtraFieldsTests(SiteUnderTest site) : IClassFixture<SiteUnd
             [
                 ("Input.Name", "سلمى"), ("Input.Email", "salma@example.org"), ("Input.Text", "تعليق عادي"),
                 .. Everywhere("State", "Approved"), .. Everywhere("IsProven", "true"), .. Everywhere("Version", "7"), .. Everywhere("Risk", "0"), .. Everywhere("Network", "192.0.2.1"),
-                .. Everywhere("Reader", "x"), .. Everywhere("Receipt", "known-in-advance"), .. Everywhere("At", "2001-01-01"), .. Everywhere("ById", "1"), .. Everywhere("articleId", "999"),
+                .. Everywhere("Reader", "x"), .. Everywhere("Receipt", "known-in-advance"), .. Everywhere("At", "2001-01-01"), .. Everywhere("ById", "1"), .. Everywhere("articleId", "999"), .. Everywhere("id", "999"),
             ]);
 
         Assert.NotEqual("known-in-advance", answer.Receipt);

@@ -91,9 +91,10 @@ public sealed class LoggingTests
 
         var log = string.Concat(Directory.EnumerateFiles(data.File("logs")).Select(File.ReadAllText));
         Assert.Contains("forged-line", log, StringComparison.Ordinal);
+        Assert.All(log.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => JsonDocument.Parse(line).Dispose());
+        Assert.All(console.Split('\n').Where(line => line.Contains("forged", StringComparison.Ordinal)), line => Assert.Contains("HTTP", line, StringComparison.Ordinal));
         foreach (var line in (log + console).Split('\n').Where(line => line.Contains("forged", StringComparison.Ordinal)))
         {
-            Assert.Contains("HTTP", line, StringComparison.Ordinal);
             Assert.DoesNotContain(line.TrimEnd('\r'), char.IsControl);
             Assert.DoesNotContain("\\n", line, StringComparison.Ordinal);
         }
