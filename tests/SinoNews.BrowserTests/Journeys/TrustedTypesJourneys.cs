@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using SinoNews.BrowserTests.Running;
 
 namespace SinoNews.BrowserTests.Journeys;

@@ -17,7 +17,7 @@ public sealed partial class ScriptsTests
     public void Words_become_markup_only_under_a_policy_that_the_header_names()
     {
         var headers = File.ReadAllText(Repository.Path("src", "SinoNews.Web", "Setup", "SecurityHeaders.cs"));
-        var named = Named().Match(headers).Groups[1].Value.Split(' ');
+        var named = Named().Match(headers).Groups["names"].Value.Split(' ');
         Assert.Equal(Policies.Values.Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
 
         var files = Repository.Sources("src/SinoNews.Web/wwwroot", "*.js").ToList();
@@ -25,17 +25,17 @@ public sealed partial class ScriptsTests
         foreach (var file in files)
         {
             var script = File.ReadAllText(file);
-            var policies = Created().Matches(script).Select(match => match.Groups[1].Value);
+            var policies = Created().Matches(script).Select(match => match.Groups["name"].Value);
             Assert.Equal(Policies.TryGetValue(Path.GetFileName(file), out var policy) ? [policy] : [], policies);
             if (policy is null)
                 Assert.True(!Sinks().IsMatch(script), $"{file} makes markup or code: {Sinks().Match(script).Value}");
         }
     }
 
-    [GeneratedRegex("trusted-types ([a-z -]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("trusted-types (?<names>[a-z -]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Named();
 
-    [GeneratedRegex("createPolicy\\(\"([^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("createPolicy\\(\"(?<name>[^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Created();
 
     [GeneratedRegex(@"\b(?:inner|outer)HTML\s*=[^=]|insertAdjacentHTML|DOMParser|document\.write|createContextualFragment|setHTMLUnsafe|srcdoc|\beval\(|new Function|new Worker|\.register\(|importScripts|javascript:|set(?:Timeout|Interval)\(\s*[""'`]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -13,7 +13,7 @@ public sealed partial class ChecklistTests
     [Fact]
     public void Every_test_that_is_named_exists()
     {
-        var named = Proofs().Matches(List).Select(match => (Class: match.Groups[1].Value, Test: match.Groups[2].Value)).Distinct().ToList();
+        var named = Proofs().Matches(List).Select(match => (Class: match.Groups["class"].Value, Test: match.Groups["test"].Value)).Distinct().ToList();
         Assert.True(named.Count > 60);
         var ours = Assembly.GetExecutingAssembly().GetTypes().Where(type => type.IsClass).ToLookup(type => type.Name, StringComparer.Ordinal);
         var browsers = Repository.Sources("tests/SinoNews.BrowserTests", "*.cs").Select(File.ReadAllText).ToList();
@@ -27,7 +27,7 @@ public sealed partial class ChecklistTests
     [Fact]
     public void Every_requirement_has_one_line_a_state_and_a_test_or_a_reason()
     {
-        var lines = Rows().Matches(List).Select(match => match.Groups[1].Value.Split('|', StringSplitOptions.TrimEntries)).ToList();
+        var lines = Rows().Matches(List).Select(match => match.Groups["line"].Value.Split('|', StringSplitOptions.TrimEntries)).ToList();
 
         Assert.Equal(RequirementsOfLevel2, lines.Select(line => line[0]).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(RequirementsOfLevel2, lines.Count);
@@ -42,9 +42,9 @@ public sealed partial class ChecklistTests
             Assert.Contains($"{state.Count()} {state.Key}", List, StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"`(\w+Tests|\w+Journeys)\.(\w+)`", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"`(?<class>\w+Tests|\w+Journeys)\.(?<test>\w+)`", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Proofs();
 
-    [GeneratedRegex(@"^\| (\d+\.\d+\.\d+ \|.*) \|\r?$", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\| (?<line>\d+\.\d+\.\d+ \|.*) \|\r?$", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Rows();
 }

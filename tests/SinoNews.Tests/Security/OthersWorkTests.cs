@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SinoNews.Articles;
 using SinoNews.Staff;
 using SinoNews.Tests.Pages.Newsroom.Stories;
 using static SinoNews.Tests.Pages.Newsroom.Stories.Desk;
