@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace SinoNews.Web.Setup;
@@ -40,7 +41,7 @@ public static class SecurityHeaders
 
     private static Task Add(HttpContext context, string policy, string? strict, RequestDelegate next)
     {
-        var (headers, path) = (context.Response.Headers, context.Request.Path);
+        var (headers, path) = (context.Response.Headers, Asked(context));
         headers.ContentSecurityPolicy = policy;
         headers.XContentTypeOptions = "nosniff";
         // Never no-referrer, which would blind the same-site rule.
@@ -56,6 +57,10 @@ public static class SecurityHeaders
         }
         return next(context);
     }
+
+    // The page of an error is rendered under an address of its own, and stands at the one that was asked for.
+    private static PathString Asked(HttpContext context) =>
+        context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? context.Request.Path;
 
     /// <summary>Pages of one person: never stored, never found by a search engine, never compressed beside their secrets.</summary>
     internal static bool IsPrivate(PathString path) => IsUnder(path, Private);

@@ -65,7 +65,7 @@ public sealed class CookiesTests
         Assert.Equal(200, (await thief.Get("/newsroom/comments", ("Cookie", first))).Code);
 
         // The browser still sends the first cookie, as one that was planted would be.
-        var form = await thief.Get("/newsroom/sign-in");
+        var form = await thief.Get("/newsroom/articles/new", ("Cookie", first));
         var token = (Name: "__RequestVerificationToken", Value: form.Field("__RequestVerificationToken"));
         var second = Session(await thief.Post(
             "/newsroom/sign-in", [token, ("Input.Email", email), ("Input.Password", SiteUnderTest.Password)], ("Cookie", $"{form.Header("Set-Cookie")!.Split(';')[0]}; {first}; sinonews-staffC1=planted")));

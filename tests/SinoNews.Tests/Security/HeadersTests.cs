@@ -86,6 +86,7 @@ public sealed class HeadersTests(SiteUnderTest site) : IClassFixture<SiteUnderTe
         var page = await reader.Get(path);
         Assert.Contains("no-store", page.Header("Cache-Control"), StringComparison.Ordinal);
         Assert.Equal("noindex, nofollow", page.Header("X-Robots-Tag"));
+        Assert.Equal(path is "/newsroom/sign-in" ? "strict-origin-when-cross-origin" : "same-origin", page.Header("Referrer-Policy"));
         Assert.Null((await reader.Get("/")).Header("X-Robots-Tag"));
     }
 
