@@ -60,7 +60,7 @@ public static class SecurityHeaders
 
     // The page of an error is rendered under an address of its own, and stands at the one that was asked for.
     private static PathString Asked(HttpContext context) =>
-        context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? context.Request.Path;
+        (context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath) is { } path ? new PathString(path) : context.Request.Path;
 
     /// <summary>Pages of one person: never stored, never found by a search engine, never compressed beside their secrets.</summary>
     internal static bool IsPrivate(PathString path) => IsUnder(path, Private);
