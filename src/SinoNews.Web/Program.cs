@@ -56,6 +56,7 @@ try
     app.MapSearch();
     app.MapReadership();
     app.MapHealth();
+    app.MapSecurityContact();
     app.MapLive();
     app.MapRazorPages().WithStaticAssets();
 

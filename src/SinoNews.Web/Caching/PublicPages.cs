@@ -48,7 +48,8 @@ public sealed class PublicPages(PageShelf shelf) : IOutputCachePolicy
 
     private static bool IsNowhere(StringValues cursor) => cursor.Count > 0 && Cursor.Parse(cursor) is null;
 
-    private static bool CarriesStaffCookie(HttpRequest request)
+    /// <summary>True when a colleague's browser asks, whether its cookie still opens anything or not.</summary>
+    internal static bool CarriesStaffCookie(HttpRequest request)
     {
         foreach (var cookie in request.Headers.Cookie)
         {

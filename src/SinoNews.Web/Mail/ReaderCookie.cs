@@ -13,7 +13,8 @@ namespace SinoNews.Web.Mail;
 /// </summary>
 public sealed class ReaderCookie(IDataProtectionProvider protection, SiteClock clock, IOptions<SiteOptions> site)
 {
-    public const string Name = "sinonews-reader";
+    // Not of the whole host: only what is under the path is sent it.
+    private readonly string _name = site.Value.OfPart("sinonews-reader");
 
     private const string Path = "/articles";
 
@@ -25,19 +26,19 @@ public sealed class ReaderCookie(IDataProtectionProvider protection, SiteClock c
     {
         var until = clock.Now + Lifetime;
         http.Response.Cookies.Append(
-            Name,
+            _name,
             _protector.Protect(string.Create(CultureInfo.InvariantCulture, $"{proof.Reader} {proof.Stamp} {until.Ticks}")),
             Form(http, new DateTimeOffset(until)));
     }
 
-    public void Take(HttpContext http) => http.Response.Cookies.Delete(Name, Form(http, null));
+    public void Take(HttpContext http) => http.Response.Cookies.Delete(_name, Form(http, null));
 
     /// <returns>Null when there is none, or it is none of ours, or too old.</returns>
     public ReaderProof? Read(HttpRequest request)
     {
         try
         {
-            return request.Cookies[Name] is { Length: > 0 } cookie && _protector.Unprotect(cookie).Split(' ') is [var reader, var stamp, var until]
+            return request.Cookies[_name] is { Length: > 0 } cookie && _protector.Unprotect(cookie).Split(' ') is [var reader, var stamp, var until]
                 && long.Parse(until, CultureInfo.InvariantCulture) > clock.Now.Ticks
                 ? new ReaderProof(reader, int.Parse(stamp, CultureInfo.InvariantCulture)) : null;
         }

@@ -66,6 +66,9 @@ internal sealed class ReceiptMask : ILogEventEnricher
     {
         if (!logEvent.Properties.TryGetValue(Path, out var value) || value is not ScalarValue { Value: string path })
             return;
+        // Decoded, an address may hold an end of line: nobody writes a line of the log but the site.
+        if (path.Any(char.IsControl))
+            logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty(Path, path = string.Concat(path.Select(letter => char.IsControl(letter) ? '\uFFFD' : letter))));
         if (path.StartsWith("/comments/", StringComparison.OrdinalIgnoreCase))
             logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty(Path, "/comments/{receipt}"));
         else if (path.StartsWith("/preview/", StringComparison.OrdinalIgnoreCase))

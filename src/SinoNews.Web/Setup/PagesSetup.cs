@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
 using SinoNews.Staff;
@@ -34,6 +35,10 @@ public static class PagesSetup
         builder.Services.Configure<MvcOptions>(mvc =>
         {
             mvc.Filters.Add<BusyStore>();
+            // The address says what a form is about: no field of it says otherwise. The framework asks the fields first.
+            var address = mvc.ValueProviderFactories.OfType<RouteValueProviderFactory>().Single();
+            mvc.ValueProviderFactories.Remove(address);
+            mvc.ValueProviderFactories.Insert(0, address);
             var messages = mvc.ModelBindingMessageProvider;
             messages.SetAttemptedValueIsInvalidAccessor((_, _) => "هذه القيمة غير صالحة.");
             messages.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => "هذه القيمة غير صالحة.");

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using SinoNews.Articles;
+using SinoNews.Web.Caching;
 
 namespace SinoNews.Web.Setup;
 
@@ -36,7 +37,7 @@ public static class ReadershipSetup
     {
         var request = context.Request;
         context.Response.Headers.CacheControl = "no-store";
-        if (!HttpMethods.IsHead(request.Method) && context.IsSameSite() && !request.Cookies.ContainsKey(StaffSetup.CookieName) && !request.Headers["Sec-Purpose"].ToString().StartsWith("prefetch", StringComparison.Ordinal))
+        if (!HttpMethods.IsHead(request.Method) && context.IsSameSite() && !PublicPages.CarriesStaffCookie(request) && !request.Headers["Sec-Purpose"].ToString().StartsWith("prefetch", StringComparison.Ordinal))
             readership.Count(id, context.Network(), request.Headers.UserAgent.ToString(), clock.Now);
     }
 }

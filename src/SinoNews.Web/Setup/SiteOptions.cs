@@ -23,6 +23,15 @@ public sealed record SiteOptions
     /// <summary>True when readers come over TLS, to us or to a proxy before us.</summary>
     public bool IsSecure => SiteUrl is { IsAbsoluteUri: true, Scheme: "https" };
 
+    /// <summary>
+    /// Whether browsers are told that all names under the site's own have TLS too. Off by default: the program cannot know
+    /// the neighbours, and they would be out of reach for a year.
+    /// </summary>
+    public bool SecureSubdomains { get; init; }
+
+    /// <summary>Where weaknesses are reported, a <c>mailto:</c> or <c>https:</c> address that everybody may read; null for nowhere.</summary>
+    public Uri? SecurityContact { get; init; }
+
     /// <summary>Addresses of the reverse proxies whose X-Forwarded-For and -Proto are believed, between commas; none by default.</summary>
     public string? Proxies { get; init; }
 

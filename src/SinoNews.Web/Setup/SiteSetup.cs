@@ -24,6 +24,9 @@ public static class SiteSetup
             .Validate(
                 options => (options.Proxies ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).All(proxy => System.Net.IPAddress.TryParse(proxy, out _)),
                 "SinoNews:Proxies must be IP addresses between commas, such as 10.0.0.2.")
+            .Validate(
+                options => options.SecurityContact is null or { IsAbsoluteUri: true, Scheme: "mailto" or "https" },
+                "SinoNews:SecurityContact must be a mailto: or https: address.")
             .ValidateOnStart();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<SiteClock>();

@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using SinoNews.Staff;
 using SinoNews.Storage;
@@ -12,8 +14,11 @@ public static class StaffSetup
 {
     public const string SignInPath = "/newsroom/sign-in";
 
-    /// <summary>Whoever sends it is answered from no shared page; a long one is sent in parts, whose names begin so.</summary>
+    /// <summary>Whoever sends it is answered from no shared page. A prefix may stand before it, and the number of a part after it.</summary>
     public const string CookieName = "sinonews-staff";
+
+    // Of PBKDF2 with HMAC-SHA512, as OWASP advises. A hash of fewer is made anew when its owner signs in.
+    private const int Rounds = 210_000;
 
     public static void AddStaff(this IHostApplicationBuilder builder)
     {
@@ -24,7 +29,6 @@ public static class StaffSetup
         builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         builder.Services.ConfigureApplicationCookie(cookie =>
         {
-            cookie.Cookie.Name = CookieName;
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.ExpireTimeSpan = TimeSpan.FromDays(14);
@@ -36,11 +40,10 @@ public static class StaffSetup
         // Between the two steps, and between a passkey's question and its answer.
         builder.Services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, cookie =>
         {
-            cookie.Cookie.Name = "sinonews-step";
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Strict;
         });
-        builder.Services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "sinonews-form");
+        builder.Services.NameCookies();
         builder.Services.Configure<SecurityStampValidatorOptions>(stamp =>
         {
             stamp.ValidationInterval = TimeSpan.FromMinutes(1);
@@ -53,8 +56,9 @@ public static class StaffSetup
     }
 
     /// <summary>Identity as the verbs and the site both use it, without cookies.</summary>
-    public static IdentityBuilder AddIdentity(this IServiceCollection services) =>
-        services.AddIdentityCore<StaffMember>(identity =>
+    public static IdentityBuilder AddIdentity(this IServiceCollection services) => services
+        .Configure<PasswordHasherOptions>(password => password.IterationCount = Rounds)
+        .AddIdentityCore<StaffMember>(identity =>
             {
                 identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
                 identity.User.RequireUniqueEmail = true;
@@ -72,6 +76,18 @@ public static class StaffSetup
             .AddEntityFrameworkStores<NewsDb>()
             .AddTokenProvider<AuthenticatorTokenProvider<StaffMember>>(TokenOptions.DefaultAuthenticatorProvider)
             .AddErrorDescriber<ArabicIdentityErrors>();
+
+    private static void NameCookies(this IServiceCollection services)
+    {
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<IOptions<SiteOptions>>((cookie, site) => cookie.Cookie.Name = site.Value.OfHost(CookieName));
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme)
+            .Configure<IOptions<SiteOptions>>((cookie, site) => cookie.Cookie.Name = site.Value.OfHost("sinonews-step"));
+        services.AddOptions<AntiforgeryOptions>()
+            .Configure<IOptions<SiteOptions>>((form, site) => form.Cookie.Name = site.Value.OfHost("sinonews-form"));
+        services.AddOptions<CookieTempDataProviderOptions>()
+            .Configure<IOptions<SiteOptions>>((word, site) => word.Cookie.Name = site.Value.OfHost("sinonews-word"));
+    }
 
     // A passkey belongs to the site's own name and asks for the finger or the PIN: it stands for both steps.
     private static void AddPasskeys(this IServiceCollection services) =>
@@ -94,7 +110,7 @@ public static class StaffSetup
         if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<EventStream>() is not null || request.Headers.ContainsKey("X-Fragment") || request.Headers.XRequestedWith == "XMLHttpRequest" || await HoldsText(request))
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         else
-            context.Response.Redirect(context.RedirectUri);
+            context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery); // the framework names the host that the request claims
     }
 
     private static async Task<bool> HoldsText(HttpRequest request)

@@ -28,7 +28,7 @@ public sealed partial class StaffSignIn(
 
     // Checked when there is no such account or it is shut, so that the answer takes as long as any other.
     private static readonly StaffMember Nobody = new() { Name = "", JoinedAt = DateTime.UnixEpoch };
-    private static readonly string NobodysHash = new PasswordHasher<StaffMember>().HashPassword(Nobody, Guid.NewGuid().ToString());
+    private static string? s_nobodysHash;
 
     private SignInWay? _way;
 
@@ -39,7 +39,8 @@ public sealed partial class StaffSignIn(
         var member = await UserManager.FindByEmailAsync(email);
         if (member is not { IsDisabled: false, HasPassword: true } || await UserManager.IsLockedOutAsync(member))
         {
-            UserManager.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, password);
+            s_nobodysHash ??= UserManager.PasswordHasher.HashPassword(Nobody, Guid.NewGuid().ToString()); // of as many rounds as any other
+            UserManager.PasswordHasher.VerifyHashedPassword(Nobody, s_nobodysHash, password);
             return member is null ? SignInResult.Failed : await Write(member, SignInOutcome.Refused, SignInResult.Failed);
         }
         var result = await PasswordSignInAsync(member, password, remember, lockoutOnFailure: true);

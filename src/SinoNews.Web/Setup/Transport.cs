@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 
 namespace SinoNews.Web.Setup;
@@ -12,12 +13,17 @@ public static class Transport
     // A query of ten thousand letters, escaped, is answered by the search and not by the server.
     private const int LongestAddress = 128 * 1024;
 
+    private const int LongestHead = 32 * 1024;
+
+    // Of what says nothing else: readers' forms take less (FormSizeLimit), uploads and the story form more.
+    private const long LargestForm = 4 * 1024 * 1024;
+
     public static void AddTransport(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestLineSize = LongestAddress;
+            Limit(kestrel.Limits);
         });
         builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<SiteOptions>>((forwarded, site) =>
         {
@@ -31,6 +37,20 @@ public static class Transport
                 ? ForwardedHeaders.None
                 : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
         });
+    }
+
+    // Nobody holds a connection by saying little: a head comes at once, a body at no less than the rate of a bad telephone line.
+    private static void Limit(KestrelServerLimits limits)
+    {
+        limits.MaxRequestLineSize = LongestAddress;
+        limits.MaxRequestHeadersTotalSize = LongestHead;
+        limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        limits.KeepAliveTimeout = TimeSpan.FromMinutes(2);
+        limits.MinRequestBodyDataRate = new MinDataRate(240, TimeSpan.FromSeconds(10));
+        limits.MinResponseDataRate = new MinDataRate(240, TimeSpan.FromSeconds(10));
+        limits.MaxRequestBodySize = LargestForm;
+        limits.MaxConcurrentConnections = 20_000;
+        limits.MaxConcurrentUpgradedConnections = 0; // nothing here leaves HTTP
     }
 
     public static void UseTransport(this WebApplication app)

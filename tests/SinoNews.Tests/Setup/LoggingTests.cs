@@ -74,6 +74,31 @@ public sealed class LoggingTests
         Assert.DoesNotContain("marker", log, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("198.51.100.77", log, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Nobody_writes_a_line_of_the_log_by_an_address_of_theirs()
+    {
+        using var data = new TempFolder();
+        string console;
+        await using (var site = new SiteUnderTest { DataPath = data.Path })
+        {
+            using var reader = site.Reader();
+            await reader.Post("/articles/1%0A[12:00:00%20ERR]%20forged-line%0D%1B[31m/comments", [("Input.Name", "a\nforged-field")]);
+            using var admin = await site.Staff(SinoNews.Staff.Roles.Admin);
+            await admin.Get("/newsroom/nowhere%0Aforged-line", ("User-Agent", "a\tforged-agent"));
+            console = site.Console.ToString();
+        }
+
+        var log = string.Concat(Directory.EnumerateFiles(data.File("logs")).Select(File.ReadAllText));
+        Assert.Contains("forged-line", log, StringComparison.Ordinal);
+        Assert.All(log.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => JsonDocument.Parse(line).Dispose());
+        Assert.All(console.Split('\n').Where(line => line.Contains("forged", StringComparison.Ordinal)), line => Assert.Contains("HTTP", line, StringComparison.Ordinal));
+        foreach (var line in (log + console).Split('\n').Where(line => line.Contains("forged", StringComparison.Ordinal)))
+        {
+            Assert.DoesNotContain(line.TrimEnd('\r'), char.IsControl);
+            Assert.DoesNotContain("\\n", line, StringComparison.Ordinal);
+        }
+    }
 }
 
 [CollectionDefinition("One site at a time", DisableParallelization = true)]

@@ -1,8 +1,10 @@
 // [data-running]: a bulk action that runs on is asked every second how far it is; its end shows the whole result.
+import { read } from "./own-html.js";
+
 const ask = async (part) => {
 	const answer = await fetch(location.href);
 	if (!answer.ok || answer.redirected) return;
-	const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+	const page = read(await answer.text());
 	if (!page.querySelector("[data-running]")) {
 		document.querySelector("main").replaceWith(document.adoptNode(page.querySelector("main")));
 		return;

@@ -1,5 +1,7 @@
 // A decision on a card of [data-queue] is sent without leaving the page: the card settles where it stands, the list does
 // not jump, the next card is focused, and what happened is said. Anything unexpected is sent again as an ordinary form.
+import { read } from "./own-html.js";
+
 const queue = document.querySelector("[data-queue]");
 const live = document.querySelector("[data-live]");
 
@@ -25,7 +27,7 @@ const countMatching = async () => {
 	const shown = document.querySelector("[data-matching]");
 	if (!shown) return;
 	const answer = await fetch(location.href);
-	const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-matching]");
+	const fresh = read(await answer.text()).querySelector("[data-matching]");
 	if (fresh) shown.replaceChildren(...document.adoptNode(fresh).childNodes);
 };
 
@@ -61,7 +63,7 @@ queue?.addEventListener("submit", async (event) => {
 			headers: { "X-Fragment": "case" },
 		});
 		if (answer.redirected || (answer.status !== 200 && answer.status !== 409)) throw new Error(answer.status);
-		const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+		const page = read(await answer.text());
 		const fresh = document.adoptNode(page.querySelector(".case"));
 		const said = document.adoptNode(page.querySelector("[data-said]"));
 		// Whoever takes a decision back, or comes too late, decides on the same card again.

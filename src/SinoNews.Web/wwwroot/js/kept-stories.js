@@ -2,8 +2,11 @@
 const list = document.querySelector("[data-kept]");
 const part = list?.closest("[hidden]");
 
+// A page of ours that was kept, read and not run. Its own policy, for without a network there is no other file to ask for one.
+const policy = window.trustedTypes?.createPolicy("sinonews-kept", { createHTML: (html) => html });
+
 // As the page has it: its numbers and its Latin and Chinese runs stand in <bdi>.
-const titleOf = (html) => [...new DOMParser().parseFromString(html, "text/html").querySelector("h1")?.childNodes ?? []];
+const titleOf = (html) => [...new DOMParser().parseFromString(policy ? policy.createHTML(html) : html, "text/html").querySelector("h1")?.childNodes ?? []];
 
 const line = (address, title) => {
 	const link = Object.assign(document.createElement("a"), { href: new URL(address).pathname });

@@ -1,5 +1,7 @@
 // The parts of the story form that follow the text: the preview, the counts, the warnings, the time, the look in a search.
 // Without script the preview's button asks for all of them at once.
+import { read } from "./own-html.js";
+
 const form = document.querySelector("#story");
 const parts = ["preview", "stat", "lint", "times", "serp"];
 const pause = 500;
@@ -23,7 +25,7 @@ const ask = async () => {
 		const answer = await fetch(`/newsroom/articles/preview?${query}`, {
 			method: "POST", body: new FormData(form), headers: { "X-Fragment": "html" }, signal: asked.signal,
 		});
-		if (answer.ok) show(new DOMParser().parseFromString(await answer.text(), "text/html"));
+		if (answer.ok) show(read(await answer.text()));
 	} catch { /* given up for newer words, or no network: the button still asks */ }
 };
 

@@ -1,4 +1,6 @@
 // form[data-try]: what the lists make of the sentence, while it is typed. Without script its button asks the same.
+import { read } from "./own-html.js";
+
 const pause = 350;
 
 for (const form of document.querySelectorAll("form[data-try]")) {
@@ -16,7 +18,7 @@ for (const form of document.querySelectorAll("form[data-try]")) {
 				body: new URLSearchParams(new FormData(form)),
 				signal: asked.signal,
 			});
-			if (response.ok) answer.innerHTML = await response.text();
+			if (response.ok) answer.replaceChildren(...document.adoptNode(read(await response.text()).body).childNodes);
 		} catch { /* given up for newer words, or no network: the button still asks */ }
 	};
 	sentence.addEventListener("input", () => {

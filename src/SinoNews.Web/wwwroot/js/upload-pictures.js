@@ -1,5 +1,7 @@
 // form[data-upload]: pictures chosen, dropped on the page or pasted are sent one by one, each with its progress and its
 // answer in a list; then the library below shows them. Without this the form sends them all at once.
+import { read } from "./own-html.js";
+
 const form = document.querySelector("[data-upload]");
 const list = form?.querySelector("[data-uploads]");
 const live = form?.querySelector("[data-live]");
@@ -68,7 +70,7 @@ const upload = async (file, shown) => {
 
 const refresh = async () => {
 	const answer = await fetch(location.href);
-	const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-pictures]");
+	const fresh = read(await answer.text()).querySelector("[data-pictures]");
 	if (fresh) document.querySelector("[data-pictures]").replaceWith(document.adoptNode(fresh));
 };
 

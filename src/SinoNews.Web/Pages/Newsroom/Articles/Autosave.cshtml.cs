@@ -14,6 +14,7 @@ namespace SinoNews.Web.Pages.Newsroom.Articles;
 /// colleague who has the story open is named.
 /// </summary>
 [RequestFormLimits(ValueLengthLimit = EditModel.LongestField)]
+[RequestSizeLimit(EditModel.LargestForm)]
 public sealed class AutosaveModel(NewsDb db, WorkingCopies copies, NewsroomBar bar, SiteClock clock) : PageModel
 {
     private const string TooLong = "النص أطول مما يُحفظ: اقسمه على مادتين.";

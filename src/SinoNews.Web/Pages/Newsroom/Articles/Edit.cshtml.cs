@@ -12,11 +12,15 @@ namespace SinoNews.Web.Pages.Newsroom.Articles;
 
 /// <summary>The story form: new and existing stories, all that can be done to one, and what is typed beside it.</summary>
 [RequestFormLimits(ValueLengthLimit = LongestField)]
+[RequestSizeLimit(LargestForm)]
 public sealed partial class EditModel(
     NewsDb db, ArticleDesk desk, StoryPackaging packaging, LexiconCache lexicons, WorkingCopies copies, NewsroomBar bar, SiteClock clock, SiteAddress address, PreviewLinks previews) : PageModel
 {
     /// <summary>In bytes as sent, six for an Arabic letter: more than any text may have, so that one which is too long comes back with its message.</summary>
     internal const int LongestField = 28 * 1024 * 1024;
+
+    /// <summary>With all that stands beside the text.</summary>
+    internal const long LargestForm = 30 * 1024 * 1024;
 
     private const int RecentPictures = 11;
     private const int RecentSeries = 20;

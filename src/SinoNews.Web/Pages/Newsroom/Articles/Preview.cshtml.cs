@@ -10,6 +10,7 @@ namespace SinoNews.Web.Pages.Newsroom.Articles;
 
 /// <summary>The parts of the story form that follow what is typed, for the script that asks while somebody types. Saves nothing.</summary>
 [RequestFormLimits(ValueLengthLimit = EditModel.LongestField)]
+[RequestSizeLimit(EditModel.LargestForm)]
 public sealed class PreviewModel(NewsDb db, ArticleDesk desk, NewsroomBar bar, SiteClock clock, SiteAddress address) : PageModel
 {
     [BindProperty]
