@@ -49,7 +49,8 @@ public static class LoggingSetup
         && Array.Exists(Indiscreet, name => source.StartsWith(name, StringComparison.Ordinal));
 
     private static LogEventLevel Level(HttpContext context, double milliseconds, Exception? exception) =>
-        exception is not null || context.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogEventLevel.Error
+        exception is null && context.Request.Path.StartsWithSegments(HealthSetup.Probes) ? LogEventLevel.Debug // they say so themselves, once
+        : exception is not null || context.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogEventLevel.Error
         : milliseconds > SlowMilliseconds && context.GetEndpoint()?.Metadata.GetMetadata<EventStream>() is null ? LogEventLevel.Warning
         : context.GetEndpoint()?.Metadata.GetMetadata<QuietWrite>() is not null ? LogEventLevel.Debug
         : !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) ? LogEventLevel.Information
@@ -57,24 +58,14 @@ public static class LoggingSetup
         : LogEventLevel.Debug;
 }
 
-/// <summary>The address of a receipt, a private preview or a link in a mail is its secret: every event of its requests names the page instead, whoever logs it.</summary>
+/// <summary>Every event of a request whose address is a secret names the page instead, whoever logs it.</summary>
 internal sealed class ReceiptMask : ILogEventEnricher
 {
     private const string Path = "RequestPath";
 
     public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)
     {
-        if (!logEvent.Properties.TryGetValue(Path, out var value) || value is not ScalarValue { Value: string path })
-            return;
-        if (path.StartsWith("/comments/", StringComparison.OrdinalIgnoreCase))
-            logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty(Path, "/comments/{receipt}"));
-        else if (path.StartsWith("/preview/", StringComparison.OrdinalIgnoreCase))
-            logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty(Path, "/preview/{token}"));
-        else if (path.StartsWith("/verify/", StringComparison.OrdinalIgnoreCase))
-            logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty(Path, "/verify/{token}"));
-        else if (path.StartsWith("/unsubscribe/", StringComparison.OrdinalIgnoreCase))
-            logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty(Path, "/unsubscribe/{token}"));
-        else if (path.StartsWith("/privacy/my-data/", StringComparison.OrdinalIgnoreCase))
-            logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty(Path, "/privacy/my-data/{token}"));
+        if (logEvent.Properties.TryGetValue(Path, out var value) && value is ScalarValue { Value: string path } && SecretPaths.Masked(path) is var masked && masked != path)
+            logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty(Path, masked));
     }
 }
