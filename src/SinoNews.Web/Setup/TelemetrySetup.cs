@@ -46,7 +46,6 @@ public static class TelemetrySetup
                 .SetSampler(Sampler(ratio)).AddProcessor<DiscreetSpans>().AddOtlpExporter(options => To(options, collector, "v1/traces")))
             .WithMetrics(metrics => metrics.AddMeter(SiteMeter.Name).AddAspNetCoreInstrumentation().AddRuntimeInstrumentation()
                 .AddOtlpExporter((options, _) => To(options, collector, "v1/metrics")));
-        services.AddSingleton<DiscreetSpans>();
     }
 
     // Whether a stranger's request is traced is ours to say; what it calls itself is kept, so that a proxy's trace goes on in ours.
