@@ -17,6 +17,8 @@ try
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = SiteSetup.ContentRoot() });
     builder.AddLogging();
     builder.AddSite();
+    builder.AddTelemetry();
+    builder.AddHealth();
     builder.AddTransport();
     builder.AddStore();
     builder.AddPictures();

@@ -4,7 +4,7 @@ using SinoNews.Web.Setup;
 namespace SinoNews.Web.Background;
 
 /// <summary>Deletes what the policy keeps no longer and forgets addresses, each hour; tidies and proves the counts, each day.</summary>
-public sealed class ExpireComments(Retention retention, SiteClock clock, TimeProvider time, ILogger<ExpireComments> log) : BackgroundService
+public sealed class ExpireComments(Retention retention, SiteClock clock, TimeProvider time, Rounds rounds, ILogger<ExpireComments> log) : BackgroundService
 {
     // Not while the site starts, yet soon: one that is restarted often must get there too.
     private static readonly TimeSpan First = TimeSpan.FromMinutes(1);
@@ -20,9 +20,11 @@ public sealed class ExpireComments(Retention retention, SiteClock clock, TimePro
             try
             {
                 await Round(stoppingToken);
+                rounds.End(this);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
+                rounds.Fail(this);
                 log.LogError(exception, "Expired comments could not be deleted and wait for the next hour");
             }
         }

@@ -7,7 +7,7 @@ namespace SinoNews.Web.Background;
 /// Indexes what an upgrade, another analyser or a kill left to index, step by step while the site serves. It looks every
 /// minute, so that it also ends what a command began.
 /// </summary>
-public sealed class IndexStories(IServiceScopeFactory scopes, TimeProvider time, PageShelf shelf, ILogger<IndexStories> log) : BackgroundService
+public sealed class IndexStories(IServiceScopeFactory scopes, TimeProvider time, PageShelf shelf, Rounds rounds, ILogger<IndexStories> log) : BackgroundService
 {
     private const int Told = 5000;
 
@@ -21,9 +21,11 @@ public sealed class IndexStories(IServiceScopeFactory scopes, TimeProvider time,
             try
             {
                 await Round(stoppingToken);
+                rounds.End(this);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
+                rounds.Fail(this);
                 log.LogError(exception, "The search's index could not be completed and is tried again in a minute");
             }
         }

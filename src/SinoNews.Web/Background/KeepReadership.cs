@@ -6,7 +6,7 @@ using SinoNews.Web.Setup;
 namespace SinoNews.Web.Background;
 
 /// <summary>Writes down what was read, every ten seconds and when the site stops; and works out the most read, once a minute at most.</summary>
-public sealed class KeepReadership(Readership readership, IServiceScopeFactory scopes, SiteClock clock, TimeProvider time, PageShelf shelf, ILogger<KeepReadership> log) : BackgroundService
+public sealed class KeepReadership(Readership readership, IServiceScopeFactory scopes, SiteClock clock, TimeProvider time, PageShelf shelf, Rounds rounds, ILogger<KeepReadership> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan RankedEvery = TimeSpan.FromMinutes(1);
@@ -37,6 +37,7 @@ public sealed class KeepReadership(Readership readership, IServiceScopeFactory s
             _moved |= await readership.Flush(scope.ServiceProvider.GetRequiredService<NewsDb>(), clock.Now, ct);
             if (!last && _moved && clock.Now - _ranked >= RankedEvery)
                 await Rank(scope.ServiceProvider.GetRequiredService<RankReads>(), ct);
+            rounds.End(this);
             _failing = false;
         }
         catch (Exception exception) when (!ct.IsCancellationRequested)
@@ -63,6 +64,7 @@ public sealed class KeepReadership(Readership readership, IServiceScopeFactory s
     // Once for a row of failures.
     private void Tell(Exception exception)
     {
+        rounds.Fail(this);
         if (!_failing)
             log.LogWarning(exception, "What was read could not be counted and waits");
         _failing = true;

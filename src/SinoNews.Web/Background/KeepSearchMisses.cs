@@ -5,7 +5,7 @@ using SinoNews.Web.Setup;
 namespace SinoNews.Web.Background;
 
 /// <summary>Writes down the searches without results, every ten seconds and when the site stops.</summary>
-public sealed class KeepSearchMisses(SearchMisses misses, IServiceScopeFactory scopes, SiteClock clock, TimeProvider time, ILogger<KeepSearchMisses> log) : BackgroundService
+public sealed class KeepSearchMisses(SearchMisses misses, IServiceScopeFactory scopes, SiteClock clock, TimeProvider time, Rounds rounds, ILogger<KeepSearchMisses> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
 
@@ -28,9 +28,11 @@ public sealed class KeepSearchMisses(SearchMisses misses, IServiceScopeFactory s
         {
             await using var scope = scopes.CreateAsyncScope();
             await misses.Flush(scope.ServiceProvider.GetRequiredService<NewsDb>(), clock.Today, ct);
+            rounds.End(this);
         }
         catch (Exception exception) when (!ct.IsCancellationRequested)
         {
+            rounds.Fail(this);
             log.LogWarning(exception, "Searches without results could not be counted and wait");
         }
     }

@@ -9,7 +9,8 @@ namespace SinoNews.Web.Background;
 /// asked to. What waits follows each new version, and the newest one after a start, which may have broken off the last.
 /// </summary>
 public sealed class LearnFromDecisions(
-    ScoreTraining training, Rescoring rescoring, LearnSignal signal, IServiceScopeFactory scopes, SiteClock clock, TimeProvider time, ILogger<LearnFromDecisions> log)
+    ScoreTraining training, Rescoring rescoring, LearnSignal signal, IServiceScopeFactory scopes, SiteClock clock, TimeProvider time, Rounds rounds,
+    ILogger<LearnFromDecisions> log)
     : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
@@ -46,6 +47,7 @@ public sealed class LearnFromDecisions(
                 log.LogInformation("The score learned from {Decisions} decisions: version {Version}", model.Samples, model.Id);
             if (await rescoring.Follow(db, ct) is { Comments: > 0 } rescored)
                 log.LogInformation("{Comments} waiting comments were scored anew by version {Version}", rescored.Comments, rescored.Version);
+            rounds.End(this);
             _failing = false;
         }
         catch (Exception exception) when (!ct.IsCancellationRequested)
@@ -57,6 +59,7 @@ public sealed class LearnFromDecisions(
     // Once for a row of failures.
     private void Tell(Exception exception)
     {
+        rounds.Fail(this);
         if (!_failing)
             log.LogError(exception, "The score could not learn and tries again");
         _failing = true;

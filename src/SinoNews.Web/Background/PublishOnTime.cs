@@ -1,6 +1,7 @@
 using SinoNews.Articles;
 using SinoNews.Storage;
 using SinoNews.Web.Setup;
+using SinoNews.Web.Telemetry;
 
 namespace SinoNews.Web.Background;
 
@@ -8,7 +9,7 @@ namespace SinoNews.Web.Background;
 /// Calls published what became due, at its time, and throws away the pages that lack it; after a restart at once what
 /// became due meanwhile. It looks each second, since another process may have scheduled something.
 /// </summary>
-public sealed class PublishOnTime(IServiceScopeFactory scopes, SiteClock clock, TimeProvider time, ILogger<PublishOnTime> log) : BackgroundService
+public sealed class PublishOnTime(IServiceScopeFactory scopes, SiteClock clock, TimeProvider time, Rounds rounds, SiteMeter meter, ILogger<PublishOnTime> log) : BackgroundService
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(20);
@@ -23,6 +24,7 @@ public sealed class PublishOnTime(IServiceScopeFactory scopes, SiteClock clock, 
             try
             {
                 wait = await Round(stoppingToken);
+                rounds.End(this);
                 _failing = false;
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
@@ -39,7 +41,11 @@ public sealed class PublishOnTime(IServiceScopeFactory scopes, SiteClock clock, 
         await using var scope = scopes.CreateAsyncScope();
         var due = new PublishDueArticles(scope.ServiceProvider.GetRequiredService<NewsDb>());
         if (await due.Run(clock.Now, ct) is { Count: > 0 } published)
+        {
+            foreach (var moment in due.WereDue)
+                meter.Publish(clock.Now - moment);
             log.LogInformation("Published on time: {Articles}", published);
+        }
         var left = (await due.Next(ct) ?? DateTime.MaxValue) - clock.Now;
         return left <= TimeSpan.Zero ? Breath : left < Patience ? left : Patience;
     }
@@ -47,6 +53,7 @@ public sealed class PublishOnTime(IServiceScopeFactory scopes, SiteClock clock, 
     // Once for a row of failures: a store that is away for an hour would be told 3,600 times.
     private void Tell(Exception exception)
     {
+        rounds.Fail(this);
         if (!_failing)
             log.LogError(exception, "What is due could not be published and is tried each second; readers see it all the same");
         _failing = true;

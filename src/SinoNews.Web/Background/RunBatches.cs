@@ -10,7 +10,7 @@ namespace SinoNews.Web.Background;
 /// short one does not wait for a long one, and one that fails holds up nobody.
 /// </summary>
 public sealed class RunBatches(
-    BulkDesk desk, BatchSignal signal, IServiceScopeFactory scopes, SiteClock clock, TimeProvider time, ILogger<RunBatches> log) : BackgroundService
+    BulkDesk desk, BatchSignal signal, IServiceScopeFactory scopes, SiteClock clock, TimeProvider time, Rounds rounds, ILogger<RunBatches> log) : BackgroundService
 {
     /// <summary>After this time it looks unwoken: what failed is tried again.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -36,9 +36,12 @@ public sealed class RunBatches(
                 foreach (var batch in turns)
                     await Step(batch, failed, ct);
             }
+            if (failed.Count == 0)
+                rounds.End(this);
         }
         catch (Exception exception) when (!ct.IsCancellationRequested)
         {
+            rounds.Fail(this);
             log.LogError(exception, "The bulk actions that run could not be read");
         }
     }
@@ -59,6 +62,7 @@ public sealed class RunBatches(
         catch (Exception exception) when (!ct.IsCancellationRequested)
         {
             failed.Add(batch);
+            rounds.Fail(this);
             log.LogError(exception, "Bulk action {Batch} failed at a step and waits", batch);
         }
     }

@@ -8,7 +8,7 @@ namespace SinoNews.Web.Background;
 /// <summary>Writes the notices that readers asked for and the desk's alert, and sends what waits: when a mail was written, and every minute.</summary>
 public sealed class SendMail(
     Notices notices, ReaderLetters letters, DeskAlert alert, StaffLetters staffLetters, Outbox outbox, MailSignal signal, SiteClock clock, TimeProvider time,
-    ILogger<SendMail> log) : BackgroundService
+    Rounds rounds, ILogger<SendMail> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
@@ -35,9 +35,11 @@ public sealed class SendMail(
             // After the readers' post: whatever stops it stops no other.
             if (await alert.Write((colleague, late, site) => staffLetters.Late(colleague, late, site, clock.Now), clock.Now, ct) > 0)
                 await outbox.SendDue(ct);
+            rounds.End(this);
         }
         catch (Exception exception) when (!ct.IsCancellationRequested)
         {
+            rounds.Fail(this);
             log.LogError(exception, "Mail could not be seen to and waits for the next round");
         }
     }

@@ -6,7 +6,7 @@ namespace SinoNews.Web.Background;
 /// Does one thing to story after story while the site serves, as long as there is one that needs it. It looks every two
 /// seconds, so that it sees what another process changed too.
 /// </summary>
-public abstract class StoryByStory(IServiceScopeFactory scopes, TimeProvider time, ILogger log) : BackgroundService
+public abstract class StoryByStory(IServiceScopeFactory scopes, TimeProvider time, Rounds rounds, ILogger log) : BackgroundService
 {
     // Of the machine, not of the site's clock: other writers get their turn between two stories, and readers half of the core.
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(5);
@@ -31,6 +31,7 @@ public abstract class StoryByStory(IServiceScopeFactory scopes, TimeProvider tim
             try
             {
                 await Round(stoppingToken);
+                rounds.End(this);
                 _failing = false;
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
@@ -61,6 +62,7 @@ public abstract class StoryByStory(IServiceScopeFactory scopes, TimeProvider tim
 
     private void Tell(Exception exception)
     {
+        rounds.Fail(this);
         if (!_failing)
             log.LogError(exception, "{What}: failed, and is tried again", What);
         _failing = true;

@@ -4,7 +4,7 @@ using SinoNews.Web.Setup;
 namespace SinoNews.Web.Background;
 
 /// <summary>Tidies the folders of the pictures and the cards, each day; and says once, at start, when the machine cannot work at pictures.</summary>
-public sealed class SweepPictures(IServiceScopeFactory scopes, SiteClock clock, TimeProvider time, ILogger<SweepPictures> log) : BackgroundService
+public sealed class SweepPictures(IServiceScopeFactory scopes, SiteClock clock, TimeProvider time, Rounds rounds, ILogger<SweepPictures> log) : BackgroundService
 {
     private static readonly TimeSpan First = TimeSpan.FromMinutes(5);
 
@@ -19,9 +19,11 @@ public sealed class SweepPictures(IServiceScopeFactory scopes, SiteClock clock, 
             try
             {
                 await Round(stoppingToken);
+                rounds.End(this);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
+                rounds.Fail(this);
                 log.LogError(exception, "The folder of the pictures could not be tidied and waits for the next day");
             }
         }

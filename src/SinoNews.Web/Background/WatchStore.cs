@@ -4,7 +4,7 @@ using SinoNews.Web.Caching;
 namespace SinoNews.Web.Background;
 
 /// <summary>Throws all kept pages away when another process has written to the store: a verb, each second.</summary>
-public sealed class WatchStore(StoreCommits commits, PageShelf shelf, IServiceScopeFactory scopes, TimeProvider time, ILogger<WatchStore> log) : BackgroundService
+public sealed class WatchStore(StoreCommits commits, PageShelf shelf, IServiceScopeFactory scopes, TimeProvider time, Rounds rounds, ILogger<WatchStore> log) : BackgroundService
 {
     private bool _failing;
 
@@ -23,6 +23,7 @@ public sealed class WatchStore(StoreCommits commits, PageShelf shelf, IServiceSc
             try
             {
                 Look();
+                rounds.End(this);
                 _failing = false;
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
@@ -43,6 +44,7 @@ public sealed class WatchStore(StoreCommits commits, PageShelf shelf, IServiceSc
 
     private void Tell(Exception exception)
     {
+        rounds.Fail(this);
         if (!_failing)
             log.LogError(exception, "Whether another process writes to the store can't be seen; pages are made anew each minute all the same");
         _failing = true;

@@ -1,7 +1,9 @@
 using System.Data.Common;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SinoNews.Web.Telemetry;
 
 namespace SinoNews.Web.Caching;
 
@@ -9,7 +11,7 @@ namespace SinoNews.Web.Caching;
 /// Notes what each save changes, and throws the pages away that show it: after the commit, and before whoever saved is
 /// answered. A save inside an explicit transaction is only noted: its commit comes later.
 /// </summary>
-public sealed class EvictStalePages(PageShelf shelf, PageTags pageTags) : ISaveChangesInterceptor, IDbTransactionInterceptor
+public sealed class EvictStalePages(PageShelf shelf, PageTags pageTags, SiteMeter meter) : ISaveChangesInterceptor, IDbTransactionInterceptor
 {
     // By the context, which a pool uses again: nothing of a save that failed may be left in it.
     private readonly ConditionalWeakTable<DbContext, Noted> _noted = [];
@@ -61,6 +63,8 @@ public sealed class EvictStalePages(PageShelf shelf, PageTags pageTags) : ISaveC
         var noted = _noted.GetOrCreateValue(db);
         if (db.Database.CurrentTransaction is null)
             noted.Saved.Clear(); // of a transaction that was given up
+        if (noted.Saved.Count == 0)
+            noted.Began = Stopwatch.GetTimestamp();
         noted.Saving = pageTags.ChangedBy(db.ChangeTracker);
     }
 
@@ -79,6 +83,7 @@ public sealed class EvictStalePages(PageShelf shelf, PageTags pageTags) : ISaveC
         if (Of(db) is not { Saved.Count: > 0 } noted)
             return;
         shelf.Evict(noted.Saved);
+        meter.Evict(Stopwatch.GetElapsedTime(noted.Began));
         noted.Saved.Clear();
     }
 
@@ -89,5 +94,8 @@ public sealed class EvictStalePages(PageShelf shelf, PageTags pageTags) : ISaveC
         internal HashSet<string> Saved { get; } = new(StringComparer.Ordinal);
 
         internal IReadOnlyCollection<string> Saving { get; set; } = [];
+
+        /// <summary>When the first of these saves began.</summary>
+        internal long Began { get; set; }
     }
 }

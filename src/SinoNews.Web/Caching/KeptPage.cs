@@ -18,10 +18,13 @@ internal sealed record KeptPage(KeyValuePair<string, StringValues>[] Head, byte[
     internal static KeptPage Of(HttpResponse response, ReadOnlySpan<byte> body, DateTimeOffset now) =>
         new([.. response.Headers.Where(header => header.Key != HeaderNames.Date)], body.ToArray(), response.Headers.ETag.ToString(), now);
 
-    internal Task Answer(HttpContext http, DateTimeOffset now)
+    /// <param name="counts">Counts the answer.</param>
+    internal Task Answer(HttpContext http, DateTimeOffset now, PageShelf counts)
     {
         var response = http.Response;
-        if (IsKnownTo(http.Request.Headers))
+        var isKnown = IsKnownTo(http.Request.Headers);
+        counts.CountServed(unchanged: isKnown);
+        if (isKnown)
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             foreach (var (name, value) in Head)

@@ -26,6 +26,10 @@ public sealed class PageShelf : IOutputCacheStore, IDisposable
     private readonly Dictionary<string, long> _moved = new(StringComparer.Ordinal);
     private readonly RecentMoves _moments = new();
     private long _edition;
+    private long _bytes;
+    private long _served;
+    private long _unchanged;
+    private long _made;
     private long _oldest; // renders of earlier editions are not kept: what moved before is no longer known
 
     public PageShelf(TimeProvider time, IOptions<PageCacheOptions> options)
@@ -40,6 +44,18 @@ public sealed class PageShelf : IOutputCacheStore, IDisposable
 
     /// <summary>Pages kept at this moment.</summary>
     public int Count => _pages.Count;
+
+    /// <summary>What they take of the shelf.</summary>
+    public long Bytes => Interlocked.Read(ref _bytes);
+
+    /// <summary>What was answered since the start.</summary>
+    public ShelfFigures Figures => new(Interlocked.Read(ref _served), Interlocked.Read(ref _unchanged), Interlocked.Read(ref _made));
+
+    /// <summary>A kept page was sent, or (304) what the reader had of it was still the same.</summary>
+    internal void CountServed(bool unchanged) => Interlocked.Increment(ref unchanged ? ref _unchanged : ref _served);
+
+    /// <summary>A page had to be made.</summary>
+    internal void CountMade() => Interlocked.Increment(ref _made);
 
     /// <summary>Whether anything was evicted in that second: a page with its date may be older than the eviction.</summary>
     public bool MovedIn(DateTimeOffset second)
@@ -78,6 +94,7 @@ public sealed class PageShelf : IOutputCacheStore, IDisposable
             ForgetMoves();
             _tagged.Clear();
             _pages.Clear();
+            Interlocked.Exchange(ref _bytes, 0);
         }
     }
 
@@ -121,6 +138,7 @@ public sealed class PageShelf : IOutputCacheStore, IDisposable
     {
         Drop(address);
         Tag(address, page);
+        Interlocked.Add(ref _bytes, page.Size(address));
         var entry = new MemoryCacheEntryOptions { AbsoluteExpiration = _time.GetUtcNow() + validFor, Size = page.Size(address) };
         _pages.Set(address, page, entry.RegisterPostEvictionCallback(Left));
     }
@@ -130,6 +148,7 @@ public sealed class PageShelf : IOutputCacheStore, IDisposable
         if (!_pages.TryGetValue(address, out Page? page))
             return;
         Untag(address, page!);
+        Interlocked.Add(ref _bytes, -page!.Size(address));
         _pages.Remove(address);
     }
 
@@ -141,6 +160,7 @@ public sealed class PageShelf : IOutputCacheStore, IDisposable
         lock (_lock)
         {
             Untag((string)address, (Page)page!);
+            Interlocked.Add(ref _bytes, -((Page)page!).Size((string)address));
             if (_pages.TryGetValue(address, out Page? other) && !ReferenceEquals(other, page))
                 Tag((string)address, other!);
         }
@@ -192,4 +212,16 @@ public sealed class PageShelf : IOutputCacheStore, IDisposable
     {
         public DateTimeOffset UtcNow => time.GetUtcNow();
     }
+}
+
+/// <summary>How readers of public pages were answered since the start.</summary>
+/// <param name="Served">With a kept page.</param>
+/// <param name="Unchanged">With a 304: they had it already.</param>
+/// <param name="Made">With a page that had to be made.</param>
+public readonly record struct ShelfFigures(long Served, long Unchanged, long Made)
+{
+    public long All => Served + Unchanged + Made;
+
+    /// <summary>The share that nothing had to be made for, 0 to 1; null before the first reader.</summary>
+    public double? HitRate => All == 0 ? null : (double)(Served + Unchanged) / All;
 }

@@ -26,9 +26,18 @@ public sealed class PublicPages(PageShelf shelf) : IOutputCachePolicy
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+    // Whether it ends as a 304 is decided later, by the output cache itself.
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        shelf.CountServed(unchanged: false);
+        return ValueTask.CompletedTask;
+    }
 
-    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        shelf.CountMade();
+        return ValueTask.CompletedTask;
+    }
 
     /// <summary>A read that anybody could have sent.</summary>
     internal static bool IsShared(HttpRequest request) =>

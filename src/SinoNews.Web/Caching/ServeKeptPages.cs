@@ -8,7 +8,7 @@ namespace SinoNews.Web.Caching;
 public sealed class ServeKeptPages(RequestDelegate next, PageShelf shelf, TimeProvider time)
 {
     public Task InvokeAsync(HttpContext http) =>
-        IsPlain(http.Request) && shelf.Find<KeptPage>(AddressOf(http.Request, http.Request.QueryString)) is { } page ? page.Answer(http, time.GetUtcNow()) : next(http);
+        IsPlain(http.Request) && shelf.Find<KeptPage>(AddressOf(http.Request, http.Request.QueryString)) is { } page ? page.Answer(http, time.GetUtcNow(), shelf) : next(http);
 
     /// <summary>Where the page of this request is kept, whatever the request asks beside.</summary>
     internal static string AddressOf(HttpRequest request, PublicPageAttribute page) =>

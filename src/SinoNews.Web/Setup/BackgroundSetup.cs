@@ -11,6 +11,7 @@ public static class BackgroundSetup
         builder.Services.AddSingleton<BatchSignal>();
         builder.Services.AddSingleton<LearnSignal>();
         builder.Services.AddSingleton<FirstPages>();
+        builder.Services.AddSingleton<Rounds>();
         builder.Services.AddHostedService<WarmUp>();
         builder.Services.AddLater<PublishOnTime>();
         builder.Services.AddLater<RunBatches>();

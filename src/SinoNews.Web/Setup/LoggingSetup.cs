@@ -49,7 +49,8 @@ public static class LoggingSetup
         && Array.Exists(Indiscreet, name => source.StartsWith(name, StringComparison.Ordinal));
 
     private static LogEventLevel Level(HttpContext context, double milliseconds, Exception? exception) =>
-        exception is not null || context.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogEventLevel.Error
+        exception is null && context.Request.Path.StartsWithSegments(HealthSetup.Probes) ? LogEventLevel.Debug // they say so themselves, once
+        : exception is not null || context.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogEventLevel.Error
         : milliseconds > SlowMilliseconds && context.GetEndpoint()?.Metadata.GetMetadata<EventStream>() is null ? LogEventLevel.Warning
         : context.GetEndpoint()?.Metadata.GetMetadata<QuietWrite>() is not null ? LogEventLevel.Debug
         : !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) ? LogEventLevel.Information
@@ -57,13 +58,14 @@ public static class LoggingSetup
         : LogEventLevel.Debug;
 }
 
-/// <summary>The address of a receipt, a private preview or a link in a mail is its secret: every event of its requests names the page instead, whoever logs it.</summary>
+/// <summary>Every event of a request whose address is a secret names the page instead, whoever logs it.</summary>
 internal sealed class ReceiptMask : ILogEventEnricher
 {
     private const string Path = "RequestPath";
 
     public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)
     {
+<<<<<<< HEAD
         if (!logEvent.Properties.TryGetValue(Path, out var value) || value is not ScalarValue { Value: string path })
             return;
         // Decoded, an address may hold an end of line: nobody writes a line of the log but the site.
@@ -79,5 +81,9 @@ internal sealed class ReceiptMask : ILogEventEnricher
             logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty(Path, "/unsubscribe/{token}"));
         else if (path.StartsWith("/privacy/my-data/", StringComparison.OrdinalIgnoreCase))
             logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty(Path, "/privacy/my-data/{token}"));
+=======
+        if (logEvent.Properties.TryGetValue(Path, out var value) && value is ScalarValue { Value: string path } && SecretPaths.Masked(path) is var masked && masked != path)
+            logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty(Path, masked));
+>>>>>>> telemetry
     }
 }

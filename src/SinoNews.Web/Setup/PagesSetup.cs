@@ -79,6 +79,7 @@ public static class PagesSetup
         pages.AuthorizeFolder("/Newsroom/Names", Permissions.Publish);
         pages.AuthorizeFolder("/Newsroom/Search", Permissions.Publish);
         pages.AuthorizePage("/Newsroom/Log/Admin", Permissions.Administer);
+        pages.AuthorizePage("/Newsroom/Status", Permissions.Administer);
     }
 
     public static void MapShortLinks(this WebApplication app) =>
@@ -93,13 +94,6 @@ public static class PagesSetup
                 ? Results.NotFound()
                 : Results.Redirect(links.Article(id, slug), permanent: true);
         });
-
-    public static void MapHealth(this WebApplication app)
-    {
-        app.MapMethods("/healthz/live", Reads, () => Results.Text("ok"));
-        app.MapMethods("/healthz/ready", Reads, async (NewsDb db, CancellationToken ct) =>
-            await db.Sites.AnyAsync(ct) ? Results.Text("ok") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable));
-    }
 
     /// <summary>The canonical path of a story, escaped; without a slug it ends at the id.</summary>
     public static string Article(this LinkGenerator links, long id, string slug) =>

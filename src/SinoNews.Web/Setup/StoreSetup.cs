@@ -86,7 +86,7 @@ public static class StoreSetup
         builder.Services.AddDbContextPool<NewsDb>((services, options) =>
             options.UseSqliteFile(path, services.GetRequiredService<StoreCommits>(), services.GetRequiredService<StoreTurns>()));
         builder.Services.AddSingleton(services => new StoreWriter(
-            () => new NewsDb(services.GetRequiredService<DbContextOptions<NewsDb>>()), turns: services.GetRequiredService<StoreTurns>()));
+            () => new NewsDb(services.GetRequiredService<DbContextOptions<NewsDb>>()), turns: services.GetRequiredService<StoreTurns>(), meter: services.GetService<StoreMeter>()));
     }
 
     /// <summary>Migrates, seeds and, while there is no admin, prints the set-up link once the site is up.</summary>

@@ -11,11 +11,15 @@ public sealed class PublishDueArticles(NewsDb db)
 {
     private const int AtMost = 50;
 
+    /// <summary>Since when readers see what the last run marked, UTC.</summary>
+    public IReadOnlyList<DateTime> WereDue { get; private set; } = [];
+
     /// <summary>Marks what is due, each story in a save of its own.</summary>
     /// <returns>The stories that it marked: what another process marked meanwhile is not among them.</returns>
     public async Task<IReadOnlyList<long>> Run(DateTime now, CancellationToken ct)
     {
         var published = new List<long>();
+        var due = new List<DateTime>();
         foreach (var id in await db.Articles.Where(article => article.State == ArticleState.Scheduled && article.VisibleFrom <= now)
             .OrderBy(article => article.VisibleFrom).Select(article => article.Id).Take(AtMost).ToListAsync(ct))
         {
@@ -30,12 +34,14 @@ public sealed class PublishDueArticles(NewsDb db)
             {
                 await db.SaveChangesAsync(ct);
                 published.Add(id);
+                due.Add(article.VisibleFrom!.Value);
             }
             catch (DbUpdateConcurrencyException)
             {
                 // An editor acted on it in this very moment: the next round sees what was done.
             }
         }
+        WereDue = due;
         return published;
     }
 

@@ -7,7 +7,8 @@ namespace SinoNews.Storage;
 /// Lets those who save a story come to their turn while comments pour in. SQLite gives the lock to whoever asks at the
 /// right moment, and <see cref="StoreWriter"/>, which never stops asking, would be that nearly always.
 /// </summary>
-public sealed class StoreTurns : DbTransactionInterceptor
+/// <param name="meter">Hears how long each waited; null where nobody asks.</param>
+public sealed class StoreTurns(StoreMeter? meter = null) : DbTransactionInterceptor
 {
     // Longer than the pauses in which SQLite asks again; and so long at most does one who waits hold up the comments.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(150);
@@ -35,6 +36,7 @@ public sealed class StoreTurns : DbTransactionInterceptor
     public override DbTransaction TransactionStarted(DbConnection connection, TransactionEndEventData eventData, DbTransaction result)
     {
         Leave();
+        meter?.Lock(eventData.Duration);
         return result;
     }
 
@@ -42,6 +44,7 @@ public sealed class StoreTurns : DbTransactionInterceptor
         DbConnection connection, TransactionEndEventData eventData, DbTransaction result, CancellationToken cancellationToken = default)
     {
         Leave();
+        meter?.Lock(eventData.Duration);
         return ValueTask.FromResult(result);
     }
 

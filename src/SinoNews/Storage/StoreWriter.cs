@@ -18,6 +18,7 @@ public sealed class StoreWriter : IDisposable
     private readonly Func<NewsDb> _open;
     private readonly int _groupSize;
     private readonly StoreTurns? _turns;
+    private readonly StoreMeter? _meter;
     private readonly Thread _thread;
     private NewsDb? _db;
 
@@ -25,13 +26,20 @@ public sealed class StoreWriter : IDisposable
     /// <param name="capacity">How many acts may wait; one more is refused.</param>
     /// <param name="groupSize">How many acts share a commit at most: the first of them waits for the last.</param>
     /// <param name="turns">Tells who else waits for the store; null where nobody does.</param>
-    public StoreWriter(Func<NewsDb> open, int capacity = 1000, int groupSize = 64, StoreTurns? turns = null)
+    /// <param name="meter">Hears how long acts wait; null where nobody asks.</param>
+    public StoreWriter(Func<NewsDb> open, int capacity = 1000, int groupSize = 64, StoreTurns? turns = null, StoreMeter? meter = null)
     {
-        (_open, _groupSize, _turns) = (open, groupSize, turns);
+        (_open, _groupSize, _turns, _meter) = (open, groupSize, turns, meter);
         _waiting = new BlockingCollection<Act>(capacity);
         _thread = new Thread(Work) { IsBackground = true, Name = "Store writer" };
         _thread.Start();
     }
+
+    /// <summary>Acts that wait at this moment.</summary>
+    public int Waiting => _waiting.Count;
+
+    /// <summary>How many may.</summary>
+    public int Capacity => _waiting.BoundedCapacity;
 
     /// <summary>
     /// Runs the act in a transaction and answers after its commit. The context tracks nothing from before; the act saves
@@ -42,7 +50,10 @@ public sealed class StoreWriter : IDisposable
     {
         var waiting = new Act<T>(act, ct);
         if (!_waiting.TryAdd(waiting, 0, CancellationToken.None))
+        {
+            _meter?.Refuse();
             throw new StoreSaturatedException();
+        }
         return waiting.Answer;
     }
 
@@ -78,13 +89,19 @@ public sealed class StoreWriter : IDisposable
             foreach (var act in group)
                 Run(act, db);
             transaction.Commit();
+            _meter?.Commit(group.Count);
             foreach (var act in group)
+            {
+                _meter?.Written(act.Waiting);
                 act.Complete();
+            }
         }
 #pragma warning disable CA1031 // whatever it is, it is the answer of everybody in the group, and the writer goes on
         catch (Exception exception)
 #pragma warning restore CA1031
         {
+            if (NewsDb.IsBusy(exception))
+                _meter?.FindBusy();
             // A store that another writer holds is as busy for those who wait: each group would wait for it anew.
             while (NewsDb.IsBusy(exception) && _waiting.TryTake(out var next))
                 group.Add(next);
@@ -127,6 +144,8 @@ public sealed class StoreWriter : IDisposable
 
     private abstract class Act
     {
+        internal StoreMeter.Waiting Waiting { get; } = StoreMeter.Waiting.Begin();
+
         /// <returns>False when it threw or was given up: what it wrote is to be taken back.</returns>
         internal abstract bool Run(NewsDb db);
 

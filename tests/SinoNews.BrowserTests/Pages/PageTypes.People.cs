@@ -18,6 +18,7 @@ public static partial class PageTypes
         new("staff-member-refused", DemoteTheLastAdmin) { Status = 409, ForStaff = true },
         new("staff-sign-ins", "/newsroom/staff/sign-ins") { ForStaff = true },
         new("log-admin", "/newsroom/log/admin") { ForStaff = true },
+        new("status", "/newsroom/status") { ForStaff = true },
         new("authors", "/newsroom/authors") { ForStaff = true },
         new("author-edit", gallery => $"/newsroom/authors/{gallery.AuthorId}") { ForStaff = true },
         new("account", SignInAsAuthor) { ForStaff = true },

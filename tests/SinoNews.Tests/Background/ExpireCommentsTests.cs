@@ -71,7 +71,7 @@ public sealed class ExpireCommentsTests
         internal Expiring(SiteUnderTest site)
         {
             _site = site;
-            _job = new ExpireComments(site.Services.GetRequiredService<Retention>(), site.Services.GetRequiredService<SiteClock>(), _hours, Heard.For<ExpireComments>());
+            _job = new ExpireComments(site.Services.GetRequiredService<Retention>(), site.Services.GetRequiredService<SiteClock>(), _hours, new Rounds(_hours), Heard.For<ExpireComments>());
             Assert.True(_job.StartAsync(default).IsCompletedSuccessfully);
         }
 

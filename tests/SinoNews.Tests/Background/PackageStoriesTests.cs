@@ -43,7 +43,7 @@ public sealed class PackageStoriesTests
         await site.Publish();
         await site.Store(db => db.Database.ExecuteSqlAsync($"""ALTER TABLE "ArticleMentions" RENAME TO "Hidden" """));
         using var job = new PackageStories(
-            site.Services.GetRequiredService<IServiceScopeFactory>(), rounds, site.Services.GetRequiredService<SiteClock>(), heard.For<PackageStories>());
+            site.Services.GetRequiredService<IServiceScopeFactory>(), rounds, site.Services.GetRequiredService<SiteClock>(), new Rounds(rounds), heard.For<PackageStories>());
         await job.StartAsync(default);
 
         var looks = 0;

@@ -70,7 +70,7 @@ public sealed class PublishOnTimeTests
         site.Time.Advance(TimeSpan.FromMilliseconds(1));
         await site.Store(db => db.Database.ExecuteSqlAsync($"""ALTER TABLE "ArticleActs" RENAME TO "Hidden" """));
         using var job = new PublishOnTime(
-            site.Services.GetRequiredService<IServiceScopeFactory>(), site.Services.GetRequiredService<SiteClock>(), seconds, heard.For<PublishOnTime>());
+            site.Services.GetRequiredService<IServiceScopeFactory>(), site.Services.GetRequiredService<SiteClock>(), seconds, new Rounds(seconds), site.Services.GetRequiredService<SinoNews.Web.Telemetry.SiteMeter>(), heard.For<PublishOnTime>());
         await job.StartAsync(default);
 
         await site.Until(_ => Task.FromResult(heard.Warnings.Count > 0), () => seconds.Advance(Second));

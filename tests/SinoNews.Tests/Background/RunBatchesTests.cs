@@ -106,7 +106,7 @@ public sealed class RunBatchesTests
 
     private static RunBatches Runner(SiteUnderTest site, BatchSignal signal, FakeTime time, Heard heard) => new(
         site.Services.GetRequiredService<BulkDesk>(), signal, site.Services.GetRequiredService<IServiceScopeFactory>(),
-        site.Services.GetRequiredService<SiteClock>(), time, heard.For<RunBatches>());
+        site.Services.GetRequiredService<SiteClock>(), time, new Rounds(time), heard.For<RunBatches>());
 
     private static async Task<long> Started(SiteUnderTest site, IEnumerable<long> comments)
     {

@@ -101,5 +101,69 @@ public sealed class LoggingTests
     }
 }
 
+/// <summary>What binds the lines of one request together.</summary>
+[Collection("One site at a time")]
+public sealed class LoggedTracesTests
+{
+    private const string Theirs = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+    [Fact]
+    public async Task A_fault_names_the_trace_that_all_lines_of_its_request_have()
+    {
+        using var data = new TempFolder();
+        string named;
+        await using (var site = new SiteUnderTest { DataPath = data.Path })
+        {
+            using var reader = site.Reader();
+            var id = await site.Publish();
+            await site.Store(db => Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRawAsync(db.Database, "ALTER TABLE Comments RENAME TO Gone"));
+            var fault = await reader.Comment(id);
+            Assert.Equal(500, fault.Code);
+            named = Assert.Single(fault.Texts("main bdi"));
+            Assert.Null((await reader.Get("/errors/500")).Text("main bdi")); // no fault
+        }
+
+        Assert.Matches("^[0-9a-f]{32}$", named);
+        var lines = (await Lines(data)).Where(line => line.GetProperty("@tr").GetString() == named).ToList();
+        Assert.Contains(lines, line => line.TryGetProperty("@x", out var stack) && stack.GetString()!.Contains("no such table: Comments", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.TryGetProperty("StatusCode", out var code) && code.GetInt32() == 500);
+        Assert.All(lines, line => Assert.Matches("^[0-9a-f]{16}$", line.GetProperty("@sp").GetString()));
+    }
+
+    [Theory]
+    [InlineData($"00-{Theirs}-00f067aa0ba902b7-01", true)]
+    [InlineData($"00-{Theirs}-00f067aa0ba902b7-00", true)]
+    [InlineData($"00-{Theirs}{Theirs}-00f067aa0ba902b7-01", false)]
+    [InlineData("00-\" onload=x-00f067aa0ba902b7-01", false)]
+    public async Task A_callers_trace_goes_on_in_ours_if_it_is_one(string sent, bool isTaken)
+    {
+        using var data = new TempFolder();
+        await using (var site = new SiteUnderTest { DataPath = data.Path })
+        {
+            using var reader = site.Reader();
+            await reader.Post("/newsroom/sign-in", [], ("traceparent", sent));
+        }
+
+        var line = Assert.Single(await Lines(data), line => line.TryGetProperty("RequestPath", out var path) && path.GetString() == "/newsroom/sign-in" && line.TryGetProperty("Elapsed", out _));
+        Assert.Matches("^[0-9a-f]{32}$", line.GetProperty("@tr").GetString());
+        Assert.Equal(isTaken, line.GetProperty("@tr").GetString() == Theirs);
+    }
+
+    private static async Task<IReadOnlyList<JsonElement>> Lines(TempFolder data)
+    {
+        var lines = new List<JsonElement>();
+        foreach (var file in Directory.EnumerateFiles(data.File("logs")))
+        {
+            foreach (var line in await File.ReadAllLinesAsync(file))
+            {
+                using var json = JsonDocument.Parse(line);
+                if (json.RootElement.TryGetProperty("@tr", out _))
+                    lines.Add(json.RootElement.Clone());
+            }
+        }
+        return lines;
+    }
+}
+
 [CollectionDefinition("One site at a time", DisableParallelization = true)]
 public sealed class OneSiteAtATime;

@@ -88,6 +88,16 @@ public sealed partial class QueryPlanTests
     }
 
     [Fact]
+    public async Task The_status_walks_its_indexes()
+    {
+        var admin = await site.Colleague(Roles.Admin);
+        site.HearAnew();
+        Assert.Equal(200, (await admin.Get("/newsroom/status")).Code);
+
+        await site.AssertPlans();
+    }
+
+    [Fact]
     public async Task An_authors_dashboard_walks_its_indexes()
     {
         var author = await site.Colleague(Roles.Author);

@@ -117,7 +117,7 @@ public sealed class CountedReadsTests
         var (id, time, readership) = (await site.Publish(), new FakeTime(), new Readership(remembered: 1));
         using var job = new KeepReadership(
             readership, site.Services.GetRequiredService<IServiceScopeFactory>(), site.Services.GetRequiredService<SiteClock>(), time,
-            site.Services.GetRequiredService<PageShelf>(), heard.For<KeepReadership>());
+            site.Services.GetRequiredService<PageShelf>(), new Rounds(time), heard.For<KeepReadership>());
         for (var i = 0; i < 3; i++)
             readership.Count(id, $"{i}", "", site.Time.Now);
         await site.Store(db => db.Database.ExecuteSqlAsync($"""ALTER TABLE "ReadHours" RENAME TO "Hidden" """));

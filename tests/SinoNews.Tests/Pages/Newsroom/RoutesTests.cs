@@ -84,6 +84,7 @@ public sealed class RoutesTests(SiteUnderTest site) : IClassFixture<SiteUnderTes
         ["/newsroom/authors"] = Permissions.Publish,
         ["/newsroom/authors/1"] = Permissions.Publish,
         ["/newsroom/search"] = Permissions.Publish,
+        ["/newsroom/status"] = Permissions.Administer,
     };
 
     [Fact]
