@@ -7,13 +7,15 @@ using SinoNews.Web.Feeds;
 using SinoNews.Web.Mail;
 using SinoNews.Web.Setup;
 
-ArabicCulture.Require();
+if (args is not [DoctorVerb.Name, ..]) // it says so in its own way
+    ArabicCulture.Require();
 if (Verbs.AreNamed(args))
     return await Verbs.Run(args);
 
 try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = SiteSetup.ContentRoot() });
+    builder.AddSettings();
     builder.AddLogging();
     builder.AddSite();
     builder.AddTransport();
@@ -29,8 +31,11 @@ try
     builder.AddMail();
     builder.AddLive();
     builder.AddBackground();
+    builder.AddStop();
+    builder.AddCheckup();
 
     var app = builder.Build();
+    app.RequireSettings();
     await app.PrepareStore();
 
     app.UseKeptPages();

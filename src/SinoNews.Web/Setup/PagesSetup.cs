@@ -92,8 +92,8 @@ public static class PagesSetup
     public static void MapHealth(this WebApplication app)
     {
         app.MapMethods("/healthz/live", Reads, () => Results.Text("ok"));
-        app.MapMethods("/healthz/ready", Reads, async (NewsDb db, CancellationToken ct) =>
-            await db.Sites.AnyAsync(ct) ? Results.Text("ok") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable));
+        app.MapMethods("/healthz/ready", Reads, async (NewsDb db, IHostApplicationLifetime host, CancellationToken ct) =>
+            !host.ApplicationStopping.IsCancellationRequested && await db.Sites.AnyAsync(ct) ? Results.Text("ok") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable));
     }
 
     /// <summary>The canonical path of a story, escaped; without a slug it ends at the id.</summary>
