@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Extensions.Options;
 using SinoNews.Arabic;
 using SinoNews.Web.Caching;
+using SinoNews.Web.Checkups;
 using SinoNews.Web.Commands;
 using SinoNews.Web.Feeds;
 using SinoNews.Web.Mail;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.Options;
 using SinoNews.Importing;
 using SinoNews.Storage;
 using SinoNews.Web.Setup;
@@ -32,20 +31,22 @@ public static class SeedVerb
 
     private static async Task<int> Take(IServiceProvider services, string folder, DateTime now, CancellationToken ct)
     {
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(Zone(services), out var zone))
+            return await StoreVerb.Fail("SinoNews:TimeZone must name an IANA time zone that this machine knows, such as Asia/Riyadh.");
         // The glossary first: stories are saved with the cards of its entries.
         var glossary = services.GetRequiredService<GlossarySeeds>();
         var entries = await glossary.Seed(Path.Combine(folder, "glossary"), now, ct);
         Console.WriteLine($"{entries:N0} glossary entries were added or changed.");
         var stories = services.GetRequiredService<SeedFolder>();
-        var taken = await stories.Seed(folder, Zone(services), now, ct);
+        var taken = await stories.Seed(folder, zone, now, ct);
         Console.WriteLine($"{taken:N0} stories were added or changed.");
         return glossary.HasTakenAll && stories.HasTakenAll ? 0 : await StoreVerb.Fail("Something of the folder was left out: the warnings say what and why.");
     }
 
     // As the site does it: the newsroom's zone, or else the configuration's.
-    private static TimeZoneInfo Zone(IServiceProvider services)
+    private static string Zone(IServiceProvider services)
     {
         using var store = new StoreGlance(services.GetRequiredService<StoreAhead>().Path);
-        return TimeZoneInfo.FindSystemTimeZoneById(store.TimeZone() ?? services.GetRequiredService<IOptions<SiteOptions>>().Value.TimeZone);
+        return store.TimeZone() ?? services.GetRequiredService<IConfiguration>()[$"{SiteOptions.Section}:{nameof(SiteOptions.TimeZone)}"] ?? new SiteOptions().TimeZone;
     }
 }

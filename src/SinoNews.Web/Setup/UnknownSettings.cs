@@ -21,8 +21,8 @@ public static class UnknownSettings
     public static IReadOnlyList<string> Known() =>
     [
         .. from type in typeof(UnknownSettings).Assembly.GetTypes()
-           let section = type.GetField(nameof(SiteOptions.Section), BindingFlags.Public | BindingFlags.Static)?.GetRawConstantValue() as string
-           where section is not null
+           let section = type.GetField(nameof(SiteOptions.Section), BindingFlags.Public | BindingFlags.Static) is { IsLiteral: true } constant ? constant.GetRawConstantValue() as string : null
+           where section is SiteOptions.Section || section?.StartsWith($"{SiteOptions.Section}:", StringComparison.Ordinal) is true
            from property in type.GetProperties()
            where property.SetMethod is not null
            select $"{section}:{property.Name}",

@@ -81,7 +81,7 @@ public sealed class SettingsTests
             using var reader = site.Reader();
             Assert.Equal(200, (await reader.Get("/")).Code);
         }
-        var log = string.Concat(Directory.EnumerateFiles(data.File("logs")).Select(File.ReadAllText));
+        var log = string.Concat(await Task.WhenAll(Directory.EnumerateFiles(data.File("logs")).Select(file => File.ReadAllTextAsync(file))));
         Assert.Contains("\"Key\":\"SinoNews:TimeZon\",\"Nearest\":\"SinoNews:TimeZone\"", log, StringComparison.Ordinal);
     }
 

@@ -24,9 +24,10 @@ public sealed class StopTests
             Assert.Equal(204, (await reader.Post($"/articles/{story}/read", new ByteArrayContent([]))).Code);
             using var slow = await SlowPost.Begin(site.ClientOptions.BaseAddress, $"/articles/{story}/comments");
 
-            var lifetime = site.Services.GetRequiredService<IHostApplicationLifetime>();
+            var stopping = new TaskCompletionSource();
+            site.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(stopping.SetResult);
             var stopped = site.Services.GetRequiredService<IHost>().StopAsync();
-            Assert.True(lifetime.ApplicationStopping.WaitHandle.WaitOne(TimeSpan.FromSeconds(30)));
+            await stopping.Task;
             Assert.False(stopped.IsCompleted); // it waits for the post
 
             Assert.StartsWith("HTTP/1.1 303", await slow.Finish(), StringComparison.Ordinal);
