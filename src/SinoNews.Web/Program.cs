@@ -64,9 +64,9 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception exception) when (exception is OptionsValidationException or IOException or UnauthorizedAccessException or DbException)
+catch (Exception exception) when (exception is OptionsValidationException or IOException or UnauthorizedAccessException or InvalidDataException or DbException)
 {
-    // A wrong setting or a taken port: one line that names it says more than a stack.
+    // A wrong setting, a file of settings that is none, or a taken port: one line that names it says more than a stack.
     await Console.Error.WriteLineAsync(exception.Message);
     return 1;
 }

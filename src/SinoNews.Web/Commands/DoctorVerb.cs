@@ -24,7 +24,19 @@ public static class DoctorVerb
 
     private static async Task<int> Examine(ParseResult parsed, CancellationToken ct)
     {
-        using var host = StoreHost.Unopened(parsed.GetValue(StoreVerb.Data));
+        try
+        {
+            using var host = StoreHost.Unopened(parsed.GetValue(StoreVerb.Data));
+            return await Examine(host, parsed, ct);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return await StoreVerb.Fail($"The settings can't be read: {exception.Message}");
+        }
+    }
+
+    private static async Task<int> Examine(IHost host, ParseResult parsed, CancellationToken ct)
+    {
         var checkup = host.Services.GetRequiredService<Checkup>();
         var findings = checkup.Examine(parsed.GetValue(Thorough) ? Depth.Thorough : Depth.Usual).ToList();
         if (parsed.GetValue(Mail))
