@@ -3,18 +3,21 @@ using Microsoft.Extensions.Options;
 using SinoNews.Arabic;
 using SinoNews.Web.Api;
 using SinoNews.Web.Caching;
+using SinoNews.Web.Checkups;
 using SinoNews.Web.Commands;
 using SinoNews.Web.Feeds;
 using SinoNews.Web.Mail;
 using SinoNews.Web.Setup;
 
-ArabicCulture.Require();
+if (args is not [DoctorVerb.Name, ..]) // it says so in its own way
+    ArabicCulture.Require();
 if (Verbs.AreNamed(args))
     return await Verbs.Run(args);
 
 try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = SiteSetup.ContentRoot() });
+    builder.AddSettings();
     builder.AddLogging();
     builder.AddSite();
     builder.AddTelemetry();
@@ -33,8 +36,11 @@ try
     builder.AddMail();
     builder.AddLive();
     builder.AddBackground();
+    builder.AddStop();
+    builder.AddCheckup();
 
     var app = builder.Build();
+    app.RequireSettings();
     await app.PrepareStore();
 
     app.UseApiOrigins();
@@ -65,9 +71,9 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception exception) when (exception is OptionsValidationException or IOException or UnauthorizedAccessException or DbException)
+catch (Exception exception) when (exception is OptionsValidationException or IOException or UnauthorizedAccessException or InvalidDataException or DbException)
 {
-    // A wrong setting or a taken port: one line that names it says more than a stack.
+    // A wrong setting, a file of settings that is none, or a taken port: one line that names it says more than a stack.
     await Console.Error.WriteLineAsync(exception.Message);
     return 1;
 }

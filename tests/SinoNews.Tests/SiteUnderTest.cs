@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SinoNews.Articles;
@@ -204,7 +205,9 @@ public class SiteUnderTest : WebApplicationFactory<Program>
         builder.UseStaticWebAssets();
         builder.UseSetting("SinoNews:DataPath", DataPath);
         builder.UseSetting("SinoNews:SeedsPath", SeedsPath);
-        foreach (var (key, value) in Settings)
+        // Others come as if by the command line, where a secret is refused.
+        builder.ConfigureAppConfiguration(configuration => configuration.AddInMemoryCollection(Settings.Where(setting => IsSecret(setting.Key)).Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))));
+        foreach (var (key, value) in Settings.Where(setting => !IsSecret(setting.Key)))
             builder.UseSetting(key, value);
         builder.ConfigureTestServices(services =>
         {
@@ -218,6 +221,8 @@ public class SiteUnderTest : WebApplicationFactory<Program>
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 10);
         });
     }
+
+    private static bool IsSecret(string key) => key.EndsWith(":Password", StringComparison.Ordinal);
 
     public override async ValueTask DisposeAsync()
     {

@@ -19,7 +19,8 @@ public sealed class KeepReadership(Readership readership, IServiceScopeFactory s
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await Round(last: true, cancellationToken);
+        // The host's patience may be at its end, spent on requests: what they counted is written all the same.
+        await Round(last: true, CancellationToken.None);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -12,7 +12,8 @@ public sealed class KeepSearchMisses(SearchMisses misses, IServiceScopeFactory s
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await Flush(cancellationToken);
+        // The host's patience may be at its end, spent on requests: what they counted is written all the same.
+        await Flush(CancellationToken.None);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -10,11 +10,16 @@ public static class CachingSetup
     // The largest are the parts of the site map.
     private const int LargestPage = 4 * 1024 * 1024;
 
+    public static void AddCacheOptions(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSection<PageCacheOptions>(PageCacheOptions.Section);
+        builder.Services.AddSection<CdnOptions>(CdnOptions.Section);
+    }
+
     public static void AddPageCache(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddOptions<PageCacheOptions>().BindConfiguration($"{SiteOptions.Section}:Cache").ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<CdnOptions>().BindConfiguration($"{SiteOptions.Section}:Cdn").ValidateDataAnnotations().ValidateOnStart();
+        builder.AddCacheOptions();
         services.AddSingleton<PageShelf>();
         services.AddSingleton<IOutputCacheStore>(provider => provider.GetRequiredService<PageShelf>());
         services.AddSingleton<PublicPages>();

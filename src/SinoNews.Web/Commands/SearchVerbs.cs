@@ -8,7 +8,7 @@ public static class SearchVerbs
 {
     public static Command Build()
     {
-        var rebuild = new Command("rebuild", "Makes the search's index anew, newest stories first. A running site serves on.") { StoreVerb.Data };
+        var rebuild = new Command("rebuild", "Makes the search's index anew, newest stories first. A running site serves on." + Verbs.Examples("search rebuild")) { StoreVerb.Data };
         rebuild.SetAction((parsed, ct) => StoreVerb.WithStore(parsed, (services, _) => Rebuild(services.GetRequiredService<IndexRebuild>(), ct), ct));
         return new("search", "The search's index.") { rebuild };
     }

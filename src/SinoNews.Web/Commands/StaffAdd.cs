@@ -14,7 +14,8 @@ internal static class StaffAdd
     internal static Command Build()
     {
         Role.AcceptOnlyFromAmong([.. Roles.All]);
-        var add = new Command("add", "Adds a colleague. Asks for the password unless it comes by standard input.")
+        var add = new Command("add", "Adds a colleague. Asks for the password unless it comes by standard input."
+            + Verbs.Examples("staff add --email layla@example.org --name \"ليلى حداد\" --role Editor"))
         {
             StaffVerbs.Email, Name, Role, PasswordStdin, StoreVerb.Data,
         };

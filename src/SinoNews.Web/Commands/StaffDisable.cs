@@ -9,7 +9,7 @@ internal static class StaffDisable
 {
     internal static Command Build()
     {
-        var disable = new Command("disable", "Closes a colleague's account: signed out within a minute, and no way in.") { StaffVerbs.Email, StoreVerb.Data };
+        var disable = new Command("disable", "Closes a colleague's account: signed out within a minute, and no way in." + Verbs.Examples("staff disable --email layla@example.org")) { StaffVerbs.Email, StoreVerb.Data };
         disable.SetAction((parsed, ct) => StoreVerb.WithStore(parsed, (services, now) => Disable(services, parsed.GetRequiredValue(StaffVerbs.Email), now, ct), ct));
         return disable;
     }

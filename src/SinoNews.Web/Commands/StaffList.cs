@@ -10,7 +10,7 @@ internal static class StaffList
 {
     internal static Command Build()
     {
-        var list = new Command("list", "Lists the colleagues: e-mail, name, role, state and last sign-in, between tabs.") { StoreVerb.Data };
+        var list = new Command("list", "Lists the colleagues: e-mail, name, role, state and last sign-in, between tabs." + Verbs.Examples("staff list")) { StoreVerb.Data };
         list.SetAction(List);
         return list;
     }

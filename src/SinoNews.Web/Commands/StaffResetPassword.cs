@@ -10,7 +10,7 @@ internal static class StaffResetPassword
 {
     internal static Command Build()
     {
-        var reset = new Command("reset-password", "Voids a colleague's password, passkeys and sign-ins, and prints a one-time link to choose a new password.")
+        var reset = new Command("reset-password", "Voids a colleague's password, passkeys and sign-ins, and prints a one-time link to choose a new password." + Verbs.Examples("staff reset-password --email layla@example.org"))
         {
             StaffVerbs.Email, StoreVerb.Data,
         };

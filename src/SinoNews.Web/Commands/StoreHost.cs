@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using SinoNews.Storage;
+using SinoNews.Web.Caching;
+using SinoNews.Web.Checkups;
+using SinoNews.Web.Mail;
 using SinoNews.Web.Setup;
 
 namespace SinoNews.Web.Commands;
@@ -10,15 +13,38 @@ internal static class StoreHost
     /// <param name="data">The data folder, when it is not the configured one.</param>
     internal static IHost For(string? data)
     {
-        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = SiteSetup.ContentRoot() });
-        if (data is not null)
-            builder.Configuration[$"{SiteOptions.Section}:{nameof(SiteOptions.DataPath)}"] = Path.GetFullPath(data);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddSingleton(TimeProvider.System);
+        var builder = Settings(data);
         builder.Services.AddIdentity();
         builder.Services.AddScoped<IdentityErrorDescriber>(); // the operator's console speaks English
         builder.AddStore();
         builder.Services.ConfigureDbContext<NewsDb>(options => options.AddInterceptors(new MarkCommits())); // a site may be serving
         return builder.Build();
+    }
+
+    /// <summary>Only the settings and who examines: nothing is opened, made or written.</summary>
+    internal static IHost Unopened(string? data)
+    {
+        var builder = Settings(data);
+        builder.AddRateLimitOptions();
+        builder.AddCacheOptions();
+        builder.AddMailOptions();
+        builder.AddCheckup();
+        return builder.Build();
+    }
+
+    private static HostApplicationBuilder Settings(string? data)
+    {
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings
+        {
+            ContentRootPath = SiteSetup.ContentRoot(),
+            EnvironmentName = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT"), // which a host without the web does not read
+        });
+        builder.Configuration.AddSecretFiles();
+        if (data is not null)
+            builder.Configuration[$"{SiteOptions.Section}:{nameof(SiteOptions.DataPath)}"] = Path.GetFullPath(data);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddSiteOptions();
+        return builder;
     }
 }

@@ -12,14 +12,7 @@ public static class MailSetup
 
     public static void AddMail(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section)
-            .Validate(mail => mail.Port is null or (> 0 and <= ushort.MaxValue), $"{MailOptions.Section}:Port must be a port, such as 587.")
-            .Validate(mail => mail.Is("starttls") || mail.Is("tls") || mail.Is("none"), $"{MailOptions.Section}:Security must be starttls, tls or none.")
-            .Validate(mail => mail.Host is null || Envelopes.IsAddress(mail.From, out _), $"{MailOptions.Section}:From must be the e-mail address that mails come from.")
-            .Validate(mail => mail.User is null == mail.Password is null, $"{MailOptions.Section}:User and {MailOptions.Section}:Password belong together.")
-            .Validate(mail => mail.User is null || !mail.Is("none"), $"{MailOptions.Section}:Security must be starttls or tls where a password is sent.")
-            .Validate(mail => mail.Certificate is null or { Length: 64 }, $"{MailOptions.Section}:Certificate must be a SHA-256 in 64 hexadecimal digits.")
-            .ValidateOnStart();
+        builder.AddMailOptions();
         var services = builder.Services;
         services.AddSingleton<ReaderLinks>();
         services.AddSingleton<ReaderDataLinks>();
@@ -36,6 +29,16 @@ public static class MailSetup
         else
             services.AddHostedService<SayThatMailIsOff>();
     }
+
+    public static void AddMailOptions(this IHostApplicationBuilder builder) =>
+        builder.Services.AddSection<MailOptions>(MailOptions.Section)
+            .Validate(mail => string.IsNullOrEmpty(mail.Host) || Uri.CheckHostName(mail.Host) is not UriHostNameType.Unknown, $"{MailOptions.Section}:Host must be a server's name, such as mail.example.org.")
+            .Validate(mail => mail.Port is null or (> 0 and <= ushort.MaxValue), $"{MailOptions.Section}:Port must be a port, such as 587.")
+            .Validate(mail => mail.Is("starttls") || mail.Is("tls") || mail.Is("none"), $"{MailOptions.Section}:Security must be starttls, tls or none.")
+            .Validate(mail => mail.Host is null || Envelopes.IsAddress(mail.From, out _), $"{MailOptions.Section}:From must be the e-mail address that mails come from.")
+            .Validate(mail => mail.User is null == mail.Password is null, $"{MailOptions.Section}:User and {MailOptions.Section}:Password belong together.")
+            .Validate(mail => mail.User is null || !mail.Is("none"), $"{MailOptions.Section}:Security must be starttls or tls where a password is sent.")
+            .Validate(mail => mail.Certificate is null || (mail.Certificate.Length == 64 && mail.Certificate.All(char.IsAsciiHexDigit)), $"{MailOptions.Section}:Certificate must be a SHA-256 in 64 hexadecimal digits.");
 
     /// <summary>False where mail would have nowhere to go.</summary>
     public static bool SendsMail(this IHostApplicationBuilder builder) => builder.HasServer() || !builder.Environment.IsProduction();

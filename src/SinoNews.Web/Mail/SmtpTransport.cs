@@ -16,14 +16,9 @@ public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTranspor
     public async Task<bool> Send(MimeMessage message, CancellationToken ct)
     {
         using var client = new SmtpClient { Timeout = TimeoutMilliseconds };
-        if (Server.Certificate is { } trusted)
-        {
-            client.CheckCertificateRevocation = false; // who signed nothing takes nothing back
-            client.ServerCertificateValidationCallback = (_, certificate, _, _) => certificate is not null
-                && string.Equals(certificate.GetCertHashString(HashAlgorithmName.SHA256), trusted, StringComparison.OrdinalIgnoreCase);
-        }
+        Trust(client, Server);
         // Host and password are there: the settings were looked at when the site started.
-        await client.ConnectAsync(Server.Host!, Server.PortOrUsual, Socket(), ct);
+        await client.ConnectAsync(Server.Host!, Server.PortOrUsual, SocketOf(Server), ct);
         if (Server.User is { } user)
             await client.AuthenticateAsync(user, Server.Password!, ct);
         var taken = await Hand(client, message, ct);
@@ -31,9 +26,19 @@ public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTranspor
         return taken;
     }
 
+    /// <summary>Believes the one certificate that the settings name, where they name one.</summary>
+    internal static void Trust(SmtpClient client, MailOptions server)
+    {
+        if (server.Certificate is not { } trusted)
+            return;
+        client.CheckCertificateRevocation = false; // who signed nothing takes nothing back
+        client.ServerCertificateValidationCallback = (_, certificate, _, _) => certificate is not null
+            && string.Equals(certificate.GetCertHashString(HashAlgorithmName.SHA256), trusted, StringComparison.OrdinalIgnoreCase);
+    }
+
     // What is not offered is not done without: a password and an address would go in the clear.
-    private SecureSocketOptions Socket() =>
-        Server.Is("tls") ? SecureSocketOptions.SslOnConnect : Server.Is("none") ? SecureSocketOptions.None : SecureSocketOptions.StartTls;
+    internal static SecureSocketOptions SocketOf(MailOptions server) =>
+        server.Is("tls") ? SecureSocketOptions.SslOnConnect : server.Is("none") ? SecureSocketOptions.None : SecureSocketOptions.StartTls;
 
     private static async Task<bool> Hand(SmtpClient client, MimeMessage message, CancellationToken ct)
     {

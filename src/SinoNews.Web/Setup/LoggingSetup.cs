@@ -65,25 +65,11 @@ internal sealed class ReceiptMask : ILogEventEnricher
 
     public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)
     {
-<<<<<<< HEAD
         if (!logEvent.Properties.TryGetValue(Path, out var value) || value is not ScalarValue { Value: string path })
             return;
         // Decoded, an address may hold an end of line: nobody writes a line of the log but the site.
-        if (path.Any(char.IsControl))
-            logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty(Path, path = string.Concat(path.Select(letter => char.IsControl(letter) ? '\uFFFD' : letter))));
-        if (path.StartsWith("/comments/", StringComparison.OrdinalIgnoreCase))
-            logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty(Path, "/comments/{receipt}"));
-        else if (path.StartsWith("/preview/", StringComparison.OrdinalIgnoreCase))
-            logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty(Path, "/preview/{token}"));
-        else if (path.StartsWith("/verify/", StringComparison.OrdinalIgnoreCase))
-            logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty(Path, "/verify/{token}"));
-        else if (path.StartsWith("/unsubscribe/", StringComparison.OrdinalIgnoreCase))
-            logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty(Path, "/unsubscribe/{token}"));
-        else if (path.StartsWith("/privacy/my-data/", StringComparison.OrdinalIgnoreCase))
-            logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty(Path, "/privacy/my-data/{token}"));
-=======
-        if (logEvent.Properties.TryGetValue(Path, out var value) && value is ScalarValue { Value: string path } && SecretPaths.Masked(path) is var masked && masked != path)
-            logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty(Path, masked));
->>>>>>> telemetry
+        var said = string.Concat(SecretPaths.Masked(path).Select(letter => char.IsControl(letter) ? '\uFFFD' : letter));
+        if (said != path)
+            logEvent.AddOrUpdateProperty(propertyFactory.CreateProperty(Path, said));
     }
 }

@@ -10,6 +10,8 @@ namespace SinoNews.Web.Setup;
 /// <summary>The <c>SinoNews:RateLimits</c> section: acts per network per minute; 0 is no limit.</summary>
 public sealed record RateLimitOptions
 {
+    public const string Section = "SinoNews:RateLimits";
+
     [Range(0, 1_000_000)]
     public int Comments { get; init; } = 6;
 
@@ -112,10 +114,11 @@ public static class RateLimitSetup
 {
     public static void AddRateLimits(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<RateLimitOptions>()
-            .BindConfiguration($"{SiteOptions.Section}:RateLimits").ValidateDataAnnotations().ValidateOnStart();
+        builder.AddRateLimitOptions();
         builder.Services.AddSingleton<RateLimits>();
     }
+
+    public static void AddRateLimitOptions(this IHostApplicationBuilder builder) => builder.Services.AddSection<RateLimitOptions>(RateLimitOptions.Section);
 
     /// <summary>The sender's block: an IPv4 address, or the /64 that one IPv6 subscriber is given.</summary>
     public static string Network(this HttpContext context)

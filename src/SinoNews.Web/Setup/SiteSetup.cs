@@ -7,11 +7,25 @@ namespace SinoNews.Web.Setup;
 /// <summary>What the site is called on the network and what time it is there.</summary>
 public static class SiteSetup
 {
+    private const string DataKey = $"{SiteOptions.Section}:{nameof(SiteOptions.DataPath)}";
+    private const UnixFileMode OwnersAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
     public static void AddSite(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<SiteOptions>()
-            .BindConfiguration(SiteOptions.Section)
-            .ValidateDataAnnotations()
+        builder.AddSiteOptions();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<SiteClock>();
+        builder.Services.AddSingleton<SiteAddress>();
+        builder.Services.AddScoped<Masthead>();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped<NewsroomBar>();
+        builder.Services.AddScoped<CommentsRoom>();
+        builder.Services.AddSingleton<PreviewLinks>();
+        builder.Services.AddSingleton<SiteDesk>();
+    }
+
+    public static void AddSiteOptions(this IHostApplicationBuilder builder) =>
+        builder.Services.AddSection<SiteOptions>(SiteOptions.Section)
             .Validate(
                 options => TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _),
                 "SinoNews:TimeZone must name an IANA time zone that this machine knows, such as Asia/Riyadh.")
@@ -26,18 +40,7 @@ public static class SiteSetup
                 "SinoNews:Proxies must be IP addresses between commas, such as 10.0.0.2.")
             .Validate(
                 options => options.SecurityContact is null or { IsAbsoluteUri: true, Scheme: "mailto" or "https" },
-                "SinoNews:SecurityContact must be a mailto: or https: address.")
-            .ValidateOnStart();
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<SiteClock>();
-        builder.Services.AddSingleton<SiteAddress>();
-        builder.Services.AddScoped<Masthead>();
-        builder.Services.AddHttpContextAccessor();
-        builder.Services.AddScoped<NewsroomBar>();
-        builder.Services.AddScoped<CommentsRoom>();
-        builder.Services.AddSingleton<PreviewLinks>();
-        builder.Services.AddSingleton<SiteDesk>();
-    }
+                "SinoNews:SecurityContact must be a mailto: or https: address.");
 
     /// <summary>
     /// The content root of a published program is its own folder, wherever it is started from. Under <c>dotnet run</c> and
@@ -46,11 +49,23 @@ public static class SiteSetup
     public static string? ContentRoot() =>
         Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null;
 
-    /// <summary>The data folder, made if it is missing.</summary>
+    /// <summary>Where the data folder is to be.</summary>
+    public static string DataPath(this IConfiguration configuration, IHostEnvironment environment) =>
+        Path.GetFullPath(configuration[DataKey] ?? new SiteOptions().DataPath, environment.ContentRootPath);
+
+    /// <summary>The data folder, made if it is missing: for its owner alone.</summary>
+    /// <exception cref="IOException">It can't be made.</exception>
     public static string DataFolder(this IConfiguration configuration, IHostEnvironment environment)
     {
-        var path = configuration[$"{SiteOptions.Section}:{nameof(SiteOptions.DataPath)}"] ?? new SiteOptions().DataPath;
-        return Directory.CreateDirectory(Path.Combine(environment.ContentRootPath, path)).FullName;
+        var path = configuration.DataPath(environment);
+        try
+        {
+            return (OperatingSystem.IsWindows() ? Directory.CreateDirectory(path) : Directory.CreateDirectory(path, OwnersAlone)).FullName;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"{DataKey}: {exception.Message}", exception);
+        }
     }
 
     /// <summary>The folder of the cards' typefaces: as configured, else beside the program.</summary>

@@ -77,6 +77,7 @@ public static class StoreSetup
     {
         var ahead = new StoreAhead(path);
         builder.Services.AddSingleton(ahead);
+        builder.Services.AddSingleton<ServedStore>();
         builder.Services.AddSingleton(ahead.Lexicons);
         if (builder is WebApplicationBuilder && builder.Configuration.GetValue($"{SiteOptions.Section}:{nameof(SiteOptions.WarmUp)}", true))
             _ = ahead.Read();
@@ -97,8 +98,7 @@ public static class StoreSetup
         var services = scope.ServiceProvider;
         var clock = services.GetRequiredService<SiteClock>();
         var ahead = services.GetRequiredService<StoreAhead>();
-        var hold = StoreHold.Share(ahead.Path);
-        app.Lifetime.ApplicationStopped.Register(hold.Dispose);
+        _ = services.GetRequiredService<ServedStore>();
         if (!await ahead.IsUpToDate)
             await services.GetRequiredService<NewsDb>().BringUpToDate(ct);
         using var store = new StoreGlance(ahead.Path);

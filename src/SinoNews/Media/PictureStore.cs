@@ -24,6 +24,9 @@ public sealed class PictureStore : IDisposable
     public FileInfo? Find(string hash, string name) =>
         IsHash(hash) && Renditions.IsName(name) && new FileInfo(Path.Combine(Folder(hash), name)) is { Exists: true } file ? file : null;
 
+    /// <summary>True when the upload of a picture lies in a folder of pictures; asked without making that folder.</summary>
+    public static bool HasOriginal(string root, string hash) => File.Exists(Path.Combine(FolderOf(root, hash), OriginalName));
+
     /// <summary>False on a machine without libvips, which takes no picture.</summary>
     public static bool CanDevelop => Darkroom.IsOpen;
 
@@ -130,7 +133,9 @@ public sealed class PictureStore : IDisposable
     private bool Cut(string hash, FocalPoint focus, Func<Rendition, bool> wanted) =>
         Darkroom.Cut(Path.Combine(Folder(hash), OriginalName), Folder(hash), focus, wanted);
 
-    private string Folder(string hash) => Path.Combine(_root, hash[..ShardLength], hash);
+    private string Folder(string hash) => FolderOf(_root, hash);
+
+    private static string FolderOf(string root, string hash) => Path.Combine(root, hash[..ShardLength], hash);
 
     internal sealed class IncomingPicture(string folder) : IDisposable
     {

@@ -21,6 +21,9 @@ public sealed partial class SocialCards(string root, string fonts, ILogger<Socia
     private readonly Lazy<CardFonts?> _fonts = new(() => CardFonts.Load(fonts));
     private bool _hasWarned;
 
+    /// <summary>True when a folder has both typefaces, whole.</summary>
+    public static bool HasFonts(string folder) => CardFonts.Load(folder) is not null;
+
     /// <summary>False without the typefaces or without libvips.</summary>
     public bool CanDraw => _fonts.Value is not null && Darkroom.IsOpen;
 

@@ -35,6 +35,24 @@ public static class SqliteStore
     public static string ConnectionString(string path) =>
         new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = BusySeconds }.ToString();
 
+    /// <summary>Brings the write-ahead log into the store's file and lets go of it; what another process holds back stays in the log.</summary>
+    public static void Settle(string path)
+    {
+        using var connection = new SqliteConnection(ConnectionString(path));
+        try
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            command.ExecuteNonQuery();
+        }
+        catch (SqliteException)
+        {
+            // The log is as good as the file: the next who opens the store reads both.
+        }
+        SqliteConnection.ClearPool(connection);
+    }
+
     internal static bool IsBusy(Exception exception) =>
         (exception as SqliteException ?? exception.InnerException as SqliteException)?.SqliteErrorCode is Busy or Locked;
 

@@ -77,6 +77,9 @@ public sealed class StartTests
     [InlineData("SinoNews:SiteUrl=https://example.org/path", "SiteUrl")]
     [InlineData("SinoNews:RateLimits:Comments=-1", "Comments")]
     [InlineData("SinoNews:Mail:Port=70000", "SinoNews:Mail:Port")]
+    [InlineData("SinoNews:RateLimits:Search=many", "SinoNews:RateLimits:Search")]
+    [InlineData("urls=nowhere", "urls must be")]
+    [InlineData("SinoNews:Mail:Password=marker", "SinoNews:Mail:Password is a secret")]
     [InlineData("environment=Production", "SiteUrl is required in production")]
     public async Task A_wrong_setting_stops_the_start_and_is_named_in_one_line(string setting, string named)
     {
@@ -98,6 +101,8 @@ public sealed class StartTests
         Assert.Equal(1, program.ExitCode);
         Assert.Contains(named, Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
         Assert.NotNull(await output);
+        Assert.DoesNotContain("marker", error, StringComparison.Ordinal);
+        Assert.False(File.Exists(data.File("sinonews.db"))); // nothing was begun
     }
 
     private static async Task<string> Log(TempFolder data) =>
