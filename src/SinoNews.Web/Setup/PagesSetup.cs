@@ -17,6 +17,7 @@ public static class PagesSetup
 
     public static void AddPages(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<FaultLog>();
         builder.Services.AddRazorPages(pages =>
         {
             Guard(pages.Conventions);
@@ -33,7 +34,7 @@ public static class PagesSetup
         });
         builder.Services.Configure<MvcOptions>(mvc =>
         {
-            mvc.Filters.Add<BusyStore>();
+            mvc.Filters.Add<FaultyStore>();
             var messages = mvc.ModelBindingMessageProvider;
             messages.SetAttemptedValueIsInvalidAccessor((_, _) => "هذه القيمة غير صالحة.");
             messages.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => "هذه القيمة غير صالحة.");
@@ -75,6 +76,13 @@ public static class PagesSetup
         pages.AuthorizeFolder("/Newsroom/Search", Permissions.Publish);
         pages.AuthorizePage("/Newsroom/Log/Admin", Permissions.Administer);
     }
+
+    /// <summary>The page for whatever failed; what ails the store is logged by <see cref="FaultLog"/>, and not with a stack for each request.</summary>
+    public static void UseFaultPage(this WebApplication app) => app.UseExceptionHandler(new ExceptionHandlerOptions
+    {
+        ExceptionHandlingPath = "/errors/500",
+        SuppressDiagnosticsCallback = failed => StoreFaults.Of(failed.Exception) is not null,
+    });
 
     public static void MapShortLinks(this WebApplication app) =>
         app.MapMethods("/a/{id:long}", Reads, async (long id, NewsDb db, SiteClock clock, LinkGenerator links, CancellationToken ct) =>

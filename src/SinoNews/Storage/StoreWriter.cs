@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
 
 namespace SinoNews.Storage;
@@ -121,14 +122,30 @@ public sealed class StoreWriter : IDisposable
         db.Statements.Run($"SAVEPOINT act");
         db.ChangeTracker.Clear();
         if (!act.Run(db))
-            db.Statements.Run($"ROLLBACK TO act");
+            TakeBack(act, db);
         db.Statements.Run($"RELEASE act");
+    }
+
+    private static void TakeBack(Act act, NewsDb db)
+    {
+        try
+        {
+            db.Statements.Run($"ROLLBACK TO act");
+        }
+        catch (System.Data.Common.DbException) when (act.Failure is { } failure)
+        {
+            // A full disk or a broken one ends the whole transaction: what ended it is everybody's answer.
+            ExceptionDispatchInfo.Throw(failure);
+        }
     }
 
     private abstract class Act
     {
         /// <returns>False when it threw or was given up: what it wrote is to be taken back.</returns>
         internal abstract bool Run(NewsDb db);
+
+        /// <summary>What it threw.</summary>
+        internal Exception? Failure { get; private protected set; }
 
         internal abstract void Complete();
 
@@ -163,6 +180,7 @@ public sealed class StoreWriter : IDisposable
             catch (Exception exception)
 #pragma warning restore CA1031
             {
+                Failure = exception;
                 _answer.TrySetException(exception);
                 return false;
             }

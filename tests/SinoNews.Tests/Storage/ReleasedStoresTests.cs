@@ -79,7 +79,7 @@ public sealed class ReleasedStoresTests
         Assert.DoesNotContain("تعليقٌ رقم 3 عن النهر", story.Body, StringComparison.Ordinal);
         using var editor = await site.Staff(Roles.Editor);
         var queue = await editor.Get("/newsroom/comments?status=pending");
-        Assert.Contains("تعليقٌ رقم 3 عن النهر", queue.Body, StringComparison.Ordinal);
+        Assert.Contains("تعليقٌ رقم 3 عن النهر", queue.Text("main"), StringComparison.Ordinal);
         Assert.Equal(200, (await editor.Get("/newsroom/articles/2")).Code);
         Assert.Equal(303, (await reader.Comment(1, "تعليق جديد بعد الترقية")).Code);
     }
