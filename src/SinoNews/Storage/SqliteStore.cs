@@ -30,7 +30,8 @@ public static class SqliteStore
             .AddInterceptors([new Pragmas(commits), new IndexAtCommit(), .. turns is null ? Array.Empty<IInterceptor>() : [turns]])
             // Whoever catches it logs it, or else the site does: here it would be told twice, with a stack for each request.
             .ConfigureWarnings(warnings => warnings.Log(
-                (RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.QueryIterationFailed, LogLevel.Debug)))
+                (RelationalEventId.CommandError, LogLevel.Debug), (RelationalEventId.TransactionError, LogLevel.Debug), (RelationalEventId.ConnectionError, LogLevel.Debug),
+                (CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.QueryIterationFailed, LogLevel.Debug)))
             // Said of upgrades that a crash may leave half done: ours work on a copy (StoreUpgrade).
             .ConfigureWarnings(warnings => warnings.Ignore(SqliteEventId.TableRebuildPendingWarning, RelationalEventId.NonTransactionalMigrationOperationWarning));
 

@@ -132,10 +132,10 @@ public sealed class StoreWriter : IDisposable
         {
             db.Statements.Run($"ROLLBACK TO act");
         }
-        catch (System.Data.Common.DbException) when (act.Failure is { } failure)
+        catch (Exception exception) when (exception is System.Data.Common.DbException or InvalidOperationException && act.Failure is not null)
         {
             // A full disk or a broken one ends the whole transaction: what ended it is everybody's answer.
-            ExceptionDispatchInfo.Throw(failure);
+            ExceptionDispatchInfo.Throw(act.Failure!);
         }
     }
 
