@@ -49,7 +49,7 @@ try
     app.UsePageCache();
     app.UseTransport();
     app.UseRequestLogging();
-    app.UseExceptionHandler("/errors/500");
+    app.UseFaultPage();
     app.UseStatusCodePagesWithReExecute("/errors/{0}");
     app.UseSecurityHeaders();
     app.UsePictures();

@@ -36,7 +36,7 @@ public sealed class KeepReadership(Readership readership, IServiceScopeFactory s
         {
             await using var scope = scopes.CreateAsyncScope();
             _moved |= await readership.Flush(scope.ServiceProvider.GetRequiredService<NewsDb>(), clock.Now, ct);
-            if (!last && _moved && clock.Now - _ranked >= RankedEvery)
+            if (!last && _moved && (clock.Now - _ranked).Duration() >= RankedEvery) // the clock may have gone back
                 await Rank(scope.ServiceProvider.GetRequiredService<RankReads>(), ct);
             rounds.End(this);
             _failing = false;

@@ -12,6 +12,8 @@ public sealed class SendMail(
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
+    private bool _failing;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
@@ -35,12 +37,16 @@ public sealed class SendMail(
             // After the readers' post: whatever stops it stops no other.
             if (await alert.Write((colleague, late, site) => staffLetters.Late(colleague, late, site, clock.Now), clock.Now, ct) > 0)
                 await outbox.SendDue(ct);
+            _failing = false;
             rounds.End(this);
         }
         catch (Exception exception) when (!ct.IsCancellationRequested)
         {
             rounds.Fail(this);
-            log.LogError(exception, "Mail could not be seen to and waits for the next round");
+            // Once for a row of failures.
+            if (!_failing)
+                log.LogError(exception, "Mail could not be seen to and waits for the next round");
+            _failing = true;
         }
     }
 }

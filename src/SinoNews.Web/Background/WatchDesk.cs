@@ -25,7 +25,7 @@ public sealed class WatchDesk(LiveDesk desk, TimeProvider time, ILogger<WatchDes
         using var seconds = new PeriodicTimer(TimeSpan.FromSeconds(1), time);
         while (await seconds.WaitForNextTickAsync(ct) && desk.HasListeners)
         {
-            if (time.GetUtcNow() - beaten >= Beat)
+            if ((time.GetUtcNow() - beaten).Duration() >= Beat) // the clock may have gone back
             {
                 desk.Beat();
                 beaten = time.GetUtcNow();

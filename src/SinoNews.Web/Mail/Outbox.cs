@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MailKit.Net.Smtp;
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Mail;
@@ -10,6 +11,9 @@ namespace SinoNews.Web.Mail;
 public sealed class Outbox(StoreWriter writer, IMailTransport transport, Envelopes envelopes, SiteClock clock, ILogger<Outbox> log)
 {
     private const int StepSize = 20;
+
+    // The server took them and the store could not note it: a full disk would else have them sent every minute.
+    private readonly ConcurrentDictionary<long, bool> _sent = new();
 
     /// <summary>Sends all that is due. Where the server itself can't be reached, the rest waits for the next round.</summary>
     public async Task SendDue(CancellationToken ct)
@@ -37,17 +41,24 @@ public sealed class Outbox(StoreWriter writer, IMailTransport transport, Envelop
         {
             if (mail.IsSent)
                 await Change(mail, Delete, ct); // it need be counted no longer
-            else if (envelopes.Of(mail, clock.Now) is { } message && await transport.Send(message, ct))
-                await Change(mail, Settle, ct);
+            else if (_sent.ContainsKey(mail.Id) || (envelopes.Of(mail, clock.Now) is { } message && await transport.Send(message, ct)))
+                await Note(mail, ct);
             else
                 await GiveUp(mail, "no such address", ct);
             return true;
         }
-        catch (Exception exception) when (!ct.IsCancellationRequested && !NewsDb.IsBusy(exception))
+        catch (Exception exception) when (!ct.IsCancellationRequested && !_sent.ContainsKey(mail.Id) && !NewsDb.IsBusy(exception))
         {
             await PutOff(mail, exception, ct);
             return exception is SmtpCommandException or NotSupportedException; // of this mail, not of the server
         }
+    }
+
+    private async Task Note(OutgoingMail mail, CancellationToken ct)
+    {
+        _sent.TryAdd(mail.Id, true);
+        await Change(mail, Settle, ct);
+        _sent.TryRemove(mail.Id, out _);
     }
 
     private async Task PutOff(OutgoingMail mail, Exception failure, CancellationToken ct)

@@ -18,6 +18,7 @@ public static class PagesSetup
 
     public static void AddPages(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<FaultLog>();
         builder.Services.AddRazorPages(pages =>
         {
             Guard(pages.Conventions);
@@ -34,7 +35,7 @@ public static class PagesSetup
         });
         builder.Services.Configure<MvcOptions>(mvc =>
         {
-            mvc.Filters.Add<BusyStore>();
+            mvc.Filters.Add<FaultyStore>();
             // The address says what a form is about: no field of it says otherwise. The framework asks the fields first.
             var address = mvc.ValueProviderFactories.OfType<RouteValueProviderFactory>().Single();
             mvc.ValueProviderFactories.Remove(address);
@@ -81,6 +82,13 @@ public static class PagesSetup
         pages.AuthorizePage("/Newsroom/Log/Admin", Permissions.Administer);
         pages.AuthorizePage("/Newsroom/Status", Permissions.Administer);
     }
+
+    /// <summary>The page for whatever failed; what ails the store is logged by <see cref="FaultLog"/>, and not with a stack for each request.</summary>
+    public static void UseFaultPage(this WebApplication app) => app.UseExceptionHandler(new ExceptionHandlerOptions
+    {
+        ExceptionHandlingPath = "/errors/500",
+        SuppressDiagnosticsCallback = failed => StoreFaults.Of(failed.Exception) is not null,
+    });
 
     public static void MapShortLinks(this WebApplication app) =>
         app.MapMethods("/a/{id:long}", Reads, async (long id, NewsDb db, SiteClock clock, LinkGenerator links, CancellationToken ct) =>

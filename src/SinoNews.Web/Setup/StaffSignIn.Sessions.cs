@@ -75,7 +75,7 @@ public sealed partial class StaffSignIn
         {
             await db.StaffSessions.Where(session => session.Id == id).ExecuteUpdateAsync(set => set.SetProperty(session => session.SeenAt, clock.Now));
         }
-        catch (Exception exception) when (NewsDb.IsBusy(exception))
+        catch (Exception exception) when (StoreFaults.Of(exception) is not null)
         {
             // When somebody was last seen is not worth a page.
         }

@@ -19,6 +19,8 @@ namespace SinoNews.Web.Setup;
 /// <summary>The store: where it lies, and how it is made ready at start.</summary>
 public static class StoreSetup
 {
+    private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(1);
+
     public static void AddStore(this IHostApplicationBuilder builder)
     {
         var data = builder.Configuration.DataFolder(builder.Environment);
@@ -103,10 +105,18 @@ public static class StoreSetup
             await services.GetRequiredService<NewsDb>().BringUpToDate(ct);
         using var store = new StoreGlance(ahead.Path);
         clock.Follow(store.TimeZone());
+        WarnOfClock(store.NewestAct(), clock.Now, services.GetRequiredService<ILogger<NewsDb>>());
         await Seed(services, new SeedMark(ahead.Path, Seeds(services), clock.Zone), store, clock, ct);
 
         var token = store.HasAdmin() ? null : await services.GetRequiredService<Recruiting>().Invite(clock.Now, ct);
         app.Lifetime.ApplicationStarted.Register(() => Announce(app.Services.GetRequiredService<SiteAddress>(), token));
+    }
+
+    // What was published by a clock that went ahead is hidden until this one has caught up; all else goes on.
+    private static void WarnOfClock(DateTime? newest, DateTime now, ILogger log)
+    {
+        if (newest > now + ClockSlack)
+            log.LogWarning("The clock stands at {Now:u}, and the newest act in the store is of {Newest:u}: set the clock. Until then stories from after it are hidden", now, newest);
     }
 
     private static string Seeds(IServiceProvider services) =>

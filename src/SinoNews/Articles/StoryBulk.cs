@@ -55,7 +55,7 @@ public sealed class StoryBulk(NewsDb db, ArticleDesk desk)
             foreach (var item in batch.Items)
                 await Carry(batch, item, note, now, ct);
         }
-        catch (Exception exception) when (NewsDb.IsBusy(exception))
+        catch (Exception exception) when (StoreFaults.Of(exception) is not null)
         {
             // The page of the action shows which stories were reached.
         }

@@ -122,12 +122,20 @@ public sealed class PictureStore : IDisposable
     internal static void WriteSafely(string path, byte[] bytes)
     {
         var unfinished = path + ".part";
-        using (var file = File.Create(unfinished))
+        try
         {
-            file.Write(bytes);
-            file.Flush(flushToDisk: true);
+            using (var file = File.Create(unfinished))
+            {
+                file.Write(bytes);
+                file.Flush(flushToDisk: true);
+            }
+            File.Move(unfinished, path, overwrite: true);
         }
-        File.Move(unfinished, path, overwrite: true);
+        catch (IOException)
+        {
+            File.Delete(unfinished); // on a full disk it would take what room there is
+            throw;
+        }
     }
 
     private bool Cut(string hash, FocalPoint focus, Func<Rendition, bool> wanted) =>

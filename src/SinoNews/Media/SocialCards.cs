@@ -20,6 +20,7 @@ public sealed partial class SocialCards(string root, string fonts, ILogger<Socia
     private readonly Lock _drawing = new();
     private readonly Lazy<CardFonts?> _fonts = new(() => CardFonts.Load(fonts));
     private bool _hasWarned;
+    private bool _isFailing;
 
     /// <summary>True when a folder has both typefaces, whole.</summary>
     public static bool HasFonts(string folder) => CardFonts.Load(folder) is not null;
@@ -42,12 +43,15 @@ public sealed partial class SocialCards(string root, string fonts, ILogger<Socia
             {
                 Directory.CreateDirectory(root);
                 PictureStore.WriteSafely(PathOf(hash), CardDrawing.Draw(card, _fonts.Value!));
+                _isFailing = false;
                 return hash;
             }
             catch (Exception exception) when (exception is not OutOfMemoryException) // a story without its card is better than none
             {
-                // Whoever publishes a story need not mind: it is shared without a card.
-                LogFailed(log, exception);
+                // Whoever publishes a story need not mind: it is shared without a card. Told once for a row of failures.
+                if (!_isFailing)
+                    LogFailed(log, exception);
+                _isFailing = true;
                 return null;
             }
         }

@@ -151,7 +151,7 @@ public partial class NewsDb(DbContextOptions<NewsDb> options) : IdentityDbContex
     }
 
     /// <summary>True when the store could not take a write in time, held by another writer or by too many acts before it: nothing was written.</summary>
-    public static bool IsBusy(Exception exception) => exception is StoreSaturatedException || SqliteStore.IsBusy(exception);
+    public static bool IsBusy(Exception exception) => StoreFaults.Of(exception) is StoreFault.Busy;
 
     /// <summary>Passkeys have their table from the first migration on.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Logging;
 
 namespace SinoNews.Storage;
 
@@ -12,6 +13,12 @@ public static class SqliteStore
     private const int BusySeconds = 5;
     private const int Busy = 5;
     private const int Locked = 6;
+    private const int ReadOnly = 8;
+    private const int InputOutput = 10;
+    private const int Corrupt = 11;
+    private const int Full = 13;
+    private const int CantOpen = 14;
+    private const int NoDatabase = 26;
 
     /// <param name="commits">Counts what is committed through these options; null where nobody asks.</param>
     /// <param name="turns">Is told who waits to write; null where nobody gives way.</param>
@@ -21,6 +28,10 @@ public static class SqliteStore
                 ConnectionString(path),
                 sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
             .AddInterceptors([new Pragmas(commits), new IndexAtCommit(), .. turns is null ? Array.Empty<IInterceptor>() : [turns]])
+            // Whoever catches it logs it, or else the site does: here it would be told twice, with a stack for each request.
+            .ConfigureWarnings(warnings => warnings.Log(
+                (RelationalEventId.CommandError, LogLevel.Debug), (RelationalEventId.TransactionError, LogLevel.Debug), (RelationalEventId.ConnectionError, LogLevel.Debug),
+                (CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.QueryIterationFailed, LogLevel.Debug)))
             // Said of upgrades that a crash may leave half done: ours work on a copy (StoreUpgrade).
             .ConfigureWarnings(warnings => warnings.Ignore(SqliteEventId.TableRebuildPendingWarning, RelationalEventId.NonTransactionalMigrationOperationWarning));
 
@@ -55,6 +66,16 @@ public static class SqliteStore
 
     internal static bool IsBusy(Exception exception) =>
         (exception as SqliteException ?? exception.InnerException as SqliteException)?.SqliteErrorCode is Busy or Locked;
+
+    internal static StoreFault? FaultOf(SqliteException exception) => exception.SqliteErrorCode switch
+    {
+        Busy or Locked => StoreFault.Busy,
+        Full => StoreFault.Full,
+        ReadOnly => StoreFault.ReadOnly,
+        Corrupt or NoDatabase => StoreFault.Damaged,
+        InputOutput or CantOpen => StoreFault.Unreachable,
+        _ => null,
+    };
 
     // journal_mode stays in the file; the rest stays with the handle, which a pool gives out again and again: said each
     // time a connection is opened, it would cost more than most of what is asked.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
@@ -17,9 +18,35 @@ public sealed class StoreGlance : IDisposable
 
     /// <param name="path">A store that is up to date.</param>
     public StoreGlance(string path)
+        : this(new SqliteConnectionStringBuilder(SqliteStore.ConnectionString(path)))
     {
-        _connection = new SqliteConnection(SqliteStore.ConnectionString(path));
+    }
+
+    private StoreGlance(SqliteConnectionStringBuilder how)
+    {
+        _connection = new SqliteConnection(how.ToString());
         _connection.Open();
+    }
+
+    /// <summary>
+    /// Refuses a store that a newer program wrote: what this one doesn't know of it, it would damage. Nothing is written,
+    /// not even what a log beside the store holds; one that can't be read is left to whoever opens it.
+    /// </summary>
+    /// <exception cref="IOException">Names the newest migration that is unknown here, and what to do.</exception>
+    public static void RefuseNewer(string path)
+    {
+        if (!File.Exists(path))
+            return;
+        try
+        {
+            using var glance = new StoreGlance(new SqliteConnectionStringBuilder(SqliteStore.ConnectionString(path)) { Mode = SqliteOpenMode.ReadOnly, Pooling = false });
+            if (glance.Applied().Except(Migrations()).Max(StringComparer.Ordinal) is { } unknown)
+                throw new IOException($"The store was written by a newer SinoNews: this one does not know its migration {unknown}. Install that release, or restore a backup from before it.");
+        }
+        catch (SqliteException)
+        {
+            // No store at all, or one that somebody holds: not ours to say.
+        }
     }
 
     /// <summary>False for a store that <see cref="NewsDb.BringUpToDate"/> must look at; so is one that can't be read.</summary>
@@ -41,6 +68,21 @@ public sealed class StoreGlance : IDisposable
 
     /// <summary>The zone that the newsroom set; null for the configuration's.</summary>
     public string? TimeZone() => Ask("""SELECT "TimeZone" FROM "Sites" LIMIT 1""") as string;
+
+    /// <summary>When somebody last did something that stands in the store, UTC; null where nobody did, or it can't be read.</summary>
+    public DateTime? NewestAct()
+    {
+        try
+        {
+            var newest = new[] { ("ArticleActs", "At"), ("Decisions", "At"), ("Comments", "CreatedAt") }
+                .Select(kept => Ask($"""SELECT "{kept.Item2}" FROM "{kept.Item1}" ORDER BY "Id" DESC LIMIT 1""") as string).Max(StringComparer.Ordinal);
+            return newest is null ? null : DateTime.Parse(newest, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+        }
+        catch (SqliteException)
+        {
+            return null; // a damaged page is told by whoever needs it
+        }
+    }
 
     public bool HasAdmin() => Holds(
         """
@@ -70,16 +112,19 @@ public sealed class StoreGlance : IDisposable
 
     public void Dispose() => _connection.Dispose();
 
-    private bool HasAllMigrations()
+    // Exactly: one too many is for BringUpToDate to refuse.
+    private bool HasAllMigrations() => Applied().SetEquals(Migrations());
+
+    private HashSet<string> Applied()
     {
+        var applied = new HashSet<string>(StringComparer.Ordinal);
         if (!Holds("""SELECT 1 FROM sqlite_master WHERE name = '__EFMigrationsHistory'"""))
-            return false;
+            return applied;
         using var command = Command("""SELECT "MigrationId" FROM "__EFMigrationsHistory" """);
         using var reader = command.ExecuteReader();
-        var applied = new HashSet<string>(StringComparer.Ordinal);
         while (reader.Read())
             applied.Add(reader.GetString(0));
-        return Migrations().All(applied.Contains);
+        return applied;
     }
 
     internal static IEnumerable<string> Migrations() => typeof(NewsDb).Assembly.GetTypes()

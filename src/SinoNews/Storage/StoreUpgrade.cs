@@ -25,9 +25,10 @@ internal sealed class StoreUpgrade(NewsDb db)
     internal static bool HasLeftovers(string store) => Endings.Any(ending => File.Exists(BesideOf(store) + ending));
 
     /// <summary>Does nothing to a store that is up to date, but remove what an upgrade that was broken off left.</summary>
-    /// <exception cref="IOException">Another process holds the store, or the upgraded store is not sound: the old one stands.</exception>
+    /// <exception cref="IOException">The store is a newer program's, or another process holds it, or the upgraded store is not sound: the old one stands.</exception>
     public async Task Run(CancellationToken ct)
     {
+        StoreGlance.RefuseNewer(_store);
         // Kept for good: whoever deletes a lock takes it from somebody.
         await using var turn = await Alone(ct);
         RemoveLeftovers();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
 
 namespace SinoNews.Storage;
@@ -138,8 +139,21 @@ public sealed class StoreWriter : IDisposable
         db.Statements.Run($"SAVEPOINT act");
         db.ChangeTracker.Clear();
         if (!act.Run(db))
-            db.Statements.Run($"ROLLBACK TO act");
+            TakeBack(act, db);
         db.Statements.Run($"RELEASE act");
+    }
+
+    private static void TakeBack(Act act, NewsDb db)
+    {
+        try
+        {
+            db.Statements.Run($"ROLLBACK TO act");
+        }
+        catch (Exception exception) when (exception is System.Data.Common.DbException or InvalidOperationException && act.Failure is not null)
+        {
+            // A full disk or a broken one ends the whole transaction: what ended it is everybody's answer.
+            ExceptionDispatchInfo.Throw(act.Failure!);
+        }
     }
 
     private abstract class Act
@@ -148,6 +162,9 @@ public sealed class StoreWriter : IDisposable
 
         /// <returns>False when it threw or was given up: what it wrote is to be taken back.</returns>
         internal abstract bool Run(NewsDb db);
+
+        /// <summary>What it threw.</summary>
+        internal Exception? Failure { get; private protected set; }
 
         internal abstract void Complete();
 
@@ -182,6 +199,7 @@ public sealed class StoreWriter : IDisposable
             catch (Exception exception)
 #pragma warning restore CA1031
             {
+                Failure = exception;
                 _answer.TrySetException(exception);
                 return false;
             }

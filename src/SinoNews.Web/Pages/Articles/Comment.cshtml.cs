@@ -18,8 +18,6 @@ namespace SinoNews.Web.Pages.Articles;
 [FormSizeLimit(64 * 1024, Order = 2)]
 public sealed class CommentModel(NewsDb db, CommentIntake intake, ReaderCookie cookie, RateLimits limits, SiteClock clock) : PageModel
 {
-    private static readonly TimeSpan BusyWait = TimeSpan.FromSeconds(30);
-
     [BindProperty]
     public CommentInput Input { get; set; } = new();
 
@@ -45,7 +43,7 @@ public sealed class CommentModel(NewsDb db, CommentIntake intake, ReaderCookie c
 
         return await Receive(post with { Proof = cookie.Read(Request) }, ct) switch
         {
-            null => await Again(StatusCodes.Status503ServiceUnavailable, "الموقع مشغول الآن ولم يُحفظ تعليقك بعد. نصّك باقٍ هنا: أرسله بعد دقيقة.", ct, BusyWait),
+            null => await Again(StatusCodes.Status503ServiceUnavailable, "تعذّر الحفظ الآن: لم يُحفظ تعليقك بعد. نصّك باقٍ هنا: أرسله بعد دقيقة.", ct, FaultyStore.Wait),
             Receiving.Accepted accepted => SeeOther(Url.Page("/Comments/Receipt", new { receipt = accepted.Receipt })!),
             Receiving.KeyReused => await WithNewKey(ct),
             Receiving.Refused refused => await Again(refused.Reason is HoldReason.ThreadClosed ? StatusCodes.Status409Conflict : StatusCodes.Status403Forbidden, ModerationWords.ToReader(refused.Reason), ct),
@@ -59,7 +57,7 @@ public sealed class CommentModel(NewsDb db, CommentIntake intake, ReaderCookie c
         {
             return await intake.Receive(post, clock.Now, ct);
         }
-        catch (Exception exception) when (NewsDb.IsBusy(exception))
+        catch (Exception exception) when (HttpContext.Met(exception) is not null)
         {
             return null;
         }

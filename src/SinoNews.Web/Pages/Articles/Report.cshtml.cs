@@ -22,8 +22,6 @@ namespace SinoNews.Web.Pages.Articles;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ReportModel(NewsDb db, ReportDesk desk, ReaderCookie cookie, RateLimits limits, SiteClock clock) : PageModel
 {
-    private static readonly TimeSpan BusyWait = TimeSpan.FromSeconds(30);
-
     [BindProperty(SupportsGet = true)]
     public long Id { get; set; }
 
@@ -56,9 +54,9 @@ public sealed class ReportModel(NewsDb db, ReportDesk desk, ReaderCookie cookie,
         {
             return await desk.Report(Id, CommentId, HttpContext.Network(), complaint with { Proof = cookie.Read(Request) }, clock.Now, ct) ? Thank() : NotFound();
         }
-        catch (Exception exception) when (NewsDb.IsBusy(exception))
+        catch (Exception exception) when (HttpContext.Met(exception) is not null)
         {
-            return await Show(StatusCodes.Status503ServiceUnavailable, "الموقع مشغول الآن ولم يُحفظ بلاغك بعد. ما كتبته باقٍ هنا: أرسله بعد دقيقة.", ct, BusyWait);
+            return await Show(StatusCodes.Status503ServiceUnavailable, "تعذّر الحفظ الآن: لم يُحفظ بلاغك بعد. ما كتبته باقٍ هنا: أرسله بعد دقيقة.", ct, FaultyStore.Wait);
         }
     }
 

@@ -19,8 +19,6 @@ namespace SinoNews.Web.Pages.Comments;
 [FormSizeLimit(64 * 1024, Order = 2)]
 public sealed class EditModel(NewsDb db, CommentIntake intake, RateLimits limits, SiteClock clock) : PageModel
 {
-    private static readonly TimeSpan BusyWait = TimeSpan.FromSeconds(30);
-
     [BindProperty(SupportsGet = true)]
     public string Receipt { get; set; } = "";
 
@@ -53,7 +51,7 @@ public sealed class EditModel(NewsDb db, CommentIntake intake, RateLimits limits
             return await Show(StatusCodes.Status400BadRequest, "لم يُحفظ تعديلك بعد: صحّح ما يلي ثم أرسله.", ct);
         return await Reword(new NewWords(Receipt, Input.Version, text.Text, RemovedMarks.Write(text.Removed)), ct) switch
         {
-            null => await Show(StatusCodes.Status503ServiceUnavailable, "الموقع مشغول الآن ولم يُحفظ تعديلك بعد. نصّك باقٍ هنا: أرسله بعد دقيقة.", ct, BusyWait),
+            null => await Show(StatusCodes.Status503ServiceUnavailable, "تعذّر الحفظ الآن: لم يُحفظ تعديلك بعد. نصّك باقٍ هنا: أرسله بعد دقيقة.", ct, FaultyStore.Wait),
             Rewording.Done => HttpContext.SeeOther(Url.Page("/Comments/Receipt", new { receipt = Receipt })!),
             Rewording.Changed => await Changed(ct),
             Rewording.TooLate => await Show(StatusCodes.Status409Conflict, "لم يُحفظ تعديلك.", ct),
@@ -70,7 +68,7 @@ public sealed class EditModel(NewsDb db, CommentIntake intake, RateLimits limits
         {
             return await intake.Reword(words, clock.Now, ct);
         }
-        catch (Exception exception) when (NewsDb.IsBusy(exception))
+        catch (Exception exception) when (HttpContext.Met(exception) is not null)
         {
             return null;
         }

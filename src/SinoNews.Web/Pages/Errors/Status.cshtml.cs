@@ -17,7 +17,7 @@ public sealed class StatusModel(NewsDb db, SiteClock clock) : PageModel
 {
     private const int SuggestionCount = 4;
 
-    private static readonly string[] Dropped = ["action", "fix", "__RequestVerificationToken"];
+    private const string Token = "__RequestVerificationToken";
 
     public int Code { get; private set; }
 
@@ -34,17 +34,20 @@ public sealed class StatusModel(NewsDb db, SiteClock clock) : PageModel
         400 when Unsent.Count > 0 => ("لم يُحفظ النص", "لم نفهم ما أُرسل معه. نصك كله هنا: انسخه، أو احفظه من هذه الصفحة."),
         429 => ("طلبات كثيرة في وقت قصير", "انتظر دقيقة ثم أعد المحاولة."),
         400 or 405 or 415 => ("طلب غير مفهوم", "عُد إلى الصفحة السابقة وأعد المحاولة."),
-        503 => ("الموقع مشغول الآن", "لم يُحفظ شيء مما طلبته. أعد المحاولة بعد دقيقة."),
+        503 when Unsent.Count > 0 => ("تعذّر الحفظ الآن", "لم يُحفظ شيء مما أرسلته، وهو كله هنا: أعد إرساله من هذه الصفحة بعد دقيقة."),
+        503 when HttpMethods.IsPost(Request.Method) => ("تعذّر الحفظ الآن", "لم يُحفظ شيء مما طلبته. أعد المحاولة بعد دقيقة."),
+        503 => ("تعذّر فتح الصفحة الآن", "عندنا عطل عابر، وقد تُفتح الصفحات الأخرى. أعد المحاولة بعد دقيقة."),
         _ => ("تعذّر فتح الصفحة", "أعد المحاولة بعد قليل."),
     };
 
-    /// <summary>A story that was refused, such as one sent after the session had ended: its form's fields, to be sent again.</summary>
+    /// <summary>A form that was refused, such as a story sent after the session had ended, or any while nothing can be written: its fields, to be sent again.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Unsent { get; private set; } = [];
 
     /// <summary>Where to send it again: where it was sent to, or the form for a new story when that one is closed to the writer.</summary>
     public string UnsentTo { get; private set; } = "";
 
-    private bool InNewsroom => new PathString(HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "")
+    /// <summary>Where forms have the token of their page; readers' have none, and are given no cookie for it.</summary>
+    public bool InNewsroom => new PathString(HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "")
         .StartsWithSegments("/newsroom", StringComparison.OrdinalIgnoreCase);
 
     public IReadOnlyList<StoryCard> Suggestions { get; private set; } = [];
@@ -64,7 +67,7 @@ public sealed class StatusModel(NewsDb db, SiteClock clock) : PageModel
         // Asked for directly, the page is not an answer to anything: it is as missing as it says.
         if (Response.StatusCode == StatusCodes.Status200OK)
             Response.StatusCode = Code;
-        if (Code is 401 or 403 or 400 && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } sent)
+        if (Code is 401 or 403 or 400 or 503 && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } sent)
             await KeepText(sent);
         if (Code is 404 or 410)
             Suggestions = await db.Articles.Published(clock.Now).NewestFirst().Take(SuggestionCount).Cards().ToListAsync(HttpContext.RequestAborted);
@@ -72,7 +75,7 @@ public sealed class StatusModel(NewsDb db, SiteClock clock) : PageModel
 
     private async Task KeepText(IStatusCodeReExecuteFeature sent)
     {
-        if (!HttpMethods.IsPost(Request.Method) || !Request.HasFormContentType || (Code != 401 && !InNewsroom))
+        if (!HttpMethods.IsPost(Request.Method) || !Request.HasFormContentType || (Code is not (401 or 503) && !InNewsroom))
             return;
         IFormCollection form;
         try
@@ -84,10 +87,18 @@ public sealed class StatusModel(NewsDb db, SiteClock clock) : PageModel
         {
             return; // it never came whole
         }
-        if (Code != 401 && !form.ContainsKey("Input.Body"))
+        if (Code == 503 ? !MayBeShown(form, sent.OriginalPath) : Code != 401 && !form.ContainsKey("Input.Body"))
             return;
         // What was asked is what was refused: what is left to do with the text is to save it. A session that ended resumes with its own token.
-        Unsent = [.. form.Where(field => Code == 401 || !Dropped.Contains(field.Key)).SelectMany(field => field.Value, (field, value) => KeyValuePair.Create(field.Key, value ?? ""))];
+        Unsent = [.. form.Where(field => Code == 401 || !Dropped(field.Key)).SelectMany(field => field.Value, (field, value) => KeyValuePair.Create(field.Key, value ?? ""))];
         UnsentTo = Code == 403 ? "/newsroom/articles/new" : sent.OriginalPath + sent.OriginalQueryString;
     }
+
+    // After a 503 the same is asked again.
+    private bool Dropped(string field) => field is Token || (Code != 503 && field is ("action" or "fix"));
+
+    // A file can't be sent again from here, and a secret stands on no page.
+    private static bool MayBeShown(IFormCollection form, string path) =>
+        form.Files.Count == 0 && !path.StartsWith("/newsroom/account", StringComparison.OrdinalIgnoreCase)
+        && !form.Keys.Any(field => field.Contains("Password", StringComparison.OrdinalIgnoreCase) || field.Contains("Code", StringComparison.OrdinalIgnoreCase));
 }

@@ -76,7 +76,7 @@ public sealed class BulkDesk(StoreWriter writer)
         },
         ct);
 
-    /// <summary>Takes the first step of one that was started. Where the store is too busy for it, the background will.</summary>
+    /// <summary>Takes the first step of one that was started. Where the store takes nothing now, the background will.</summary>
     /// <returns>True when that was all.</returns>
     public async Task<bool> Finishes(long batchId, DateTime now, CancellationToken ct)
     {
@@ -84,7 +84,7 @@ public sealed class BulkDesk(StoreWriter writer)
         {
             return !await Step(batchId, now, ct);
         }
-        catch (Exception exception) when (NewsDb.IsBusy(exception))
+        catch (Exception exception) when (StoreFaults.Of(exception) is not null)
         {
             return false;
         }

@@ -5,7 +5,7 @@ namespace SinoNews.Comments.Desk;
 
 /// <summary>
 /// Writes down who has which comment open. In the writer's turn, with the posts that wait: a save of its own would fight
-/// them for the store's lock. Where the store is busy nothing is written, and nobody need wait for it.
+/// them for the store's lock. Where the store takes nothing now nothing is written, and nobody need wait for it.
 /// </summary>
 public sealed class ReviewDesk(StoreWriter writer)
 {
@@ -28,7 +28,7 @@ public sealed class ReviewDesk(StoreWriter writer)
                 },
                 CancellationToken.None);
         }
-        catch (Exception exception) when (NewsDb.IsBusy(exception))
+        catch (Exception exception) when (StoreFaults.Of(exception) is not null)
         {
             // Who looks at what is not worth a post.
         }

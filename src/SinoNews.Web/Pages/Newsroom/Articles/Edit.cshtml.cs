@@ -102,14 +102,13 @@ public sealed partial class EditModel(
                 await packaging.DrawAhead(Input.Typed(await db.Sections.AsNoTracking().ToListAsync(ct), null), ct);
             return await Act(id, overwrite, ct);
         }
-        catch (Exception exception) when (NewsDb.IsBusy(exception))
+        catch (Exception exception) when (HttpContext.Met(exception) is not null)
         {
             // The lock is refused before anything is read: the form needs its story and sections again.
             db.ChangeTracker.Clear();
             if (await Load(id, ct) is { } refusal)
                 return refusal;
-            Response.Headers.RetryAfter = BusyStore.RetryAfter;
-            return await Again("المخزن مشغول الآن ولم يُحفظ شيء. نصّك باقٍ هنا: حاول مرة أخرى بعد دقيقة.", StatusCodes.Status503ServiceUnavailable, ct);
+            return await Again($"تعذّر الحفظ الآن: {StoreFaults.Of(exception)?.Words()}. لم يُحفظ شيء، ونصّك باقٍ هنا: حاول مرة أخرى بعد دقيقة.", StatusCodes.Status503ServiceUnavailable, ct);
         }
     }
 
@@ -155,7 +154,7 @@ public sealed partial class EditModel(
         {
             HeldBy = await copies.Claim(article.Id, me.Id, EditClaim.Opened, clock.Now, ct);
         }
-        catch (Exception exception) when (NewsDb.IsBusy(exception))
+        catch (Exception exception) when (StoreFaults.Of(exception) is not null)
         {
             // A courtesy that can wait: the form opens, and says that it is open a little later.
         }

@@ -68,10 +68,9 @@ public sealed partial class EditModel(NewsDb db, GlossaryDesk desk, NewsroomBar 
                 : await desk.Revise(Entry.Id, Input.Version!.Value, words, await bar.Me(), clock.Now, ct);
             return Answer(ruling, words, Entry is null ? "added" : "saved");
         }
-        catch (Exception exception) when (NewsDb.IsBusy(exception))
+        catch (Exception exception) when (HttpContext.Met(exception) is not null)
         {
-            Response.Headers.RetryAfter = BusyStore.RetryAfter;
-            return Again("المخزن مشغول الآن ولم يُحفظ المدخل. ما كتبته باقٍ هنا: حاول مرة أخرى بعد دقيقة.", StatusCodes.Status503ServiceUnavailable);
+            return Again($"تعذّر الحفظ الآن: {StoreFaults.Of(exception)?.Words()}. لم يُحفظ المدخل، وما كتبته باقٍ هنا: حاول مرة أخرى بعد دقيقة.", StatusCodes.Status503ServiceUnavailable);
         }
     }
 
