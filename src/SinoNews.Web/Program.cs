@@ -18,6 +18,7 @@ try
     builder.AddSite();
     builder.AddTransport();
     builder.AddStore();
+    builder.AddBackups();
     builder.AddPictures();
     builder.AddCards();
     builder.AddStaff();

@@ -57,6 +57,7 @@ public class SiteUnderTest : WebApplicationFactory<Program>
         ["SinoNews:RateLimits:Search"] = "0",
         ["SinoNews:RateLimits:Mail"] = "0",
         ["SinoNews:WarmUp"] = "false",
+        ["SinoNews:Backups:At"] = "", // a test's days are over in a moment
         ["EnableStaticAssetsDevelopmentCaching"] = "true", // the framework's switch: assets as they are after publishing
     };
 

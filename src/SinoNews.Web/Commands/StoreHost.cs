@@ -10,9 +10,7 @@ internal static class StoreHost
     /// <param name="data">The data folder, when it is not the configured one.</param>
     internal static IHost For(string? data)
     {
-        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = SiteSetup.ContentRoot() });
-        if (data is not null)
-            builder.Configuration[$"{SiteOptions.Section}:{nameof(SiteOptions.DataPath)}"] = Path.GetFullPath(data);
+        var builder = Builder(data);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddIdentity();
@@ -20,5 +18,21 @@ internal static class StoreHost
         builder.AddStore();
         builder.Services.ConfigureDbContext<NewsDb>(options => options.AddInterceptors(new MarkCommits())); // a site may be serving
         return builder.Build();
+    }
+
+    /// <summary>The data folder alone, for verbs that open no store: made if it is missing.</summary>
+    /// <param name="data">The data folder, when it is not the configured one.</param>
+    internal static string DataFolder(string? data)
+    {
+        var builder = Builder(data);
+        return builder.Configuration.DataFolder(builder.Environment);
+    }
+
+    private static HostApplicationBuilder Builder(string? data)
+    {
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = SiteSetup.ContentRoot() });
+        if (data is not null)
+            builder.Configuration[$"{SiteOptions.Section}:{nameof(SiteOptions.DataPath)}"] = Path.GetFullPath(data);
+        return builder;
     }
 }

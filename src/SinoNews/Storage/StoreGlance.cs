@@ -82,7 +82,7 @@ public sealed class StoreGlance : IDisposable
         return Migrations().All(applied.Contains);
     }
 
-    private static IEnumerable<string> Migrations() => typeof(NewsDb).Assembly.GetTypes()
+    internal static IEnumerable<string> Migrations() => typeof(NewsDb).Assembly.GetTypes()
         .Where(type => type.IsSubclassOf(typeof(Migration)))
         .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>();
 
