@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SinoNews.Benchmarks;
+using SinoNews.Benchmarks.Backups;
 using SinoNews.Benchmarks.Filling;
 using SinoNews.Benchmarks.Growth;
 using SinoNews.Benchmarks.Hot;
@@ -22,4 +23,5 @@ return await new RootCommand("SinoNews: what it costs, measured.")
     ServeLimit.Command(), StormBenchmark.Command(), Bare.Command(), PlainSite.Command(),
     FillCommand.Command(), GrowthBenchmark.Command(), HotBenchmark.Command(),
     LighthouseBenchmark.Command(), ScoreBenchmark.Command(), WaveBenchmark.Command(),
+    BackupBenchmark.Command(),
 }.Parse(args).InvokeAsync();

@@ -36,6 +36,7 @@ public sealed class Backup(string data)
             throw new IOException($"The store is damaged and was not backed up: {wrong}.");
         await Pack(archive, new FileInfo(copy.Path), progress, ct);
         await archive.Complete(Form, StoreCheck.Schema(copy.Path), now, ct);
+        progress(1);
         return new FileInfo(file).Length;
     }
 
