@@ -65,14 +65,6 @@ public sealed class ArchiveWriter : IAsyncDisposable
         _isClosed = true;
     }
 
-    private static FileStream Create(string path)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None, BufferSize = BufferSize, Options = FileOptions.Asynchronous };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return new FileStream(path, options);
-    }
-
     public async ValueTask DisposeAsync()
     {
         if (_isClosed)
@@ -81,5 +73,13 @@ public sealed class ArchiveWriter : IAsyncDisposable
         // What is given up is not closed properly: the zip's own end would be written to a disk that may be full.
         await _file.DisposeAsync();
         File.Delete(Unfinished);
+    }
+
+    private static FileStream Create(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None, BufferSize = BufferSize, Options = FileOptions.Asynchronous };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream(path, options);
     }
 }

@@ -62,7 +62,7 @@ public sealed partial class DrillTests(ITestOutputHelper output) : IDisposable
             before = StoreRows.In(Store);
             using var reader = site.Reader();
             // A reader comments and the newsroom publishes and decides between the backup's steps: so all of it is meanwhile.
-            await new Backup(Data).Make(Archive, site.Time.Now, _ => Meanwhile(site, reader, acknowledged).GetAwaiter().GetResult(), default);
+            await new Backup(Data).Make(Archive, site.Time.Now, Between(site, reader, acknowledged), default);
             after = StoreRows.In(Store);
         }
         Assert.InRange(acknowledged.Count, 5, int.MaxValue);
@@ -103,6 +103,10 @@ public sealed partial class DrillTests(ITestOutputHelper output) : IDisposable
         await site.Package();
     }
 
+    // The backup waits for it: what is told of its progress is told between its steps.
+    private static Action<double> Between(SiteUnderTest site, Visitor reader, List<string> acknowledged) =>
+        _ => Meanwhile(site, reader, acknowledged).GetAwaiter().GetResult();
+
     private static async Task Meanwhile(SiteUnderTest site, Visitor reader, List<string> acknowledged)
     {
         if (acknowledged.Count >= 20)
@@ -121,7 +125,7 @@ public sealed partial class DrillTests(ITestOutputHelper output) : IDisposable
         {
             var before = StoreRows.In(Store);
             await new Backup(Data).Make(Archive, Make.Now, _ => { }, default);
-            if (before.Equals(StoreRows.In(Store)))
+            if (before.IsSameAs(StoreRows.In(Store)))
                 return before;
         }
         throw new InvalidOperationException("The site does not come to rest.");

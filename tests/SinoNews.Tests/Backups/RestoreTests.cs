@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using SinoNews.Backups;
 using SinoNews.Storage;
 using SinoNews.Tests.Storage;
@@ -61,15 +60,11 @@ public sealed class RestoreTests : IDisposable
     [Fact]
     public async Task A_store_that_is_no_sound_one_is_refused_though_its_checksum_is_right()
     {
-        using (var file = File.OpenWrite(_new.Store))
-        {
-            file.Position = 4096 * 3;
-            file.Write(new byte[4096 * 8]);
-        }
+        _new.Damage();
         await _new.Pack(_new.Store, "");
         await AssertRefuses("The store in the archive is damaged:");
 
-        File.WriteAllText(_new.Store, "no store at all, but some words that are longer than a header of one hundred bytes, which is what SQLite looks at first.");
+        _new.Write("sinonews.db", "no store at all, but some words that are longer than a header of one hundred bytes, which is what SQLite looks at first.");
         await _new.Pack(_new.Store, "");
         await AssertRefuses("The store in the archive is damaged:");
     }
@@ -113,7 +108,7 @@ public sealed class RestoreTests : IDisposable
         await new Restore(_old.Folder).Run(_new.Archive, Make.Now, _ => { }, default);
 
         Assert.Equal("20261123160333_Initial", StoreCheck.Schema(_old.Store));
-        Assert.True(before.Equals(StoreRows.In(_old.Store)));
+        Assert.True(before.IsSameAs(StoreRows.In(_old.Store)));
     }
 
     public void Dispose()

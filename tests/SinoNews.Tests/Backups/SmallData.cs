@@ -38,6 +38,14 @@ internal sealed class SmallData : IDisposable
         File.WriteAllText(At(name), text);
     }
 
+    /// <summary>Leaves nothing of some of the store's pages.</summary>
+    internal void Damage()
+    {
+        using var file = File.OpenWrite(Store);
+        file.Position = 4096 * 3;
+        file.Write(new byte[4096 * 8]);
+    }
+
     internal void Run(string sql)
     {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Store, Pooling = false }.ToString());

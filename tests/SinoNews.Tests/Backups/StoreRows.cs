@@ -34,7 +34,7 @@ internal sealed class StoreRows
     }
 
     /// <summary>All of them, and nothing else.</summary>
-    internal bool Equals(StoreRows other) =>
+    internal bool IsSameAs(StoreRows other) =>
         Tables.SequenceEqual(other.Tables) && _tables.All(table => table.Value.SequenceEqual(other.Of(table.Key), StringComparer.Ordinal));
 
     /// <summary>The rows that are the same in both: what nobody changed in between.</summary>

@@ -77,6 +77,7 @@ public sealed class StartTests
     [InlineData("SinoNews:SiteUrl=https://example.org/path", "SiteUrl")]
     [InlineData("SinoNews:RateLimits:Comments=-1", "Comments")]
     [InlineData("SinoNews:Mail:Port=70000", "SinoNews:Mail:Port")]
+    [InlineData("SinoNews:Backups:At=25:00", "SinoNews:Backups:At")]
     [InlineData("environment=Production", "SiteUrl is required in production")]
     public async Task A_wrong_setting_stops_the_start_and_is_named_in_one_line(string setting, string named)
     {

@@ -17,7 +17,7 @@ public sealed class OnlineCopyTests : IDisposable
 
         using (var copy = OnlineCopy.Of(_data.Store, share => Write(told, share), default))
         {
-            Assert.True(before.Equals(StoreRows.In(copy.Path)));
+            Assert.True(before.IsSameAs(StoreRows.In(copy.Path)));
             Assert.Null(StoreCheck.Thoroughly(copy.Path));
             Assert.Equal(["sinonews.db.copy", "sinonews.db.copying"], Copies());
         }
