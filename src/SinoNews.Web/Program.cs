@@ -24,6 +24,7 @@ try
     builder.AddHealth();
     builder.AddTransport();
     builder.AddStore();
+    builder.AddBackups();
     builder.AddPictures();
     builder.AddCards();
     builder.AddStaff();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SinoNews.Benchmarks;
+using SinoNews.Benchmarks.Backups;
 using SinoNews.Benchmarks.Crashes;
 using SinoNews.Benchmarks.Filling;
 using SinoNews.Benchmarks.Growth;
@@ -23,5 +24,5 @@ return await new RootCommand("SinoNews: what it costs, measured.")
     ServeLimit.Command(), StormBenchmark.Command(), Bare.Command(), PlainSite.Command(),
     FillCommand.Command(), GrowthBenchmark.Command(), HotBenchmark.Command(),
     LighthouseBenchmark.Command(), ScoreBenchmark.Command(), WaveBenchmark.Command(),
-    CrashBenchmark.Command(),
+    CrashBenchmark.Command(), BackupBenchmark.Command(),
 }.Parse(args).InvokeAsync();

@@ -15,7 +15,7 @@ internal sealed class RunningSite : IAsyncDisposable
         Address = new Uri($"http://127.0.0.1:{Port}");
         _process = Start(published, [
             "--urls", Address.ToString(), .. published is null ? ["--contentRoot", Repository.WebProject] : Array.Empty<string>(),
-            "--SinoNews:DataPath", data, "--SinoNews:SiteUrl", "http://localhost", .. settings]);
+            "--SinoNews:DataPath", data, "--SinoNews:SiteUrl", "http://localhost", "--SinoNews:Backups:At=", .. settings]);
         _process.OutputDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();
         Client = new HttpClient { BaseAddress = Address };

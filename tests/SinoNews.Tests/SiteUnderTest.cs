@@ -59,6 +59,7 @@ public class SiteUnderTest : WebApplicationFactory<Program>
         ["SinoNews:RateLimits:Mail"] = "0",
         ["SinoNews:RateLimits:Api"] = "0",
         ["SinoNews:WarmUp"] = "false",
+        ["SinoNews:Backups:At"] = "", // a test's days are over in a moment
         ["EnableStaticAssetsDevelopmentCaching"] = "true", // the framework's switch: assets as they are after publishing
     };
 

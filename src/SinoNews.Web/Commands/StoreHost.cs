@@ -32,6 +32,14 @@ internal static class StoreHost
         return builder.Build();
     }
 
+    /// <summary>The data folder alone, for verbs that open no store: made if it is missing.</summary>
+    /// <param name="data">The data folder, when it is not the configured one.</param>
+    internal static string DataFolder(string? data)
+    {
+        var builder = Settings(data);
+        return builder.Configuration.DataFolder(builder.Environment);
+    }
+
     private static HostApplicationBuilder Settings(string? data)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings

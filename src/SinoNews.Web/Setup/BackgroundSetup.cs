@@ -27,6 +27,7 @@ public static class BackgroundSetup
         builder.Services.AddHostedService<ExpireComments>();
         builder.Services.AddHostedService<ForgetSignIns>();
         builder.Services.AddHostedService<KeepSearchMisses>();
+        builder.Services.AddHostedService<BackUp>();
         builder.Services.AddHostedService<WatchStore>();
         builder.Services.AddHostedService<KeepReadership>();
         builder.Services.AddHostedService<WatchDesk>();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SinoNews.Articles;
+using SinoNews.Backups;
 using SinoNews.Comments;
 using SinoNews.Comments.Desk;
 using SinoNews.Comments.Learning;
@@ -24,6 +25,7 @@ public static class StoreSetup
     public static void AddStore(this IHostApplicationBuilder builder)
     {
         var data = builder.Configuration.DataFolder(builder.Environment);
+        Restore.Finish(data); // before anything opens the store or reads a key
         builder.AddDb(Path.Combine(data, "sinonews.db"));
         builder.Services.AddDataProtection()
             .SetApplicationName("SinoNews")

@@ -13,6 +13,9 @@ public sealed class ArchiveReader : IDisposable
 
     public ArchiveManifest Manifest { get; }
 
+    /// <summary>How long its files are together, unpacked.</summary>
+    public long Bytes => _zip.Entries.Where(entry => entry.FullName != ArchiveManifest.FileName).Sum(entry => entry.Length);
+
     /// <exception cref="InvalidDataException">It is no archive of ours, or of another form; the message says which.</exception>
     public static ArchiveReader Open(string path, string form)
     {

@@ -6,7 +6,7 @@ namespace SinoNews.Archives;
 
 /// <summary>
 /// Writes an archive: a zip file of any length whose last file is its manifest. It appears under its name all at once, when
-/// it is whole and on disk; until then it is <c>NAME.part</c>, which goes when it is given up.
+/// it is whole and on disk; until then it is <c>NAME.part</c>, which goes when it is given up. Only its owner may read it.
 /// </summary>
 public sealed class ArchiveWriter : IAsyncDisposable
 {
@@ -22,7 +22,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
     public ArchiveWriter(string path)
     {
         _path = Path.GetFullPath(path);
-        _file = new FileStream(Unfinished, FileMode.Create, FileAccess.Write, FileShare.None, BufferSize, useAsync: true);
+        _file = Create(Unfinished);
         _zip = new ZipArchive(_file, ZipArchiveMode.Create, leaveOpen: true);
     }
 
@@ -73,5 +73,13 @@ public sealed class ArchiveWriter : IAsyncDisposable
         // What is given up is not closed properly: the zip's own end would be written to a disk that may be full.
         await _file.DisposeAsync();
         File.Delete(Unfinished);
+    }
+
+    private static FileStream Create(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None, BufferSize = BufferSize, Options = FileOptions.Asynchronous };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream(path, options);
     }
 }

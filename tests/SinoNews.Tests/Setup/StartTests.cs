@@ -80,6 +80,7 @@ public sealed class StartTests
     [InlineData("SinoNews:RateLimits:Search=many", "SinoNews:RateLimits:Search")]
     [InlineData("urls=nowhere", "urls must be")]
     [InlineData("SinoNews:Mail:Password=marker", "SinoNews:Mail:Password is a secret")]
+    [InlineData("SinoNews:Backups:At=25:00", "SinoNews:Backups:At")]
     [InlineData("environment=Production", "SiteUrl is required in production")]
     public async Task A_wrong_setting_stops_the_start_and_is_named_in_one_line(string setting, string named)
     {
