@@ -115,7 +115,10 @@ public sealed class StoreImport : IAsyncDisposable
             progress = await index.Step(ct);
         if (await Lines("SELECT integrity_check AS \"Value\" FROM pragma_integrity_check", ct) is not ["ok"])
             throw new IOException("The imported store is not sound. Nothing was changed.");
-        await _copy.Database.CloseConnectionAsync(); // the last to leave brings the log into the file
+        // The connection itself: whoever keeps statements has asked EF to keep it open. The last to leave brings the log into the file.
+        await _copy.Database.GetDbConnection().CloseAsync();
+        if (File.Exists($"{Beside}-wal"))
+            throw new IOException("The imported store could not be completed. Nothing was changed.");
         await using var file = new FileStream(Beside, FileMode.Open, FileAccess.ReadWrite);
         file.Flush(flushToDisk: true);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Comments;
@@ -56,8 +57,8 @@ public sealed class WordpressExportTests : IAsyncLifetime
         Assert.Contains("src=\"http://localhost/media/", (string)story.Element(Content + "encoded")!, StringComparison.Ordinal);
         Assert.Equal("مقدمة", (string)story.Element(Excerpt + "encoded")!);
         Assert.Equal(await Address((long)story.Element(Wp + "post_id")!), (string)story.Element("link")!);
-        Assert.Equal(Make.Now.ToString("yyyy-MM-dd HH:mm:ss"), (string)story.Element(Wp + "post_date_gmt")!);
-        Assert.Equal(Make.Now.AddHours(3).ToString("yyyy-MM-dd HH:mm:ss"), (string)story.Element(Wp + "post_date")!);
+        Assert.Equal(Written(Make.Now), (string)story.Element(Wp + "post_date_gmt")!);
+        Assert.Equal(Written(Make.Now.AddHours(3)), (string)story.Element(Wp + "post_date")!);
     }
 
     [Fact]
@@ -107,6 +108,8 @@ public sealed class WordpressExportTests : IAsyncLifetime
     }
 
     private async Task<string> Address(long story) => new Uri(new Uri("http://localhost"), await _site.AddressOf(story)).AbsoluteUri;
+
+    private static string Written(DateTime time) => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
     private static IEnumerable<XElement> Posts(XElement channel) => Items(channel, "post");
 
