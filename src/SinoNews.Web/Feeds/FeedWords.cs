@@ -1,3 +1,5 @@
+using SinoNews.Arabic;
+
 namespace SinoNews.Web.Feeds;
 
 /// <summary>A title or a name as other programs can be given it.</summary>

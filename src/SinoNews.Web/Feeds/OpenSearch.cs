@@ -1,4 +1,5 @@
 using System.Xml;
+using SinoNews.Arabic;
 using SinoNews.Web.Setup;
 
 namespace SinoNews.Web.Feeds;

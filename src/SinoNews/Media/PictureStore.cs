@@ -7,7 +7,7 @@ namespace SinoNews.Media;
 /// uploaded. In it lie the published files and the upload itself, as it came: for cutting it anew, never served. A folder
 /// appears all at once, by a rename, when everything in it is safe on disk.
 /// </summary>
-public sealed class PictureStore : IDisposable
+public sealed partial class PictureStore : IDisposable
 {
     private const string OriginalName = "original";
     private const string Incoming = "incoming";

@@ -1,5 +1,6 @@
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
+using SinoNews.Arabic;
 
 namespace SinoNews.Tests.Feeds;
 
@@ -77,9 +78,9 @@ public sealed class HostileWordsTests
     [Fact]
     public void What_XML_forbids_is_dropped_and_pairs_stay()
     {
-        Assert.Equal("ab𠮷ج\t\n", Web.Feeds.XmlCharacters.Only("a\u0000b\uD842\uDFB7\uD842ج\uDFB7\t\n\u001F"));
-        Assert.Equal("", Web.Feeds.XmlCharacters.Only("\uFFFF\uD800"));
-        Assert.Equal("a\u00A0b", Web.Feeds.XmlCharacters.Only("\u007Fa\u0080\u0085\u009F\u00A0b")); // tolerated, and nobody's words
+        Assert.Equal("ab𠮷ج\t\n", XmlCharacters.Only("a\u0000b\uD842\uDFB7\uD842ج\uDFB7\t\n\u001F"));
+        Assert.Equal("", XmlCharacters.Only("\uFFFF\uD800"));
+        Assert.Equal("a\u00A0b", XmlCharacters.Only("\u007Fa\u0080\u0085\u009F\u00A0b")); // tolerated, and nobody's words
     }
 
     // The validator warns of plain text that looks like markup. Here it is meant to: the words are told as they were typed.

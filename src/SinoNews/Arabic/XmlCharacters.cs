@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml;
 
-namespace SinoNews.Web.Feeds;
+namespace SinoNews.Arabic;
 
 /// <summary>Text as XML 1.0 can carry it.</summary>
 public static class XmlCharacters
