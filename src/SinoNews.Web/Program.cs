@@ -34,12 +34,14 @@ try
     await app.PrepareStore();
 
     app.UseKeptPages();
+    app.UseFormerNumbers();
     app.UseRouting();
     app.UsePageCache();
     app.UseTransport();
     app.UseRequestLogging();
     app.UseExceptionHandler("/errors/500");
     app.UseStatusCodePagesWithReExecute("/errors/{0}");
+    app.UseFormerAddresses();
     app.UseSecurityHeaders();
     app.UsePictures();
     app.UseCards();

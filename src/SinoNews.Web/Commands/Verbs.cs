@@ -15,7 +15,7 @@ public static class Verbs
     /// <returns>0 done, 1 failed with a line on stderr, 2 wrong usage.</returns>
     public static async Task<int> Run(string[] args)
     {
-        var root = new RootCommand("SinoNews: the site and its newsroom. Without a verb it serves.") { StaffVerbs.Build(), SearchVerbs.Build() };
+        var root = new RootCommand("SinoNews: the site and its newsroom. Without a verb it serves.") { StaffVerbs.Build(), SearchVerbs.Build(), ImportVerbs.Build() };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0)
             return await parsed.InvokeAsync();
