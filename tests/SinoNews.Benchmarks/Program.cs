@@ -3,6 +3,7 @@ using SinoNews.Benchmarks;
 using SinoNews.Benchmarks.Filling;
 using SinoNews.Benchmarks.Growth;
 using SinoNews.Benchmarks.Hot;
+using SinoNews.Benchmarks.Importing;
 using SinoNews.Benchmarks.Lighthouse;
 using SinoNews.Benchmarks.Media;
 using SinoNews.Benchmarks.Moderation;
@@ -21,5 +22,5 @@ return await new RootCommand("SinoNews: what it costs, measured.")
     RecallBenchmark.Command(), RelevanceBenchmark.Command(), SearchBenchmark.Command(),
     ServeLimit.Command(), StormBenchmark.Command(), Bare.Command(), PlainSite.Command(),
     FillCommand.Command(), GrowthBenchmark.Command(), HotBenchmark.Command(),
-    LighthouseBenchmark.Command(), ScoreBenchmark.Command(), WaveBenchmark.Command(),
+    LighthouseBenchmark.Command(), ScoreBenchmark.Command(), WaveBenchmark.Command(), WordPressBenchmark.Command(),
 }.Parse(args).InvokeAsync();
