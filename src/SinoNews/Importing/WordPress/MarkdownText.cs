@@ -6,6 +6,20 @@ namespace SinoNews.Importing.WordPress;
 /// <summary>Text as Markdown that shows exactly what it says: none of its characters means anything.</summary>
 internal static partial class MarkdownText
 {
+    /// <summary>Where emphases begin and end until <see cref="Settle"/> writes their marks.</summary>
+    internal static readonly (char Start, char End) Strong = ('\u0001', '\u0002');
+
+    internal static readonly (char Start, char End) Emphasis = ('\u0003', '\u0004');
+
+    private const char CodeEdge = '\u0005';
+
+    /// <summary>Writes the marks of emphasis and code, where two that touch would be read as one: emphases become one, codes part.</summary>
+    internal static string Settle(string markdown) => markdown
+        .Replace("\u0002\u0001", "", StringComparison.Ordinal).Replace("\u0004\u0003", "", StringComparison.Ordinal)
+        .Replace("\u0001", "**", StringComparison.Ordinal).Replace("\u0002", "**", StringComparison.Ordinal)
+        .Replace("\u0003", "*", StringComparison.Ordinal).Replace("\u0004", "*", StringComparison.Ordinal)
+        .Replace("\u0005\u0005", " ", StringComparison.Ordinal).Replace("\u0005", "", StringComparison.Ordinal);
+
     /// <summary>The text of a run within a line; white space is a single space.</summary>
     internal static string Escape(string text)
     {
@@ -16,7 +30,7 @@ internal static partial class MarkdownText
                 i = AppendBraces(escaped, text, i);
             else if (text[i] is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '&' or '"' or '|' or '~')
                 escaped.Append('\\').Append(text[i]);
-            else
+            else if (!char.IsControl(text[i]) || char.IsWhiteSpace(text[i]))
                 escaped.Append(text[i]);
         }
         return Spaces().Replace(escaped.ToString(), " ");
@@ -28,13 +42,13 @@ internal static partial class MarkdownText
     /// <summary>Code within a line, in as many backticks as it takes.</summary>
     internal static string Code(string code)
     {
-        var text = Spaces().Replace(code, " ").Trim();
+        var text = string.Concat(Spaces().Replace(code, " ").Where(character => !char.IsControl(character))).Trim();
         if (text.Length == 0)
             return "";
         var fence = new string('`', LongestRun(text) + 1);
         var gap = text[0] is '`' || text[^1] is '`' ? " " : "";
         // A bar would end the cell of a table, even within code.
-        return text.Contains('|', StringComparison.Ordinal) ? Escape(text) : $"{fence}{gap}{text}{gap}{fence}";
+        return text.Contains('|', StringComparison.Ordinal) ? Escape(text) : $"{CodeEdge}{fence}{gap}{text}{gap}{fence}{CodeEdge}";
     }
 
     /// <summary>The longest run of backticks in a text.</summary>
@@ -52,7 +66,7 @@ internal static partial class MarkdownText
         var end = start;
         while (end < text.Length && text[end] is '{')
             end++;
-        escaped.Append('`').Append(text, start, end - start).Append('`');
+        escaped.Append(CodeEdge).Append('`').Append(text, start, end - start).Append('`').Append(CodeEdge);
         return end - 1;
     }
 

@@ -8,13 +8,27 @@ internal sealed partial class MarkdownWriter
     private const char LineEnd = '\v';
     private const char ParagraphEnd = '\f';
 
+    // Blocks within it stand one after another.
     private string OneLine(IElement element)
     {
-        var text = IsBlock(element) && element.Children.Any(IsBlock)
-            ? string.Join(' ', Blocks(element).Where(block => !block.Contains('\n', StringComparison.Ordinal)).DefaultIfEmpty(MarkdownText.Escape(element.TextContent)))
-            : string.Concat(element.ChildNodes.Select(node => Inline(node, emphasised: false)));
+        if (++_depth > MaxDepth)
+        {
+            _depth--;
+            return MarkdownText.Escape(element.TextContent);
+        }
+        var text = string.Concat(element.ChildNodes.Select(node => IsBlock(node) ? $" {OneLineOf((IElement)node)} " : Inline(node, emphasised: false)));
+        _depth--;
         return SpaceRuns().Replace(text.Replace(LineEnd, ' ').Replace(ParagraphEnd, ' '), " ").Trim();
     }
+
+    private string OneLineOf(IElement block) => block.LocalName switch
+    {
+        "pre" => MarkdownText.Code(block.TextContent),
+        "hr" => "",
+        "script" or "style" or "noscript" or "template" or "iframe" or "embed" or "object" or "video" or "audio" or Shortcodes.Gallery =>
+            string.Join(' ', Block(block)).Replace('\n', ' '),
+        _ => OneLine(block),
+    };
 
     private string Inline(INode node, bool emphasised) => node switch
     {
@@ -36,10 +50,10 @@ internal sealed partial class MarkdownWriter
             "img" => Picture(element),
             "code" or "kbd" or "samp" or "tt" => MarkdownText.Code(element.TextContent),
             "a" => Link(element),
-            "strong" or "b" when !emphasised => Emphasis(element, "**"),
-            "em" or "i" or "cite" when !emphasised => Emphasis(element, "*"),
+            "strong" or "b" when !emphasised => Emphasis(element, MarkdownText.Strong),
+            "em" or "i" or "cite" when !emphasised => Emphasis(element, MarkdownText.Emphasis),
             "input" or "button" or "select" or "textarea" => "",
-            _ when Containers.Contains(element.LocalName) => string.Join(' ', Block(element)),
+            _ when Containers.Contains(element.LocalName) => OneLineOf(element),
             _ => Content(element, emphasised),
         };
         _depth--;
@@ -65,24 +79,24 @@ internal sealed partial class MarkdownWriter
         return words.ToString();
     }
 
-    // Markdown sees emphasis only where its marks lean on a word. Elsewhere the words go without.
-    private string Emphasis(IElement element, string mark)
+    // Markdown sees emphasis only where its marks lean on a word, or on a sign with a space behind it. Elsewhere the words go without.
+    private string Emphasis(IElement element, (char Start, char End) mark)
     {
         var inner = Content(element, emphasised: true);
         var words = inner.Trim(' ', LineEnd, ParagraphEnd);
-        if (words.Length == 0 || words.AsSpan().ContainsAny(LineEnd, ParagraphEnd) || !Leans(words[0]) || !Leans(words[^1]) || Touches(element.PreviousSibling, true) || Touches(element.NextSibling, false))
+        if (words.Length == 0 || words.AsSpan().ContainsAny(LineEnd, ParagraphEnd)
+            || !(Leans(words[0]) || Leaves(element.PreviousSibling, atEnd: true)) || !(Leans(words[^1]) || Leaves(element.NextSibling, atEnd: false)))
             return inner;
         var start = inner.IndexOf(words, StringComparison.Ordinal);
-        return $"{inner[..start]}{mark}{words}{mark}{inner[(start + words.Length)..]}";
+        return $"{inner[..start]}{mark.Start}{words}{mark.End}{inner[(start + words.Length)..]}";
     }
 
-    private static bool Leans(char character) => char.IsLetterOrDigit(character);
+    private static bool Leans(char character) => !char.IsWhiteSpace(character) && !char.IsPunctuation(character) && !char.IsSymbol(character) && !char.IsControl(character);
 
-    // Two emphases side by side would run into one another.
-    private static bool Touches(INode? neighbour, bool atEnd) => neighbour switch
+    private static bool Leaves(INode? neighbour, bool atEnd) => neighbour switch
     {
-        IText { Data: { Length: > 0 } data } => (atEnd ? data[^1] : data[0]) is '*' or '\\',
-        IElement => true,
+        IText { Data: { Length: > 0 } data } => (atEnd ? data[^1] : data[0]) is ' ' or '\n',
+        IElement { LocalName: "br" } => true,
         _ => false,
     };
 

@@ -24,7 +24,7 @@ internal sealed partial class MarkdownWriter(bool isRaw, IReadOnlyDictionary<str
     private int _depth;
 
     /// <summary>All of the element's content.</summary>
-    internal string Write(IElement body) => string.Join("\n\n", Blocks(body));
+    internal string Write(IElement body) => MarkdownText.Settle(string.Join("\n\n", Blocks(body)));
 
     private List<string> Blocks(INode parent)
     {
@@ -84,6 +84,8 @@ internal sealed partial class MarkdownWriter(bool isRaw, IReadOnlyDictionary<str
         {
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
                 var heading = OneLine(element);
+                // A mark at the end would be taken for the heading's own.
+                heading = heading.EndsWith('#') ? $"{heading[..^1]}\\#" : heading;
                 return heading.Length == 0 ? [] : [$"{new string('#', Math.Clamp(element.LocalName[1] - '0', 2, 4))} {heading}"];
             case "ul" or "ol":
                 return List(element);
@@ -122,7 +124,7 @@ internal sealed partial class MarkdownWriter(bool isRaw, IReadOnlyDictionary<str
         foreach (var item in list.ChildNodes.Where(node => node is IElement || !string.IsNullOrWhiteSpace(node.TextContent)))
         {
             var marker = list.LocalName == "ol" ? FormattableString.Invariant($"{number++}. ") : "- ";
-            var blocks = item is IElement { LocalName: "li" } ? Blocks(item) : item is IElement nested && IsBlock(nested) ? [.. Block(nested)] : [Inline(item, false).Trim(LineEnd, ParagraphEnd, ' ')];
+            List<string> blocks = item is IElement { LocalName: "li" } ? Blocks(item) : item is IElement nested && IsBlock(nested) ? [.. Block(nested)] : [Inline(item, false).Trim(LineEnd, ParagraphEnd, ' ')];
             if (blocks.Any(block => block.Length > 0))
                 items.Add(Prefixed(blocks, marker, new string(' ', marker.Length)));
         }
@@ -137,8 +139,9 @@ internal sealed partial class MarkdownWriter(bool isRaw, IReadOnlyDictionary<str
 
     private static string Fenced(string code)
     {
+        code = string.Concat(code.Where(character => character is '\n' or '\t' || !char.IsControl(character)));
         var fence = new string('`', Math.Max(3, MarkdownText.LongestRun(code) + 1));
-        return string.IsNullOrWhiteSpace(code) ? "" : $"{fence}\n{code.ReplaceLineEndings("\n").Trim('\n')}\n{fence}";
+        return string.IsNullOrWhiteSpace(code) ? "" : $"{fence}\n{code.Trim('\n')}\n{fence}";
     }
 
     private IEnumerable<string> Table(IElement table)

@@ -15,6 +15,7 @@ namespace SinoNews.Importing.WordPress;
 internal sealed class WordPressComments(TimeZoneInfo zone, ImportReport report)
 {
     private const int MaxName = 80;
+    private const int MostSteps = 1000;
 
     /// <summary>Within the caller's transaction; the caller saves the story.</summary>
     /// <param name="isNew">The story came just now. Under one that was here, what the desk would have deleted meanwhile does not come back.</param>
@@ -54,7 +55,7 @@ internal sealed class WordPressComments(TimeZoneInfo zone, ImportReport report)
     private static WxrComment? Opening(WxrComment comment, Dictionary<long, WxrComment> all)
     {
         var top = comment;
-        for (var steps = 0; steps <= all.Count && all.TryGetValue(top.ParentId, out var parent) && parent != top; steps++)
+        for (var steps = 0; steps < MostSteps && all.TryGetValue(top.ParentId, out var parent) && parent != top; steps++)
             top = parent;
         // What goes round in a circle has no opening.
         return top == comment || all.ContainsKey(top.ParentId) ? null : top;

@@ -90,8 +90,11 @@ internal sealed partial class WordPressLibrary(NewsDb db, PictureDesk desk, Word
         return new Brought(picture.Id, picture.Hash, picture.Alt!);
     }
 
-    private Task<StaffMember?> By(CancellationToken ct) =>
-        db.Users.Where(one => options.By == null || one.NormalizedEmail == options.By.ToUpperInvariant()).OrderBy(one => one.Id).FirstOrDefaultAsync(ct);
+    private Task<StaffMember?> By(CancellationToken ct)
+    {
+        var email = options.By?.ToUpperInvariant();
+        return db.Users.Where(one => email == null || one.NormalizedEmail == email).OrderBy(one => one.Id).FirstOrDefaultAsync(ct);
+    }
 
     // The original, where a text shows one of the sizes that were cut of it. Never out of the folder.
     private string? FileOf(string path)
