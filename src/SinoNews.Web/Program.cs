@@ -46,12 +46,14 @@ try
 
     app.UseApiOrigins();
     app.UseKeptPages();
+    app.UseFormerNumbers();
     app.UseRouting();
     app.UsePageCache();
     app.UseTransport();
     app.UseRequestLogging();
     app.UseFaultPage();
     app.UseStatusCodePagesWithReExecute("/errors/{0}");
+    app.UseFormerAddresses();
     app.UseSecurityHeaders();
     app.UsePictures();
     app.UseCards();

@@ -5,6 +5,7 @@ using SinoNews.Benchmarks.Crashes;
 using SinoNews.Benchmarks.Filling;
 using SinoNews.Benchmarks.Growth;
 using SinoNews.Benchmarks.Hot;
+using SinoNews.Benchmarks.Importing;
 using SinoNews.Benchmarks.Lighthouse;
 using SinoNews.Benchmarks.Media;
 using SinoNews.Benchmarks.Moderation;
@@ -24,5 +25,5 @@ return await new RootCommand("SinoNews: what it costs, measured.")
     ServeLimit.Command(), StormBenchmark.Command(), Bare.Command(), PlainSite.Command(),
     FillCommand.Command(), GrowthBenchmark.Command(), HotBenchmark.Command(),
     LighthouseBenchmark.Command(), ScoreBenchmark.Command(), WaveBenchmark.Command(),
-    CrashBenchmark.Command(), BackupBenchmark.Command(),
+    CrashBenchmark.Command(), WordPressBenchmark.Command(), BackupBenchmark.Command(),
 }.Parse(args).InvokeAsync();

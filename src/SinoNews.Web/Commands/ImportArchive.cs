@@ -10,13 +10,6 @@ internal static class ImportArchive
 {
     private static readonly Argument<string> Archive = new("FILE") { Description = "An archive that 'export' wrote." };
 
-    internal static Command Build()
-    {
-        var import = new Command("import", "Reads what 'export' wrote into an empty data folder.");
-        AddTo(import);
-        return import;
-    }
-
     /// <summary>Makes it what the command does by itself, beside its other verbs.</summary>
     internal static void AddTo(Command import)
     {

@@ -22,7 +22,7 @@ public static class Verbs
         var root = new RootCommand("SinoNews: the site and its newsroom. Without a verb it serves.") 
         {
             StaffVerbs.Build(), SearchVerbs.Build(), SeedVerb.Build(), DoctorVerb.Build(), HealthVerb.Build(),
-            BackupVerb.Build(), RestoreVerb.Build(), ExportVerbs.Build(), ImportArchive.Build(), ReaderVerbs.Build(),
+            BackupVerb.Build(), RestoreVerb.Build(), ExportVerbs.Build(), ImportVerbs.Build(), ReaderVerbs.Build(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0)

@@ -49,7 +49,7 @@ public sealed partial class Article
     /// <summary>Lets the words appear at a time, by themselves. Done again, it moves the time and takes the newest words.</summary>
     /// <param name="at">UTC, after now.</param>
     /// <exception cref="InvalidOperationException">The story is published, withdrawn or in the bin, the time is past or before the embargo's end, or something is missing.</exception>
-    public void Schedule(ArticleWords words, Named named, DateTime at, StaffMember by, DateTime now)
+    public void Schedule(ArticleWords words, Named named, DateTime at, StaffMember? by, DateTime now)
     {
         Require(at > now, "A story can only be scheduled for a time to come.");
         RequireReady(words, named, ArticleActKind.Scheduled, at);

@@ -41,7 +41,7 @@ public sealed class ArticleDesk(NewsDb db, LexiconCache lexicons)
     }
 
     /// <summary>Lets the story's newest revision appear at a time.</summary>
-    public async Task Schedule(Article article, DateTime at, StaffMember by, DateTime now, CancellationToken ct)
+    public async Task Schedule(Article article, DateTime at, StaffMember? by, DateTime now, CancellationToken ct)
     {
         article.Schedule(article.LatestWords, await AllNamed(article.LatestWords, ct), at, by, now);
         FallDue(article.Package!);

@@ -47,10 +47,18 @@ public sealed class ArticleImporter(NewsDb db, ArticleDesk desk)
         var words = Words(imported, section.Id);
         var article = known is null ? await desk.Draft(words, null, now, ct) : await Revised(known.Id, words, now, ct);
         article.CameFrom(imported.SourceKey, imported.Hash);
-        await desk.Publish(article, null, now, ct, imported.PublishedAt);
+        await Place(article, imported, now, ct);
         await db.SaveChangesAsync(ct);
         return known is null ? ImportOutcome.Added : ImportOutcome.Updated;
     }
+
+    // A date to come that came meanwhile is the date of a published story.
+    private Task Place(Article article, ImportedArticle imported, DateTime now, CancellationToken ct) => imported.State switch
+    {
+        ArticleState.Scheduled when imported.PublishedAt > now && article.Allows(ArticleActKind.Scheduled) => desk.Schedule(article, imported.PublishedAt.Value, null, now, ct),
+        ArticleState.Scheduled or ArticleState.Published => desk.Publish(article, null, now, ct, imported.PublishedAt),
+        _ => Task.CompletedTask,
+    };
 
     private async Task<Article> Revised(long id, ArticleWords words, DateTime now, CancellationToken ct)
     {
@@ -72,6 +80,7 @@ public sealed class ArticleImporter(NewsDb db, ArticleDesk desk)
         Glyphs = imported.Glyphs,
         Illustration = imported.Illustration,
         Source = imported.Source,
+        PictureId = imported.PictureId,
     };
 
     // The comment form's address under the story: as a slug it would lead round in a circle.

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using SinoNews.Articles;
 
 namespace SinoNews.Importing;
 
@@ -20,7 +22,7 @@ public sealed record ImportedArticle
 
     public string SectionSlug { get; init; } = "politics";
 
-    public string AuthorName { get; init; } = Articles.Author.Newsroom;
+    public string AuthorName { get; init; } = Author.Newsroom;
 
     public IReadOnlyList<string> Tags { get; init; } = [];
 
@@ -32,6 +34,12 @@ public sealed record ImportedArticle
 
     public string? Source { get; init; }
 
+    /// <summary>The picture at its head, of our library.</summary>
+    public long? PictureId { get; init; }
+
+    /// <summary>Published, scheduled for <see cref="PublishedAt"/>, or a draft; a story that is further already is not taken back.</summary>
+    public ArticleState State { get; init; } = ArticleState.Published;
+
     /// <summary>UTC; null means the moment of the first import.</summary>
     public DateTime? PublishedAt { get; init; }
 
@@ -40,5 +48,8 @@ public sealed record ImportedArticle
 
     /// <summary>The same words give the same hash, whatever the file's name, line ends or marks.</summary>
     public string Hash => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f',
-        Title, Body, Kicker, Summary, SectionSlug, AuthorName, string.Join('\u001e', Tags), Slug, Glyphs, Illustration, Source, PublishedAt?.Ticks))));
+        Title, Body, Kicker, Summary, SectionSlug, AuthorName, string.Join('\u001e', Tags), Slug, Glyphs, Illustration, Source, PublishedAt?.Ticks) + More)));
+
+    // What seeds never have: their hashes in the stores of old stay as they are.
+    private string More => State is ArticleState.Published && PictureId is null ? "" : string.Create(CultureInfo.InvariantCulture, $"\u001f{State}\u001f{PictureId}");
 }
