@@ -29,7 +29,7 @@ public sealed class Backup(string data)
     {
         if (!File.Exists(_data.Store))
             throw new IOException($"There is no store in {_data.Folder}.");
-        DiskRoom.Require(_data.Folder, new FileInfo(_data.Store).Length, "the copy of the store");
+        DiskRoom.Require(_data.Folder, new FileInfo(_data.Store).Length, "The copy of the store");
         await using var archive = new ArchiveWriter(file);
         using var copy = await Task.Run(() => OnlineCopy.Of(_data.Store, share => progress(share * CopyShare), ct), ct);
         if (await Task.Run(() => StoreCheck.Quickly(copy.Path), ct) is { } wrong)

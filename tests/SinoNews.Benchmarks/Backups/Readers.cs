@@ -12,18 +12,17 @@ internal sealed class Readers : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly List<double> _reads = [], _comments = [];
     private readonly Task _work;
+    private int _refused;
 
     public Readers(RunningSite site, IReadOnlyList<long> stories) =>
         _work = Task.WhenAll(Repeat(_reads, _ => Read(site)), Repeat(_comments, number => Comment(site, stories, number)));
-
-    public int Refused { get; private set; }
 
     /// <summary>Stops them, and what they met.</summary>
     public async Task<string> Stop()
     {
         await _stop.CancelAsync();
         await _work;
-        return $"pages {Spread(_reads)}; comments {Spread(_comments)}; {Refused} refused";
+        return $"pages {Spread(_reads)}; comments {Spread(_comments)}; {_refused} refused";
     }
 
     public async ValueTask DisposeAsync()
@@ -69,7 +68,7 @@ internal sealed class Readers : IAsyncDisposable
     private void Judge(bool isWell)
     {
         if (!isWell)
-            Refused++;
+            Interlocked.Increment(ref _refused);
     }
 
     private static string Spread(List<double> times)

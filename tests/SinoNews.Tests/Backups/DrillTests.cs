@@ -73,7 +73,7 @@ public sealed partial class DrillTests(ITestOutputHelper output) : IDisposable
         foreach (var table in unchanged.GroupBy(row => row.Table, row => row.Row))
             Assert.Subset(restored.Of(table.Key).ToHashSet(StringComparer.Ordinal), table.ToHashSet(StringComparer.Ordinal));
         output.WriteLine($"{unchanged.Count} of {before.Count} rows were not changed meanwhile; {acknowledged.Count} comments came");
-        Assert.InRange(unchanged.Count, before.Count * 9 / 10, before.Count);
+        Assert.InRange(unchanged.Count, before.Count * 3 / 4, before.Count); // counts and the search's own rows move with every comment
         await using var again = NewSite();
         await Books.AssertBalance(again); // of one moment: no count without its comment
         using var late = again.Reader();

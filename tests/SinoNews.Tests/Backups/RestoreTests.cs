@@ -100,10 +100,9 @@ public sealed class RestoreTests : IDisposable
     public async Task A_backup_of_an_older_schema_is_made_without_an_upgrade_and_restored_as_it_is()
     {
         using var earlier = await TestStore.At("20261123160333_Initial");
-        File.Copy(earlier.Path, _new.Store, overwrite: true);
-        var before = StoreRows.In(_new.Store);
-        await _new.BackUp();
-        Assert.Equal("20261123160333_Initial", StoreCheck.Schema(_new.Store));
+        var before = StoreRows.In(earlier.Path);
+        await new Backup(Path.GetDirectoryName(earlier.Path)!).Make(_new.Archive, Make.Now, _ => { }, default);
+        Assert.Equal("20261123160333_Initial", StoreCheck.Schema(earlier.Path));
 
         await new Restore(_old.Folder).Run(_new.Archive, Make.Now, _ => { }, default);
 

@@ -10,7 +10,7 @@ namespace SinoNews.Tests.Backups;
 internal sealed class SmallData : IDisposable
 {
     internal const string Picture = "media/aa/aa11/original";
-    internal const string Key = "keys/key-1.xml";
+    internal const string Key = "keys/key-1.txt";
 
     private readonly TempFolder _folder = new();
 
@@ -38,12 +38,13 @@ internal sealed class SmallData : IDisposable
         File.WriteAllText(At(name), text);
     }
 
-    /// <summary>Leaves nothing of some of the store's pages.</summary>
+    /// <summary>Leaves nothing of the store's last pages: of a table that nobody asks for, so that only who looks at everything finds it.</summary>
     internal void Damage()
     {
+        Run("CREATE TABLE Filler AS SELECT randomblob(4000000) AS Bytes");
         using var file = File.OpenWrite(Store);
-        file.Position = 4096 * 3;
-        file.Write(new byte[4096 * 8]);
+        file.Position = file.Length - 16384;
+        file.Write(new byte[16384]);
     }
 
     internal void Run(string sql)
