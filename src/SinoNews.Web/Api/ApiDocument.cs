@@ -53,7 +53,7 @@ public sealed class ApiDocument([FromKeyedServices(ApiDocument.Name)] IOpenApiDo
         document.Servers = [new OpenApiServer { Url = address.Absolute("/").TrimEnd('/') }];
         foreach (var path in document.Paths.Values)
             path.Operations?.Remove(HttpMethod.Head); // of every GET there is one
-        if (document.Components?.Schemas?.GetValueOrDefault("ProblemDetails") is OpenApiSchema problem)
+        if (document.Components?.Schemas is { } shapes && shapes.TryGetValue("ProblemDetails", out var shape) && shape is OpenApiSchema problem)
             Explain(problem);
         return Task.CompletedTask;
     }
