@@ -2,7 +2,6 @@ using System.Data.Common;
 using Microsoft.Extensions.Options;
 using SinoNews.Arabic;
 using SinoNews.Web.Caching;
-using SinoNews.Web.Checkups;
 using SinoNews.Web.Commands;
 using SinoNews.Web.Feeds;
 using SinoNews.Web.Mail;
@@ -32,8 +31,6 @@ try
     builder.AddMail();
     builder.AddLive();
     builder.AddBackground();
-    builder.AddStop();
-    builder.AddCheckup();
 
     var app = builder.Build();
     app.RequireSettings();
