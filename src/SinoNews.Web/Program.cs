@@ -3,7 +3,6 @@ using Microsoft.Extensions.Options;
 using SinoNews.Arabic;
 using SinoNews.Web.Api;
 using SinoNews.Web.Caching;
-using SinoNews.Web.Checkups;
 using SinoNews.Web.Commands;
 using SinoNews.Web.Feeds;
 using SinoNews.Web.Mail;
@@ -37,8 +36,6 @@ try
     builder.AddMail();
     builder.AddLive();
     builder.AddBackground();
-    builder.AddStop();
-    builder.AddCheckup();
 
     var app = builder.Build();
     app.RequireSettings();

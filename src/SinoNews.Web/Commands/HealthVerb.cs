@@ -5,7 +5,7 @@ namespace SinoNews.Web.Commands;
 /// <summary><c>health</c>: asks a site that runs whether it is ready. For containers, whose image has nothing else that could ask.</summary>
 public static class HealthVerb
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
     private static readonly Option<Uri> Url = new("--url")
     {
@@ -28,7 +28,7 @@ public static class HealthVerb
     {
         if (site is not { IsAbsoluteUri: true, Scheme: "http" or "https" })
             return await StoreVerb.Fail("--url must be an address such as http://localhost:8080.");
-        using var client = new HttpClient { Timeout = Patience };
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = Patience };
         try
         {
             using var answer = await client.GetAsync(new Uri(site, "/healthz/ready"), ct);

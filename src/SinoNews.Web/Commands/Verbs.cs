@@ -19,7 +19,7 @@ public static class Verbs
     /// <returns>0 done, 1 failed with a line on stderr, 2 wrong usage.</returns>
     public static async Task<int> Run(string[] args)
     {
-        var root = new RootCommand("SinoNews: the site and its newsroom. Without a verb it serves.") 
+        var root = new RootCommand("SinoNews: the site and its newsroom. Without a verb it serves.")
         {
             StaffVerbs.Build(), SearchVerbs.Build(), SeedVerb.Build(), DoctorVerb.Build(), HealthVerb.Build(),
             BackupVerb.Build(), RestoreVerb.Build(), ExportVerbs.Build(), ImportVerbs.Build(), ReaderVerbs.Build(),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using SinoNews.Articles;
+using SinoNews.Web.Checkups;
 
 namespace SinoNews.Web.Setup;
 
@@ -13,6 +14,7 @@ public static class SiteSetup
     public static void AddSite(this WebApplicationBuilder builder)
     {
         builder.AddSiteOptions();
+        builder.AddCheckup();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<SiteClock>();
         builder.Services.AddSingleton<SiteAddress>();

@@ -20,6 +20,7 @@ public static class Transport
 
     public static void AddTransport(this WebApplicationBuilder builder)
     {
+        builder.AddStop();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

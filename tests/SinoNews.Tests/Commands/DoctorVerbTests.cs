@@ -124,6 +124,7 @@ public sealed class DoctorVerbTests
         using var store = await TestStore.New();
         await using (var db = store.Open())
         {
+            await db.Database.OpenConnectionAsync(); // so that the next line holds for the one after it
             await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = OFF");
             await db.Database.ExecuteSqlRawAsync(Blank("Pictures", ("Hash", $"'{new string('a', 64)}'")));
         }

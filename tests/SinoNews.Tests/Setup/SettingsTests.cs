@@ -112,8 +112,9 @@ public sealed class SettingsTests
 
     private static IReadOnlyList<string> Faults(params (string Key, string Value)[] settings)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Configuration.AddConfiguration(Configuration([("SinoNews:Mail:From", "news@example.org"), ("SinoNews:Mail:Host", "mail.example.org"), .. settings]).Build());
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
+        builder.Configuration.AddConfiguration(Configuration(("SinoNews:Mail:From", "news@example.org"), ("SinoNews:Mail:Host", "mail.example.org")).Build());
+        builder.Configuration.AddConfiguration(new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build());
         builder.AddSiteOptions();
         builder.AddRateLimitOptions();
         builder.AddCacheOptions();
