@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Runtime.InteropServices;
 
 namespace SinoNews.Storage;
 
@@ -47,6 +48,7 @@ public sealed class StoreMeter
 
     /// <param name="Since">Of <see cref="Stopwatch"/>.</param>
     /// <param name="Within">Whose act it is.</param>
+    [StructLayout(LayoutKind.Auto)]
     internal readonly record struct Waiting(long Since, ActivityContext Within)
     {
         internal static Waiting Begin() => new(Stopwatch.GetTimestamp(), Activity.Current?.Context ?? default);
