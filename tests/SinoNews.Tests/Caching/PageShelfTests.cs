@@ -37,7 +37,7 @@ public sealed class PageShelfTests : IDisposable
         _shelf.Evict(["story-2"]);
         Assert.Equal((one, 1), (_shelf.Bytes, _shelf.Count));
         _shelf.Clear();
-        Assert.Equal((0, 0), (_shelf.Bytes, _shelf.Count));
+        Assert.Equal((0L, 0), (_shelf.Bytes, _shelf.Count));
     }
 
     [Fact]
