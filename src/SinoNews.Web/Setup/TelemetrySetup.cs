@@ -23,7 +23,7 @@ public static class TelemetrySetup
             .Validate(options => options.SampleRatio is >= 0 and <= 1, $"{TelemetryOptions.Section}:SampleRatio must be between 0 and 1.")
             .ValidateOnStart();
         services.AddSingleton<SiteMeter>();
-        services.AddSingleton(provider => new StoreMeter(provider.GetRequiredService<SiteMeter>().Meter, provider.GetRequiredService<SiteMeter>().Source));
+        services.AddSingleton(provider => new StoreMeter(provider.GetRequiredService<SiteMeter>().Meter, provider.GetRequiredService<SiteMeter>().Source, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<WaitingInStore>();
         services.AddSingleton<DataFolder>();
         services.AddScoped<StatusDesk>();

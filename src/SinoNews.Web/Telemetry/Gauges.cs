@@ -11,7 +11,7 @@ public sealed class Gauges(SiteMeter site, PageShelf shelf, StoreWriter writer, 
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        Meter meter = site.Meter;
+        var meter = site.Meter;
         OfPages(meter);
         OfStore(meter);
         meter.CreateObservableGauge("sinonews.comments.pending", () => Known(waiting.Figures()?.Pending), "{comment}", "Comments that wait for a decision.");

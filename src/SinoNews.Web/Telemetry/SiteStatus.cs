@@ -73,7 +73,7 @@ public sealed class StatusDesk(NewsDb db, SiteClock clock, Readiness readiness, 
             SendsMail = mail.IsOn,
             Waiting = await StoreFigures.Of(db, now, ct),
             Late = await db.LongestWait(now, ct),
-            Next = await Next(ct),
+            Next = await Next(now, ct),
             Pages = shelf.Figures,
             PagesKept = shelf.Count,
             BytesKept = shelf.Bytes,
@@ -83,7 +83,7 @@ public sealed class StatusDesk(NewsDb db, SiteClock clock, Readiness readiness, 
         };
     }
 
-    private Task<List<PlannedStory>> Next(CancellationToken ct) => db.Articles
-        .Where(article => article.State == ArticleState.Scheduled).OrderBy(article => article.VisibleFrom).Take(Planned)
+    private Task<List<PlannedStory>> Next(DateTime now, CancellationToken ct) => db.Articles
+        .Where(article => article.State == ArticleState.Scheduled && article.VisibleFrom > now).OrderBy(article => article.VisibleFrom).Take(Planned)
         .Select(article => new PlannedStory(article.Id, article.Title, article.Slug, article.VisibleFrom!.Value)).ToListAsync(ct);
 }

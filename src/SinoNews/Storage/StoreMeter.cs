@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Runtime.InteropServices;
 
 namespace SinoNews.Storage;
 
@@ -12,15 +13,16 @@ public sealed class StoreMeter
     };
 
     private readonly ActivitySource _source;
+    private readonly TimeProvider _time;
     private readonly Histogram<double> _written;
     private readonly Histogram<int> _group;
     private readonly Histogram<double> _locked;
     private readonly Counter<long> _refused;
     private readonly Counter<long> _busy;
 
-    public StoreMeter(Meter meter, ActivitySource source)
+    public StoreMeter(Meter meter, ActivitySource source, TimeProvider time)
     {
-        _source = source;
+        (_source, _time) = (source, time);
         _written = meter.CreateHistogram("sinonews.store.write.duration", "s", "From the moment an act waits for the writer to its commit.", advice: Seconds);
         _group = meter.CreateHistogram<int>("sinonews.store.group.size", "{act}", "Acts that shared a commit.");
         _locked = meter.CreateHistogram("sinonews.store.lock.duration", "s", "How long a transaction waited for the store's lock.", advice: Seconds);
@@ -42,11 +44,12 @@ public sealed class StoreMeter
         var waited = Stopwatch.GetElapsedTime(act.Since);
         _written.Record(waited.TotalSeconds);
         if (_source.HasListeners())
-            _source.StartActivity(ActivityKind.Internal, act.Within, startTime: DateTimeOffset.UtcNow - waited, name: "store write")?.Dispose();
+            _source.StartActivity(ActivityKind.Internal, act.Within, startTime: _time.GetUtcNow() - waited, name: "store write")?.Dispose();
     }
 
     /// <param name="Since">Of <see cref="Stopwatch"/>.</param>
     /// <param name="Within">Whose act it is.</param>
+    [StructLayout(LayoutKind.Auto)]
     internal readonly record struct Waiting(long Since, ActivityContext Within)
     {
         internal static Waiting Begin() => new(Stopwatch.GetTimestamp(), Activity.Current?.Context ?? default);

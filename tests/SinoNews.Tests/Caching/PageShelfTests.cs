@@ -25,6 +25,22 @@ public sealed class PageShelfTests : IDisposable
     }
 
     [Fact]
+    public async Task What_leaves_the_shelf_gives_its_place_back_to_the_last_byte()
+    {
+        await Put("home", "latest", "story-1");
+        var one = _shelf.Bytes;
+        Assert.True(one > 0);
+        await Put("story", "story-2");
+        await Put("story", "story-2", "masthead"); // in its own place
+        Assert.True(_shelf.Bytes > one);
+
+        _shelf.Evict(["story-2"]);
+        Assert.Equal((one, 1), (_shelf.Bytes, _shelf.Count));
+        _shelf.Clear();
+        Assert.Equal((0L, 0), (_shelf.Bytes, _shelf.Count));
+    }
+
+    [Fact]
     public async Task A_page_whose_tags_moved_while_it_was_rendered_is_not_kept()
     {
         var before = _shelf.Edition;

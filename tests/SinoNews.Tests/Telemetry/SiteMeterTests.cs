@@ -38,26 +38,6 @@ public sealed class SiteMeterTests
     }
 
     [Fact]
-    public async Task What_is_thrown_away_gives_its_place_back_to_the_last_byte()
-    {
-        await using var site = new SiteUnderTest();
-        using var reader = site.Reader();
-        var id = await site.Publish();
-        var story = await site.AddressOf(id);
-        using var measured = Measured.By(site);
-        site.HearAnew();
-        await reader.Get("/offline");
-        var kept = measured.Now("sinonews.page_cache.size");
-
-        await reader.Get(story);
-        Assert.True(measured.Now("sinonews.page_cache.size") > kept);
-        await site.Act(id, (article, editor) => article.Withdraw("خطأ", editor, site.Time.Now));
-
-        Assert.Equal(kept, measured.Now("sinonews.page_cache.size"));
-        Assert.NotEmpty(measured.All("sinonews.page_cache.size"));
-    }
-
-    [Fact]
     public async Task What_waits_for_the_desk_is_measured_and_how_long()
     {
         await using var site = new SiteUnderTest { Rests = [typeof(PackageStories), typeof(SendMail)] };
@@ -96,7 +76,7 @@ public sealed class SiteMeterTests
         using var meter = new Meter("SinoNews");
         using var source = new ActivitySource("SinoNews");
         using var measured = new Measured(meter);
-        using var writer = new StoreWriter(() => store.Open(), capacity: 3, meter: new StoreMeter(meter, source));
+        using var writer = new StoreWriter(() => store.Open(), capacity: 3, meter: new StoreMeter(meter, source, new FakeTime()));
         var gate = await Gate.Close(writer);
         var waiting = Enumerable.Range(0, 3).Select(number => writer.Run(_ => Task.FromResult(number), default)).ToList();
 
