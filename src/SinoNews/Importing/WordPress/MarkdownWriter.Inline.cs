@@ -52,6 +52,7 @@ internal sealed partial class MarkdownWriter
             "a" => Link(element),
             "strong" or "b" when !emphasised => Emphasis(element, MarkdownText.Strong),
             "em" or "i" or "cite" when !emphasised => Emphasis(element, MarkdownText.Emphasis),
+            "td" or "th" or "caption" => $" {Content(element, emphasised)} ",
             "input" or "button" or "select" or "textarea" => "",
             _ when Containers.Contains(element.LocalName) => OneLineOf(element),
             _ => Content(element, emphasised),
@@ -85,7 +86,7 @@ internal sealed partial class MarkdownWriter
         var inner = Content(element, emphasised: true);
         var words = inner.Trim(' ', LineEnd, ParagraphEnd);
         if (words.Length == 0 || words.AsSpan().ContainsAny(LineEnd, ParagraphEnd)
-            || !(Leans(words[0]) || Leaves(element.PreviousSibling, atEnd: true)) || !(Leans(words[^1]) || Leaves(element.NextSibling, atEnd: false)))
+            || !(Leans(words[0]) || Leaves(element, element.PreviousSibling, atEnd: true)) || !(Leans(words[^1]) || Leaves(element, element.NextSibling, atEnd: false)))
             return inner;
         var start = inner.IndexOf(words, StringComparison.Ordinal);
         return $"{inner[..start]}{mark.Start}{words}{mark.End}{inner[(start + words.Length)..]}";
@@ -93,8 +94,9 @@ internal sealed partial class MarkdownWriter
 
     private static bool Leans(char character) => !char.IsWhiteSpace(character) && !char.IsPunctuation(character) && !char.IsSymbol(character) && !char.IsControl(character);
 
-    private static bool Leaves(INode? neighbour, bool atEnd) => neighbour switch
+    private static bool Leaves(IElement element, INode? neighbour, bool atEnd) => neighbour switch
     {
+        null => element.ParentElement is { } parent && Containers.Contains(parent.LocalName),
         IText { Data: { Length: > 0 } data } => (atEnd ? data[^1] : data[0]) is ' ' or '\n',
         IElement { LocalName: "br" } => true,
         _ => false,

@@ -26,8 +26,8 @@ public sealed class WxrReader : IDisposable
     public WxrReader(Stream file, bool attachmentsOnly = false)
     {
         _attachmentsOnly = attachmentsOnly;
-        // Exports often have control characters that XML forbids; they are cleaned out of the words later.
-        _xml = XmlReader.Create(file, new XmlReaderSettings
+        // By number, too, exports have characters that XML forbids; they are cleaned out of the words later.
+        _xml = XmlReader.Create(new PrintableStream(file), new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
