@@ -19,11 +19,8 @@ try
     builder.AddSettings();
     builder.AddLogging();
     builder.AddSite();
-    builder.AddTelemetry();
-    builder.AddHealth();
     builder.AddTransport();
     builder.AddStore();
-    builder.AddBackups();
     builder.AddPictures();
     builder.AddCards();
     builder.AddStaff();
@@ -36,6 +33,7 @@ try
     builder.AddMail();
     builder.AddLive();
     builder.AddBackground();
+    builder.AddOperations();
 
     var app = builder.Build();
     app.RequireSettings();
@@ -58,14 +56,7 @@ try
     app.UseAuthentication();
     app.UseAuthorization();
     app.MapStaticAssets();
-    app.MapShortLinks();
-    app.MapFeeds();
-    app.MapApi();
-    app.MapSearch();
-    app.MapReadership();
-    app.MapHealth();
-    app.MapSecurityContact();
-    app.MapLive();
+    app.MapAddresses();
     app.MapRazorPages().WithStaticAssets();
 
     await app.RunAsync();

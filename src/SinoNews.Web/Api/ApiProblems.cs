@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
@@ -30,16 +31,16 @@ internal static class ApiProblems
     }
 }
 
-/// <summary>A fault of ours, or a store that is busy, told to a program.</summary>
+/// <summary>A fault of ours, or a store that takes or gives nothing now, told to a program.</summary>
 internal sealed partial class ApiFaults(ILogger<ApiFaults> log) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
     {
         if (!ApiSetup.IsData(context.Request.Path))
             return false;
-        var isBusy = NewsDb.IsBusy(exception);
+        var isBusy = StoreFaults.Of(exception) is not null;
         if (isBusy)
-            context.Response.Headers.RetryAfter = BusyStore.RetryAfter;
+            context.Response.Headers.RetryAfter = ((int)FaultyStore.Wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         else
             Failed(exception);
         context.Response.Headers.XContentTypeOptions = "nosniff"; // all headers were cleared

@@ -63,7 +63,7 @@ public static class ApiSetup
     }
 
     /// <summary>The addresses below the page that explains them.</summary>
-    internal static bool IsData(PathString path) => path.StartsWithSegments(Root, out var rest) && rest.Value is { Length: > 1 };
+    internal static bool IsData(PathString path) => path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase, out var rest) && rest.Value is { Length: > 1 };
 
     /// <summary>The same for everybody, also for colleagues.</summary>
     internal static PublicPageAttribute Public(params string[] query) => new(query) { IsForStaffToo = true };

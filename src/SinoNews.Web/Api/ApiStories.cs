@@ -58,7 +58,7 @@ internal sealed class ApiStories(NewsDb db, Masthead masthead, SiteClock clock, 
     }
 
     /// <summary>Exactly what is older or newer than a place, so that nothing is met twice and nothing missed while stories arrive.</summary>
-    internal async Task<StoryStretch> Walk(StoryWalk list, Cursor? before, Cursor? after, int limit, CancellationToken ct)
+    internal static async Task<StoryStretch> Walk(StoryWalk list, Cursor? before, Cursor? after, int limit, CancellationToken ct)
     {
         if (after is { } from)
         {

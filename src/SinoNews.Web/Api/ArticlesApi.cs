@@ -41,7 +41,7 @@ internal static class ArticlesApi
         var named = lists.FirstOrDefault(list => list.Value is not null).Name;
         if (walk is null)
             return ApiProblems.Unknown(named);
-        var stretch = await stories.Walk(walk, Cursor.Parse(before), Cursor.Parse(after), count, ct);
+        var stretch = await ApiStories.Walk(walk, Cursor.Parse(before), Cursor.Parse(after), count, ct);
         if (stretch.Stories.Count == 0 && !walk.MayBeEmpty && before is null && after is null)
             return ApiProblems.Unknown(named);
         Tell(stretch.Stories, sources);

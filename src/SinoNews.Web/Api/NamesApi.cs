@@ -4,7 +4,6 @@ using SinoNews.Arabic;
 using SinoNews.Names;
 using SinoNews.Storage;
 using SinoNews.Web.Caching;
-using SinoNews.Web.Setup;
 
 namespace SinoNews.Web.Api;
 

@@ -25,8 +25,8 @@ public sealed class KeepReadership(Readership readership, IServiceScopeFactory s
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var rounds = new PeriodicTimer(Every, time);
-        while (await rounds.WaitForNextTickAsync(stoppingToken))
+        using var timer = new PeriodicTimer(Every, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
             await Round(last: false, stoppingToken);
     }
 

@@ -18,8 +18,8 @@ public sealed class KeepSearchMisses(SearchMisses misses, IServiceScopeFactory s
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var rounds = new PeriodicTimer(Every, time);
-        while (await rounds.WaitForNextTickAsync(stoppingToken))
+        using var timer = new PeriodicTimer(Every, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
             await Flush(stoppingToken);
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using SinoNews.Storage;
 
 namespace SinoNews.Web.Checkups;
@@ -24,13 +25,16 @@ internal static class FolderLooks
     {
         if (OperatingSystem.IsWindows())
             return Diagnosis.Ok("not looked at on Windows: see that nobody else may open the data folder.");
-        if (Directory.Exists(site.Data) && (File.GetUnixFileMode(site.Data) & Others) == 0)
+        if (Directory.Exists(site.Data) && (File.GetUnixFileMode(site.Data) & Others) == UnixFileMode.None)
             return Diagnosis.Ok("nobody else of this machine comes into the data folder.");
-        var open = Directory.Exists(site.Data) ? Keys(site).Append(site.Store).Where(path => File.Exists(path) && (File.GetUnixFileMode(path) & Strangers) != 0).ToList() : [];
+        var open = Directory.Exists(site.Data) ? Keys(site).Append(site.Store).Where(IsOpen).ToList() : [];
         return open is []
             ? Diagnosis.Ok("keys and store are readable by their owner alone.")
             : Diagnosis.Warn($"everybody on this machine can read {string.Join(", ", open.Select(Path.GetFileName).Take(3))}: they hold what staff sign in with and readers' addresses. chmod -R o-rwx {site.Data}");
     }
+
+    [UnsupportedOSPlatform("windows")]
+    private static bool IsOpen(string path) => File.Exists(path) && (File.GetUnixFileMode(path) & Strangers) != UnixFileMode.None;
 
     private static IEnumerable<string> Keys(Patient site) =>
         Path.Combine(site.Data, "keys") is var keys && Directory.Exists(keys) ? Directory.EnumerateFiles(keys) : [];

@@ -49,7 +49,7 @@ public static class LoggingSetup
         && Array.Exists(Indiscreet, name => source.StartsWith(name, StringComparison.Ordinal));
 
     private static LogEventLevel Level(HttpContext context, double milliseconds, Exception? exception) =>
-        exception is null && context.Request.Path.StartsWithSegments(HealthSetup.Probes) ? LogEventLevel.Debug // they say so themselves, once
+        exception is null && context.Request.Path.StartsWithSegments(HealthSetup.Probes, StringComparison.OrdinalIgnoreCase) ? LogEventLevel.Debug // they say so themselves, once
         : exception is not null || context.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogEventLevel.Error
         : milliseconds > SlowMilliseconds && context.GetEndpoint()?.Metadata.GetMetadata<EventStream>() is null ? LogEventLevel.Warning
         : context.GetEndpoint()?.Metadata.GetMetadata<QuietWrite>() is not null ? LogEventLevel.Debug

@@ -24,7 +24,7 @@ public sealed class BackupShelf(Backup backup, string folder)
     public BackupFailure? LastFailure { get; private set; }
 
     /// <summary>The newest, whichever process made it; null when there is none.</summary>
-    public KeptBackup? Newest() => All().FirstOrDefault();
+    public KeptBackup? Newest() => All() is [var newest, ..] ? newest : null;
 
     /// <summary>Newest first.</summary>
     public IReadOnlyList<KeptBackup> All() => Directory.Exists(folder)

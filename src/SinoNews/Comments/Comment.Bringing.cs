@@ -1,3 +1,4 @@
+using SinoNews.Arabic;
 using SinoNews.Comments.Readers;
 
 namespace SinoNews.Comments;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using SinoNews.Benchmarks.Moderation;
 
 namespace SinoNews.Benchmarks.Importing;
 

@@ -1,9 +1,7 @@
 using System.Text.RegularExpressions;
-using Microsoft.EntityFrameworkCore;
 using SinoNews.Backups;
 using SinoNews.Media;
 using SinoNews.Staff;
-using SinoNews.Storage;
 using SinoNews.Tests.Comments;
 using SinoNews.Tests.Names;
 using Xunit.Abstractions;
@@ -156,8 +154,8 @@ public sealed partial class DrillTests(ITestOutputHelper output) : IDisposable
     }
 
     private static string Cookies(Answer answer) =>
-        string.Join("; ", Cookie().Matches(answer.Header("Set-Cookie")!).Select(match => match.Groups[1].Value));
+        string.Join("; ", Cookie().Matches(answer.Header("Set-Cookie")!).Select(match => match.Groups["cookie"].Value));
 
-    [GeneratedRegex("(?:^|, )([a-zA-Z_-]+=[^;]+)")]
+    [GeneratedRegex("(?:^|, )(?<cookie>[a-zA-Z_-]+=[^;]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Cookie();
 }

@@ -101,6 +101,8 @@ public sealed class DoctorVerbTests
     public async Task Keys_and_a_store_that_everybody_reads_are_pointed_out_and_so_are_leftovers_and_old_backups()
     {
         Skip.If(OperatingSystem.IsWindows(), "There are no such permissions.");
+        if (OperatingSystem.IsWindows())
+            return; // for the analyzer, which knows no skipping
         using var store = await TestStore.New();
         var data = Path.GetDirectoryName(store.Path)!;
         File.SetUnixFileMode(data, (UnixFileMode)0b111_101_101);

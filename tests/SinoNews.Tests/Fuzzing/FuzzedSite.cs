@@ -3,13 +3,11 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SinoNews.Articles;
 using SinoNews.Comments;
 using SinoNews.Comments.Desk;
 using SinoNews.Names;
-using SinoNews.Staff;
 using SinoNews.Tests.Names;
 using SinoNews.Web.Setup;
 

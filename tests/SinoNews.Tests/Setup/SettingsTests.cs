@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using SinoNews.Web.Caching;
 using SinoNews.Web.Mail;
 using SinoNews.Web.Setup;
@@ -57,7 +56,7 @@ public sealed class SettingsTests
     public async Task Every_key_of_the_README_is_tried_with_a_wrong_value()
     {
         var table = (await File.ReadAllTextAsync(Repository.Path("README.md"))).Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal));
-        var keys = table.SelectMany(line => Regex.Matches(line.Split('|')[1], "`((?:SinoNews|Serilog):[A-Za-z:]+)`", RegexOptions.None, TimeSpan.FromSeconds(1))).Select(match => match.Groups[1].Value).ToList();
+        var keys = table.SelectMany(line => Regex.Matches(line.Split('|')[1], "`(?<key>(SinoNews|Serilog):[A-Za-z:]+)`", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))).Select(match => match.Groups["key"].Value).ToList();
 
         Assert.Contains("SinoNews:SiteUrl", keys);
         Assert.Empty(keys.Except(Wrong.Select(row => (string)row[0])).Except(WithoutWrongValues));

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SinoNews.Comments;
 using SinoNews.Storage;
-using SinoNews.Tests.Mail;
 using SinoNews.Tests.Storage;
 using SinoNews.Web.Background;
 

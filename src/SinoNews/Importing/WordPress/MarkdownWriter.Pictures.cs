@@ -29,7 +29,7 @@ internal sealed partial class MarkdownWriter
         return Address(image.GetAttribute("src")) is { } address ? $"[{label}](<{address}>)" : label;
     }
 
-    private IEnumerable<string> Figure(IElement figure)
+    private List<string> Figure(IElement figure)
     {
         var caption = figure.Children.FirstOrDefault(child => child.LocalName == "figcaption");
         var images = figure.QuerySelectorAll("img").Where(image => image.Closest("figure") == figure && image.Closest("figcaption") is null).ToList();

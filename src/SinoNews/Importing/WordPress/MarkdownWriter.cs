@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
@@ -118,7 +119,7 @@ internal sealed partial class MarkdownWriter(bool isRaw, IReadOnlyDictionary<str
 
     private List<string> List(IElement list)
     {
-        var number = int.TryParse(list.GetAttribute("start"), out var start) && start is >= 0 and < 100_000_000 ? start : 1;
+        var number = int.TryParse(list.GetAttribute("start"), NumberStyles.None, CultureInfo.InvariantCulture, out var start) && start is >= 0 and < 100_000_000 ? start : 1;
         List<string> items = [];
         // A list may stand in a list without an item of its own.
         foreach (var item in list.ChildNodes.Where(node => node is IElement || !string.IsNullOrWhiteSpace(node.TextContent)))
@@ -144,7 +145,7 @@ internal sealed partial class MarkdownWriter(bool isRaw, IReadOnlyDictionary<str
         return string.IsNullOrWhiteSpace(code) ? "" : $"{fence}\n{code.Trim('\n')}\n{fence}";
     }
 
-    private IEnumerable<string> Table(IElement table)
+    private string[] Table(IElement table)
     {
         var caption = table.QuerySelector("caption") is { } words ? OneLine(words) : "";
         var rows = table.QuerySelectorAll("tr").Where(row => row.Closest("table") == table)

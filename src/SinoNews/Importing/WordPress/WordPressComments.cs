@@ -3,10 +3,8 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using SinoNews.Arabic;
 using SinoNews.Articles;
 using SinoNews.Comments;
-using SinoNews.Comments.Readers;
 using SinoNews.Storage;
 
 namespace SinoNews.Importing.WordPress;

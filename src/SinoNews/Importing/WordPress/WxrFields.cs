@@ -47,7 +47,7 @@ internal sealed class WxrFields(int number)
             _terms.Add(new WxrTerm(domain is "category", Unescaped(slug ?? ""), name, null));
     }
 
-    internal WxrItem Item() => new()
+    internal WxrItem ToItem() => new()
     {
         Id = Number("wp:post_id", number),
         Type = this["wp:post_type"] is { Length: > 0 } type ? type.Trim() : "post",

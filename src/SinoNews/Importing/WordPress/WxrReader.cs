@@ -90,7 +90,7 @@ public sealed class WxrReader : IDisposable
     {
         var fields = new WxrFields(++_items);
         ReadChildren(fields);
-        return fields.IsOversized ? new WxrOversized(_items, fields["title"]) : fields.Item();
+        return fields.IsOversized ? new WxrOversized(_items, fields["title"]) : fields.ToItem();
     }
 
     private static WxrAuthor? Author(WxrFields fields) =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 
 namespace SinoNews.Tests.Importing.WordPress;
 
