@@ -55,6 +55,9 @@ public sealed class ApiDocument([FromKeyedServices(ApiDocument.Name)] IOpenApiDo
             path.Operations?.Remove(HttpMethod.Head); // of every GET there is one
         if (document.Components?.Schemas is { } shapes && shapes.TryGetValue("ProblemDetails", out var shape) && shape is OpenApiSchema problem)
             Explain(problem);
+        // What another schema describes has lost its own words on the way.
+        foreach (var story in document.Components?.Schemas?.Where(shape => shape.Key is "Article" or "ArticleItem") ?? [])
+            story.Value.Properties!["image"].Description = "The picture of the story; null where it has none.";
         return Task.CompletedTask;
     }
 

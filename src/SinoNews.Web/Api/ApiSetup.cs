@@ -10,6 +10,8 @@ namespace SinoNews.Web.Api;
 /// <summary>The <c>SinoNews:Api</c> section: who may read the API from pages of other sites.</summary>
 public sealed record ApiOptions
 {
+    public const string Section = "SinoNews:Api";
+
     /// <summary>A star for everybody, or web origins between commas; none by default.</summary>
     public string? Origins { get; init; }
 
@@ -33,9 +35,7 @@ public static class ApiSetup
     public static void AddApi(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddOptions<ApiOptions>().BindConfiguration($"{SiteOptions.Section}:Api")
-            .Validate(options => options.IsUnderstood, "SinoNews:Api:Origins must be * or web origins between commas, such as https://app.example.org.")
-            .ValidateOnStart();
+        builder.AddApiOptions();
         services.AddApiOrigins();
         services.AddExceptionHandler<ApiFaults>();
         services.AddScoped<ApiLinks>();
@@ -48,6 +48,9 @@ public static class ApiSetup
         services.AddOpenApi(ApiDocument.Describe);
         services.AddSingleton<ApiDocument>();
     }
+
+    public static void AddApiOptions(this IHostApplicationBuilder builder) => builder.Services.AddSection<ApiOptions>(ApiOptions.Section)
+        .Validate(options => options.IsUnderstood, $"{ApiOptions.Section}:Origins must be * or web origins between commas, such as https://app.example.org.");
 
     public static void MapApi(this WebApplication app)
     {

@@ -7,7 +7,7 @@ public static class HealthVerb
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
-    private static readonly Option<Uri> Url = new("--url")
+    private static readonly Option<string> Url = new("--url")
     {
         Description = "Where the site listens, when it is not as ASPNETCORE_URLS or ASPNETCORE_HTTP_PORTS say.",
         DefaultValueFactory = _ => Listening(),
@@ -24,9 +24,9 @@ public static class HealthVerb
         return health;
     }
 
-    private static async Task<int> Ask(Uri site, CancellationToken ct)
+    private static async Task<int> Ask(string url, CancellationToken ct)
     {
-        if (site is not { IsAbsoluteUri: true, Scheme: "http" or "https" })
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var site) || site is not { Scheme: "http" or "https" })
             return await StoreVerb.Fail("--url must be an address such as http://localhost:8080.");
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = Patience };
         try
@@ -44,15 +44,15 @@ public static class HealthVerb
     }
 
     // As the server itself reads them; it listens at any name, and is asked from here.
-    private static Uri Listening()
+    private static string Listening()
     {
         var url = Environment.GetEnvironmentVariable("ASPNETCORE_URLS")?.Split(';')[0];
         if (!string.IsNullOrEmpty(url))
         {
             var bound = BindingAddress.Parse(url);
-            return new Uri($"{bound.Scheme}://{(bound.Host is "+" or "*" or "0.0.0.0" or "[::]" ? "localhost" : bound.Host)}:{bound.Port}");
+            return $"{bound.Scheme}://{(bound.Host is "+" or "*" or "0.0.0.0" or "[::]" ? "localhost" : bound.Host)}:{bound.Port}";
         }
         var port = Environment.GetEnvironmentVariable("ASPNETCORE_HTTP_PORTS")?.Split(';')[0];
-        return new Uri($"http://localhost:{(string.IsNullOrEmpty(port) ? "5000" : port)}");
+        return $"http://localhost:{(string.IsNullOrEmpty(port) ? "5000" : port)}";
     }
 }

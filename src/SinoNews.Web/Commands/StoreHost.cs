@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using SinoNews.Storage;
+using SinoNews.Web.Api;
 using SinoNews.Web.Caching;
 using SinoNews.Web.Checkups;
 using SinoNews.Web.Mail;
@@ -28,6 +29,9 @@ internal static class StoreHost
         builder.AddRateLimitOptions();
         builder.AddCacheOptions();
         builder.AddMailOptions();
+        builder.AddApiOptions();
+        builder.AddBackupOptions();
+        builder.AddTelemetryOptions();
         builder.AddCheckup();
         return builder.Build();
     }

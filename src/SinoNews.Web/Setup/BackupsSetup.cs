@@ -33,14 +33,15 @@ public static class BackupsSetup
 {
     public static void AddBackups(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<BackupOptions>().BindConfiguration(BackupOptions.Section)
-            .Validate(backups => backups.IsTimeOrOff, $"{BackupOptions.Section}:At must be a time of day such as 03:00, or empty for no backups.")
-            .Validate(backups => backups.Keep > 0, $"{BackupOptions.Section}:Keep must be at least 1.")
-            .Validate(backups => !string.IsNullOrWhiteSpace(backups.Folder), $"{BackupOptions.Section}:Folder must name a folder, such as backups.")
-            .ValidateOnStart();
+        builder.AddBackupOptions();
         var data = builder.Configuration.DataFolder(builder.Environment);
         builder.Services.AddSingleton(new Backup(data));
         builder.Services.AddSingleton(services => new BackupShelf(
             services.GetRequiredService<Backup>(), Path.Combine(data, services.GetRequiredService<IOptions<BackupOptions>>().Value.Folder)));
     }
+
+    public static void AddBackupOptions(this IHostApplicationBuilder builder) => builder.Services.AddSection<BackupOptions>(BackupOptions.Section)
+        .Validate(backups => backups.IsTimeOrOff, $"{BackupOptions.Section}:At must be a time of day such as 03:00, or empty for no backups.")
+        .Validate(backups => backups.Keep > 0, $"{BackupOptions.Section}:Keep must be at least 1.")
+        .Validate(backups => !string.IsNullOrWhiteSpace(backups.Folder), $"{BackupOptions.Section}:Folder must name a folder, such as backups.");
 }

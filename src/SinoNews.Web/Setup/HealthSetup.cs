@@ -21,7 +21,6 @@ public static class HealthSetup
     public static void AddHealth(this WebApplicationBuilder builder)
     {
         builder.Services.AddHealthChecks()
-            .AddCheck<SiteIsStaying>(Stopping)
             .AddCheck<StoreIsReadable>(Unreadable)
             .AddCheck<StoreTakesWrites>(Unwritable)
             .AddCheck<DataFolderIsWritable>(NoFolder);
@@ -31,7 +30,9 @@ public static class HealthSetup
     public static void MapHealth(this WebApplication app)
     {
         app.MapMethods($"{Probes}/live", Reads, (HttpResponse response) => Say(response, []));
-        app.MapMethods($"{Probes}/ready", Reads, async (HttpResponse response, Readiness readiness, CancellationToken ct) => Say(response, await readiness.Faults(ct)));
+        // Nothing that was looked at a moment ago stands for a site that stops.
+        app.MapMethods($"{Probes}/ready", Reads, async (HttpResponse response, Readiness readiness, IHostApplicationLifetime life, CancellationToken ct) =>
+            Say(response, life.ApplicationStopping.IsCancellationRequested ? [Stopping] : await readiness.Faults(ct)));
     }
 
     private static IResult Say(HttpResponse response, IReadOnlyList<string> faults)

@@ -61,6 +61,6 @@ public static class SettingFaults
 
     private static IEnumerable<string> Levels(IConfiguration configuration) =>
         configuration.GetSection("Serilog:MinimumLevel").AsEnumerable()
-            .Where(level => level.Value is not null && !Enum.TryParse<LogEventLevel>(level.Value, ignoreCase: true, out _))
+            .Where(level => !string.IsNullOrEmpty(level.Value) && !Enum.TryParse<LogEventLevel>(level.Value, ignoreCase: true, out _))
             .Select(level => $"{level.Key} must be one of {string.Join(", ", Enum.GetNames<LogEventLevel>())}.");
 }

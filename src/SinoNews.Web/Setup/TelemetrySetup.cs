@@ -17,11 +17,7 @@ public static class TelemetrySetup
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddOptions<TelemetryOptions>().BindConfiguration(TelemetryOptions.Section)
-            .Validate(options => TelemetryOptions.IsAddress(options.Endpoint), $"{TelemetryOptions.Section}:Endpoint must be an absolute http(s) address, such as http://localhost:4318.")
-            .Validate(_ => TelemetryOptions.IsAddress(builder.Configuration[TelemetryOptions.Standard]), $"{TelemetryOptions.Standard} must be an absolute http(s) address, such as http://localhost:4317.")
-            .Validate(options => options.SampleRatio is >= 0 and <= 1, $"{TelemetryOptions.Section}:SampleRatio must be between 0 and 1.")
-            .ValidateOnStart();
+        builder.AddTelemetryOptions();
         services.AddSingleton<SiteMeter>();
         services.AddSingleton(provider => new StoreMeter(provider.GetRequiredService<SiteMeter>().Meter, provider.GetRequiredService<SiteMeter>().Source, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<WaitingInStore>();
@@ -35,6 +31,11 @@ public static class TelemetrySetup
         else if (!string.IsNullOrEmpty(ours) && TelemetryOptions.IsAddress(ours))
             services.Export(builder, new Uri(ours.TrimEnd('/') + "/"));
     }
+
+    public static void AddTelemetryOptions(this IHostApplicationBuilder builder) => builder.Services.AddSection<TelemetryOptions>(TelemetryOptions.Section)
+        .Validate(options => TelemetryOptions.IsAddress(options.Endpoint), $"{TelemetryOptions.Section}:Endpoint must be an absolute http(s) address, such as http://localhost:4318.")
+        .Validate(_ => TelemetryOptions.IsAddress(builder.Configuration[TelemetryOptions.Standard]), $"{TelemetryOptions.Standard} must be an absolute http(s) address, such as http://localhost:4317.")
+        .Validate(options => options.SampleRatio is >= 0 and <= 1, $"{TelemetryOptions.Section}:SampleRatio must be between 0 and 1.");
 
     /// <param name="collector">Null follows OpenTelemetry's own variables.</param>
     private static void Export(this IServiceCollection services, WebApplicationBuilder builder, Uri? collector)

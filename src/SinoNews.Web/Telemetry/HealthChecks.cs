@@ -51,10 +51,3 @@ public sealed class DataFolderIsWritable(DataFolder folder) : IHealthCheck
         }
     }
 }
-
-/// <summary>New requests are welcome.</summary>
-public sealed class SiteIsStaying(IHostApplicationLifetime lifetime) : IHealthCheck
-{
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(lifetime.ApplicationStopping.IsCancellationRequested ? HealthCheckResult.Unhealthy() : HealthCheckResult.Healthy());
-}

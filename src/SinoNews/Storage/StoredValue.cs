@@ -40,7 +40,7 @@ internal static class StoredValue
     {
         JsonValueKind.Null => DBNull.Value,
         JsonValueKind.String => value.GetString()!,
-        JsonValueKind.Number => value.TryGetInt64(out var whole) ? whole : value.GetDouble(),
+        JsonValueKind.Number => value.TryGetInt64(out var whole) ? (object)whole : value.GetDouble(), // else both were doubles, which hold 53 bits
         JsonValueKind.Object when value.TryGetProperty(Bytes, out var bytes) && bytes.ValueKind is JsonValueKind.String && bytes.TryGetBytesFromBase64(out var read) => read,
         _ => throw new InvalidDataException($"A column holds no {value.ValueKind}."),
     };

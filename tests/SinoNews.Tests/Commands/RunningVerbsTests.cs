@@ -44,7 +44,7 @@ public sealed class RunningVerbsTests
         using (var reader = site.Reader())
             Assert.Equal(200, (await reader.Get("/healthz/ready")).Code); // its first answer takes longer than the verb waits
 
-        Assert.Equal(0, (await Run("health", "--url", address)).Code);
+        Assert.Equal((0, "Ready.\n"), await Run("health", "--url", address));
         await site.Services.GetRequiredService<Microsoft.Extensions.Hosting.IHost>().StopAsync();
         Assert.Equal(1, (await Run("health", "--url", address)).Code);
         Assert.Equal(1, (await Run("health", "--url", "nowhere")).Code);

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SinoNews.Web.Api;
 using SinoNews.Web.Caching;
 using SinoNews.Web.Mail;
 using SinoNews.Web.Setup;
@@ -27,6 +28,14 @@ public sealed class SettingsTests
         { "SinoNews:RateLimits:Search", "1000001" },
         { "SinoNews:RateLimits:SignIn", "-1" },
         { "SinoNews:RateLimits:Mail", "-1" },
+        { "SinoNews:RateLimits:Api", "-1" },
+        { "SinoNews:Api:Origins", "app.example.org" },
+        { "SinoNews:Backups:At", "25:00" },
+        { "SinoNews:Backups:Keep", "0" },
+        { "SinoNews:Backups:Keep", "seven" },
+        { "SinoNews:Backups:Folder", " " },
+        { "SinoNews:Telemetry:Endpoint", "collector" },
+        { "SinoNews:Telemetry:SampleRatio", "2" },
         { "SinoNews:Mail:Host", "smtp://mail.example.org" },
         { "SinoNews:Mail:Port", "0" },
         { "SinoNews:Mail:Port", "smtp" },
@@ -118,6 +127,9 @@ public sealed class SettingsTests
         builder.AddRateLimitOptions();
         builder.AddCacheOptions();
         builder.AddMailOptions();
+        builder.AddApiOptions();
+        builder.AddBackupOptions();
+        builder.AddTelemetryOptions();
         using var services = builder.Services.BuildServiceProvider();
         return [.. SettingFaults.In(builder.Configuration), .. SettingsSetup.Refusals(services)];
     }

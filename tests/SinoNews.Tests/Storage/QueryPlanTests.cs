@@ -73,7 +73,6 @@ public sealed partial class QueryPlanTests(FullSite site) : IClassFixture<FullSi
     [InlineData("/api/authors")]
     [InlineData("/api/tags")]
     [InlineData("/api/tags?cursor=أنهار")]
-    [InlineData("/api/names")]
     public async Task A_readers_page_walks_its_indexes(string path)
     {
         using var reader = site.Reader();

@@ -2,9 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using SinoNews.Storage;
@@ -113,19 +111,6 @@ public sealed class HealthTests : IAsyncLifetime
         Assert.Contains(HealthSetup.NoFolder, await NotReady(), StringComparison.Ordinal);
         Directory.Move(_site.DataPath + "-away", _site.DataPath);
         await AssertReadyAgain();
-    }
-
-    [Fact]
-    public async Task A_site_that_stops_wants_no_new_readers()
-    {
-        var lifetime = new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance); // the framework's: the site's own would end it under the test
-        var staying = new SiteIsStaying(lifetime);
-        Assert.Equal(HealthStatus.Healthy, (await staying.CheckHealthAsync(new HealthCheckContext())).Status);
-
-        lifetime.StopApplication();
-
-        Assert.Equal(HealthStatus.Unhealthy, (await staying.CheckHealthAsync(new HealthCheckContext())).Status);
-        Assert.Contains(HealthSetup.Stopping, _site.Services.GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations.Select(check => check.Name));
     }
 
     [Fact]

@@ -28,8 +28,10 @@ internal static partial class MarkdownText
         {
             if (text[i] is '{' && i + 1 < text.Length && text[i + 1] is '{')
                 i = AppendBraces(escaped, text, i);
+            else if (text[i] is '`')
+                escaped.Append("&#96;"); // an escaped one would join what is put in backticks after it
             else if ((text[i] is '!' && i == text.Length - 1) // before a link it would make it a picture
-                || text[i] is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '&' or '"' or '|' or '~')
+                || text[i] is '\\' or '*' or '_' or '[' or ']' or '<' or '>' or '&' or '"' or '|' or '~')
                 escaped.Append('\\').Append(text[i]);
             else if (!char.IsControl(text[i]) || char.IsWhiteSpace(text[i]))
                 escaped.Append(text[i]);
