@@ -34,6 +34,9 @@ internal static class ApiParameters
 
     private static OpenApiSchema Limit() => new()
     {
-        Type = JsonSchemaType.Integer, Minimum = "1", Maximum = ApiQuery.Most.ToString(CultureInfo.InvariantCulture), Default = JsonValue.Create(ApiQuery.Usual),
+        Type = JsonSchemaType.Integer,
+        Minimum = "1",
+        Maximum = ApiQuery.Most.ToString(CultureInfo.InvariantCulture),
+        Default = JsonValue.Create(ApiQuery.Usual),
     };
 }

@@ -126,7 +126,12 @@ internal sealed record SentComment(long Article, Guid Key, string Name, string T
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["Input.Name"] = Name, ["Input.Email"] = $"{Key:N}@example.net", ["Input.Key"] = Key.ToString(), ["Input.Text"] = Text, ["Input.Website"] = "", ["Input.ReplyTo"] = "",
+            ["Input.Name"] = Name,
+            ["Input.Email"] = $"{Key:N}@example.net",
+            ["Input.Key"] = Key.ToString(),
+            ["Input.Text"] = Text,
+            ["Input.Website"] = "",
+            ["Input.ReplyTo"] = "",
         });
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/articles/{Article}/comments") { Content = form };
         request.Headers.Add("Sec-Fetch-Site", "same-origin");
