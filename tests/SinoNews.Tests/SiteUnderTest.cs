@@ -9,7 +9,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using SinoNews.Names;
 using SinoNews.Staff;
 using SinoNews.Storage;
 using SinoNews.Tests.Storage;

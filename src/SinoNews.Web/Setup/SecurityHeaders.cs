@@ -14,7 +14,7 @@ public static class SecurityHeaders
 
     // Beside them the newsroom needs nothing but its passkeys. Only names that browsers know: an unknown one is a warning on each page.
     private const string PermissionsPolicy =
-        "accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), "
+        "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), "
         + "gamepad=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), "
         + "picture-in-picture=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=(), "
         + "publickey-credentials-create=(self), publickey-credentials-get=(self)";

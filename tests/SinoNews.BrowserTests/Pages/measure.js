@@ -130,7 +130,9 @@
 	const unused = [...document.querySelectorAll("link[rel=preload]")].map((link) => link.href).filter((href) => !used.includes(href));
 
 	// A template that was printed instead of run. The sign before a word, but for an address's.
-	const code = document.body.innerText.match(/(?<![\w*.])@[a-z]\w*|[{}]|\b(System|Microsoft|SinoNews)\.\w+/gi) ?? [];
+	// What is set as code may look like it.
+	const words = [...document.querySelectorAll('code')].reduce((text, shown) => text.replace(shown.innerText, ''), document.body.innerText);
+	const code = words.match(/(?<![\w*.])@[a-z]\w*|[{}]|\b(System|Microsoft|SinoNews)\.\w+/gi) ?? [];
 
 	return { overflow, small, crowded, faint, texts, unused, code };
 }
