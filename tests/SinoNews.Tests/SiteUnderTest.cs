@@ -24,8 +24,10 @@ public partial class SiteUnderTest : WebApplicationFactory<Program>
 
     private readonly TempFolder _folder = new();
     private readonly Dictionary<string, Visitor> _colleagues = new(StringComparer.Ordinal);
+    private readonly SiteEnd _end = new();
     private int _staff;
     private bool _listening;
+    private bool _started;
 
     internal FakeTime Time { get; } = new();
 
@@ -134,7 +136,11 @@ public partial class SiteUnderTest : WebApplicationFactory<Program>
     {
         TestStore.PutInto(DataPath);
         using (ConsoleTap.Into(Console))
-            return SqlLog.Unheard(() => base.CreateHost(builder));
+        {
+            var host = SqlLog.Unheard(() => base.CreateHost(builder));
+            _started = true;
+            return host;
+        }
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -152,6 +158,7 @@ public partial class SiteUnderTest : WebApplicationFactory<Program>
             services.AddSingleton<TimeProvider>(Time);
             services.ConfigureDbContext<NewsDb>(options => options.AddInterceptors(Sql));
             services.AddSingleton<IStartupFilter, RequestCircumstances>();
+            _end.Follow(services);
             foreach (var rests in Rests)
                 services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService)
                     && (service.ImplementationType == rests || service.ImplementationType == typeof(AfterFirstPages<>).MakeGenericType(rests))));
@@ -168,6 +175,8 @@ public partial class SiteUnderTest : WebApplicationFactory<Program>
             colleague.Dispose();
         await base.DisposeAsync();
         GC.SuppressFinalize(this);
+        if (_started)
+            await _end.Reached;
         // A pool's timer keeps the context that it was made in, and with that the whole site, for minutes.
         using (var connection = new SqliteConnection(SqliteStore.ConnectionString(Path.Combine(DataPath, "sinonews.db"))))
             SqliteConnection.ClearPool(connection);

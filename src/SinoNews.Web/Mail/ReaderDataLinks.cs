@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
+using SinoNews.Web.Setup;
 
 namespace SinoNews.Web.Mail;
 
@@ -19,16 +19,6 @@ public sealed class ReaderDataLinks(IDataProtectionProvider protection)
         _protector.Protect(string.Create(CultureInfo.InvariantCulture, $"{(now + Lifetime).Ticks} {email}"));
 
     /// <returns>The e-mail address; null when the link is none of ours or too old.</returns>
-    public string? Open(string token, DateTime now)
-    {
-        try
-        {
-            var parts = _protector.Unprotect(token).Split(' ', 2);
-            return long.Parse(parts[0], CultureInfo.InvariantCulture) > now.Ticks ? parts[1] : null;
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+    public string? Open(string? token, DateTime now) =>
+        _protector.Opened(token)?.Split(' ', 2) is [var ticks, var email] && long.Parse(ticks, CultureInfo.InvariantCulture) > now.Ticks ? email : null;
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace SinoNews.Web.Setup;
@@ -19,16 +18,7 @@ public sealed class PreviewLinks(IDataProtectionProvider protection)
         _protector.Protect(string.Create(CultureInfo.InvariantCulture, $"{articleId} {(now + Lifetime).Ticks}"));
 
     /// <returns>The story; null when the link is none of ours or too old.</returns>
-    public long? Open(string token, DateTime now)
-    {
-        try
-        {
-            var parts = _protector.Unprotect(token).Split(' ');
-            return long.Parse(parts[1], CultureInfo.InvariantCulture) > now.Ticks ? long.Parse(parts[0], CultureInfo.InvariantCulture) : null;
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+    public long? Open(string? token, DateTime now) =>
+        _protector.Opened(token)?.Split(' ') is [var article, var ticks] && long.Parse(ticks, CultureInfo.InvariantCulture) > now.Ticks
+            ? long.Parse(article, CultureInfo.InvariantCulture) : null;
 }
