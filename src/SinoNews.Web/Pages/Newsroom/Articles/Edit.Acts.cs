@@ -27,7 +27,7 @@ public sealed partial class EditModel
         if (id is null && await db.Articles.Where(sent => sent.DraftKey == Input.Draft).Select(sent => (long?)sent.Id).SingleOrDefaultAsync(ct) is { } known)
             return HttpContext.SeeOther($"/newsroom/articles/{known}?done={Asked}".ToLowerInvariant());
         var (me, now) = (await bar.Me(), clock.Now);
-        if (Asked is StoryAction.Discard or StoryAction.TakeOver)
+        if (Asked is StoryAction.Discard || (Asked is StoryAction.TakeOver && Asked.Refusal(Article) is null))
             await SetAside(me, now, ct);
         else if (Article is { } current && await IsStale(current, overwrite ?? Input.Version, ct))
             return await Conflict(current, ct);

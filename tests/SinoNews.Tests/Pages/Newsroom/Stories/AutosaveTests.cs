@@ -95,6 +95,22 @@ public sealed class AutosaveTests(SiteUnderTest site) : IClassFixture<SiteUnderT
     }
 
     [Fact]
+    public async Task A_story_that_went_into_the_bin_while_it_was_open_is_not_taken_over()
+    {
+        using var one = await site.Staff(Roles.Editor, "سامر النجار");
+        using var other = await site.Staff(Roles.Editor, "ليلى حداد");
+        var id = await one.Saved("مادة في السلة");
+        await one.Get($"/newsroom/articles/{id}");
+        await site.Act(id, (article, by) => article.MoveToBin(by, site.Time.Now));
+
+        var refused = await other.Submit($"/newsroom/articles/{id}", Story("كلمات ليلى", "takeover", (await site.Article(id)).Version));
+
+        Assert.Equal(400, refused.Code);
+        Assert.Contains("المادة في السلة: استعدها قبل أن تحرّرها.", refused.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("كلمات ليلى", refused.Text("[name='Input.Title']"));
+    }
+
+    [Fact]
     public async Task A_form_that_was_left_or_forgotten_holds_nobody_up()
     {
         using var one = await site.Staff(Roles.Editor);
