@@ -14,11 +14,11 @@ public sealed class ApiDocument([FromKeyedServices(ApiDocument.Name)] IOpenApiDo
     private static readonly Dictionary<string, string> Meanings = new(StringComparer.Ordinal)
     {
         ["200"] = "What was asked for.",
-        ["304"] = "Unchanged since the ETag of If-None-Match.",
+        ["304"] = "Unchanged since the `ETag` of `If-None-Match`.",
         ["400"] = "A parameter says nothing; it is named.",
         ["404"] = "Not here, or not published.",
-        ["410"] = "The story was withdrawn; the detail says why, as readers are told.",
-        ["429"] = "Too many requests from this network; Retry-After says how many seconds to wait. What is unchanged and kept is not counted.",
+        ["410"] = "The story was withdrawn; the `detail` says why, as readers are told.",
+        ["429"] = "Too many requests from this network; `Retry-After` says how many seconds to wait. What is unchanged and kept is not counted.",
     };
 
     private readonly Lazy<Task<(OpenApiDocument Document, byte[] Json)>> _made = new(() => Make(provider));
@@ -48,7 +48,7 @@ public sealed class ApiDocument([FromKeyedServices(ApiDocument.Name)] IOpenApiDo
             Title = "SinoNews API",
             Version = "1",
             Description = "What readers see, as JSON: read only, without a key, the same for everybody. Times carry the offset of the site's zone. "
-                + "Lists are paged by keyset: follow next. Errors are problem details (RFC 9457). Answers have an ETag: ask again with If-None-Match.",
+                + "Lists are paged by keyset: follow `next`. Errors are problem details (RFC 9457). Answers have an `ETag`: ask again with `If-None-Match`.",
         };
         document.Servers = [new OpenApiServer { Url = address.Absolute("/").TrimEnd('/') }];
         foreach (var path in document.Paths.Values)
@@ -80,7 +80,7 @@ public sealed class ApiDocument([FromKeyedServices(ApiDocument.Name)] IOpenApiDo
         problem.Properties!["parameter"] = new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null };
         (string Field, string Means)[] fields =
         [
-            ("type", "Always about:blank: the status says it all."), ("title", "The words of the status."), ("status", "The status of the answer."),
+            ("type", "Always `about:blank`: the status says it all."), ("title", "The words of the status."), ("status", "The status of the answer."),
             ("detail", "What is wrong, for who reads it."), ("instance", "Not given."), ("parameter", "The parameter that is wrong, where one is."),
         ];
         foreach (var (field, means) in fields)
@@ -89,7 +89,7 @@ public sealed class ApiDocument([FromKeyedServices(ApiDocument.Name)] IOpenApiDo
 
     private static OpenApiHeader Link() => new()
     {
-        Description = "next and prev, as in the body (RFC 8288).",
+        Description = "`next` and `prev`, as in the body (RFC 8288).",
         Schema = new OpenApiSchema { Type = JsonSchemaType.String },
         Example = JsonValue.Create("<https://news.example.org/api/articles?before=1795435200000-42>; rel=\"next\""),
     };

@@ -13,7 +13,7 @@ internal static class ArticlesApi
     internal static void MapArticles(this IEndpointRouteBuilder api)
     {
         api.MapRead("/articles", List, "listArticles", "Stories, the newest first",
-                "All published stories, or those of one section, one tag or one author. Follow next until it is null: no story is met twice and none is missed while new ones arrive. after gives what is newer than a place, the nearest first to come.",
+                "All published stories, or those of one section, one tag or one author. Follow `next` until it is null: no story is met twice and none is missed while new ones arrive. `after` gives what is newer than a place, the nearest first to come.",
                 "before", "after", "section", "tag", "author", "limit")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
         api.MapRead("/articles/{id:long}", One, "getArticle", "A story, whole", "A published story with its text, its corrections and what stands around them. A story that was withdrawn answers 410.")

@@ -97,6 +97,9 @@ public sealed class ApiDocumentTests : IAsyncLifetime
         Assert.NotEmpty(new SchemaCheck(_document).Wrong(data.RootElement, Schema(get, "200", "application/json")));
     }
 
+    // A description's language is Markdown: what it marks as code is printed as code.
+    private static string Printed(JsonElement described) => described.Said("description")!.Replace("`", "", StringComparison.Ordinal);
+
     [Fact]
     public async Task The_page_is_made_of_the_document()
     {
@@ -106,8 +109,9 @@ public sealed class ApiDocumentTests : IAsyncLifetime
         {
             var section = page.GetElementById(get.Said("operationId")!)!;
             Assert.Contains($"GET {path}", section.TextContent, StringComparison.Ordinal);
-            Assert.Contains(get.Said("description")!, section.TextContent, StringComparison.Ordinal);
-            Assert.All(Parameters(get), parameter => Assert.Contains(parameter.Said("description")!, section.TextContent, StringComparison.Ordinal));
+            Assert.Contains(Printed(get), section.TextContent, StringComparison.Ordinal);
+            Assert.All(Parameters(get), parameter => Assert.Contains(Printed(parameter), section.TextContent, StringComparison.Ordinal));
+            Assert.Equal(get.Said("description")!.Count(letter => letter == '`') / 2, section.QuerySelectorAll("h2 ~ p:not(.api-at) > code").Length);
             // The line that it offers works.
             var asked = section.QuerySelector("pre")!.TextContent.Trim();
             Assert.StartsWith($"curl '{PrintedSite.Origin}/api/", asked, StringComparison.Ordinal);

@@ -1,3 +1,7 @@
+using System.Globalization;
+using Markdig;
+using Markdig.Renderers;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.OpenApi;
 using SinoNews.Web.Api;
@@ -31,6 +35,14 @@ public sealed class IndexModel(ApiDocument document) : PageModel
         { OneOf: { Count: > 0 } choices } => choices.Select(ShapeOf).FirstOrDefault(name => name is not null),
         _ => null,
     };
+
+    /// <summary>A description of the document, whose language is Markdown (the OpenAPI specification's), within a line.</summary>
+    public static IHtmlContent Prose(string? text)
+    {
+        var html = new StringWriter(CultureInfo.InvariantCulture);
+        new HtmlRenderer(html) { ImplicitParagraph = true }.Render(Markdown.Parse(text ?? ""));
+        return new HtmlString(html.ToString());
+    }
 
     /// <summary>A type in the words of JSON Schema.</summary>
     public static string TypeOf(IOpenApiSchema? schema) => schema switch
