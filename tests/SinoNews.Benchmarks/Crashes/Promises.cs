@@ -11,7 +11,7 @@ namespace SinoNews.Benchmarks.Crashes;
 internal sealed class Promises(string data)
 {
     private static readonly string[] Known =
-        ["sinonews.db", "sinonews.db-wal", "sinonews.db-shm", "sinonews.db.lock", "sinonews.db.serving", "media", "keys", "logs", "cards", "backups", "mail", "seeds.taken"];
+        ["sinonews.db", "sinonews.db-wal", "sinonews.db-shm", "sinonews.db.lock", "sinonews.db.serving", "sinonews.db.copying", "media", "keys", "logs", "cards", "backups", "mail", "seeds.taken"];
 
     private readonly Dictionary<Guid, SentComment> _unanswered = [];
     private readonly HashSet<Guid> _comments = [];
