@@ -8,7 +8,7 @@ namespace SinoNews.Web.Background;
 /// Backs the site up each day, at a time of the site's own. What is due is told by the newest backup that is there, not by
 /// a timer: a site that was off at that time makes up for it once it is up.
 /// </summary>
-public sealed class BackUp(BackupShelf shelf, IOptions<BackupOptions> options, SiteClock clock, TimeProvider time, ILogger<BackUp> log) : BackgroundService
+public sealed class BackUp(BackupShelf shelf, IOptions<BackupOptions> options, SiteClock clock, TimeProvider time, Rounds rounds, ILogger<BackUp> log) : BackgroundService
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromHours(1);
 
@@ -31,6 +31,7 @@ public sealed class BackUp(BackupShelf shelf, IOptions<BackupOptions> options, S
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 _notBefore = clock.Now + AfterFailure;
+                rounds.Fail(this);
                 log.LogError(exception, "The site could not be backed up; it is tried again in an hour");
             }
         }
@@ -38,10 +39,14 @@ public sealed class BackUp(BackupShelf shelf, IOptions<BackupOptions> options, S
 
     private async Task Round(TimeOnly at, DateTime now, CancellationToken ct)
     {
-        if (now < _notBefore || !IsDue(at, now))
+        if (now < _notBefore)
             return;
-        var made = await shelf.Make(options.Value.Keep, now, ct);
-        log.LogInformation("The site was backed up: {Bytes} bytes in {File}", made.Bytes, made.Path);
+        if (IsDue(at, now))
+        {
+            var made = await shelf.Make(options.Value.Keep, now, ct);
+            log.LogInformation("The site was backed up: {Bytes} bytes in {File}", made.Bytes, made.Path);
+        }
+        rounds.End(this);
     }
 
     // Off by an hour on the two days a year whose clock is changed. What is dated after now was made by a clock that went wrong.

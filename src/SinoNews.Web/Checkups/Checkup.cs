@@ -26,7 +26,7 @@ public sealed class Checkup(IServiceProvider services, IConfiguration configurat
         ("privacy of the data", FolderLooks.IsPrivate),
         ("place of the data", FolderLooks.IsOutside),
         ("disk space", FolderLooks.HasRoom),
-        ("leftovers", FolderLooks.Leftovers),
+        ("leftovers", FolderLooks.Remains),
         // What was written.
         ("store", StoreLooks.Opens),
         ("store's schema", StoreLooks.Schema),

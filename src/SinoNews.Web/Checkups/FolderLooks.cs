@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using SinoNews.Backups;
 using SinoNews.Storage;
 
 namespace SinoNews.Web.Checkups;
@@ -59,19 +60,14 @@ internal static class FolderLooks
 
     private static string Nearest(string path) => Directory.Exists(path) || Path.GetDirectoryName(path) is not { } parent ? path : Nearest(parent);
 
-    internal static Diagnosis Leftovers(Patient site)
-    {
-        var found = Directory.Exists(site.Data) ? Directory.EnumerateFileSystemEntries(site.Data, "*.restoring*").Select(Path.GetFileName).ToList() : [];
-        return found is not [] ? Diagnosis.Warn($"{string.Join(", ", found)}: a restoration was broken off. Restore again, or delete them when the site is as it should be.")
+    internal static Diagnosis Remains(Patient site) =>
+        Restore.IsUnfinished(site.Data) ? Diagnosis.Warn("a restore was broken off while it took its place, or runs just now: the next start finishes it.")
+            : Leftovers.In(site.Data) is [_, ..] found ? Diagnosis.Warn($"{string.Join(", ", found.Select(Path.GetFileName))}: of a restore, an import or a backup that was killed, or runs just now. The next start removes what nobody works with.")
             : StoreExamination.HasLeftovers(site.Store) ? Diagnosis.Warn("an upgrade was broken off, or runs just now: the old store stands as it was, and the next start upgrades it anew.")
             : Diagnosis.Ok("none.");
-    }
 
-    internal static Diagnosis Backups(Patient site)
-    {
-        var newest = Directory.Exists(site.Backups) ? Directory.EnumerateFiles(site.Backups, "sinonews-*.zip").Select(File.GetLastWriteTimeUtc).DefaultIfEmpty().Max() : default;
-        return newest == default ? Diagnosis.Warn($"there is none in {site.Backups}. The verb backup makes one; keep copies on another machine.")
-            : site.Now - newest > BackupsEvery ? Diagnosis.Warn($"the newest is of {newest:u}: none was made since. Read the log, and make one by the verb backup.")
-            : Diagnosis.Ok($"the newest is of {newest:u}.");
-    }
+    internal static Diagnosis Backups(Patient site) =>
+        site.Backups.Newest(site.Now) is not { } newest ? Diagnosis.Warn($"there is none in {site.Backups.Folder}. The verb backup makes one; keep copies on another machine.")
+            : site.Now - newest.MadeAt > BackupsEvery ? Diagnosis.Warn($"the newest is of {newest.MadeAt:u}: none was made since. Read the log, and make one by the verb backup.")
+            : Diagnosis.Ok($"the newest is of {newest.MadeAt:u}.");
 }

@@ -1,3 +1,4 @@
+using SinoNews.Backups;
 using SinoNews.Web.Mail;
 using SinoNews.Web.Setup;
 
@@ -23,7 +24,7 @@ internal sealed record Patient(IConfiguration Configuration, IHostEnvironment En
 
     internal string Store => Path.Combine(Data, "sinonews.db");
 
-    internal string Backups => Path.Combine(Data, "backups");
+    internal BackupShelf Backups => new(new Backup(Data), Path.Combine(Data, Configuration[$"{BackupOptions.Section}:{nameof(BackupOptions.Folder)}"] ?? new BackupOptions().Folder));
 
     // By key: a record of options can't be bound when another of its values is wrong.
     internal string? Setting(string name) => Configuration[$"{SiteOptions.Section}:{name}"];

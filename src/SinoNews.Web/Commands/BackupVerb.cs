@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Data.Common;
 using System.Globalization;
 using SinoNews.Backups;
 
@@ -30,7 +29,7 @@ internal static class BackupVerb
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: {bytes / 1e6:N1} MB"));
             return 0;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DbException)
+        catch (Exception exception) when (StoreVerb.IsTold(exception))
         {
             return await StoreVerb.Fail($"No backup was made: {exception.Message}");
         }

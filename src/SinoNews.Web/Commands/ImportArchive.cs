@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Data.Common;
 using SinoNews.Exporting;
 using SinoNews.Storage;
 
@@ -31,9 +30,9 @@ internal static class ImportArchive
             Console.WriteLine($"{carried.Rows:N0} rows of {carried.Tables} tables and {carried.Files:N0} files of pictures are in {StoreImport.PathOf(db)}");
             return 0;
         }
-        catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException or DbException)
+        catch (Exception exception) when (StoreVerb.IsTold(exception))
         {
-            return await StoreVerb.Fail($"Nothing was imported. {exception.Message}");
+            return await StoreVerb.Fail($"Nothing was imported. {StoreVerb.Why(exception)}");
         }
     }
 }

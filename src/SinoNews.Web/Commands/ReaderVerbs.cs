@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SinoNews.Archives;
 using SinoNews.Comments.Readers;
 using SinoNews.Storage;
 
@@ -13,7 +14,7 @@ internal static class ReaderVerbs
 
     internal static Command Build()
     {
-        var export = new Command("export", "Writes all that is kept of a reader into a file.") { Email, File, StoreVerb.Data };
+        var export = new Command("export", "Writes all that is kept of a reader into a file that only its owner may read.") { Email, File, StoreVerb.Data };
         export.SetAction((parsed, ct) => StoreVerb.WithStore(parsed, (services, now) => Export(services, parsed, now, ct), ct));
         var erase = new Command("erase", "Erases what is kept of a reader, for good. What waits for a second colleague stays until it is resolved.") { Email, Yes, StoreVerb.Data };
         erase.SetAction((parsed, ct) => StoreVerb.WithStore(parsed, (services, now) => Erase(services, parsed, now, ct), ct));
@@ -31,7 +32,7 @@ internal static class ReaderVerbs
         var export = await ReaderExport.Of(db, reader, email, (id, slug) => new Uri(site, $"/articles/{id}/{Uri.EscapeDataString(slug)}").AbsoluteUri, now, ct);
         try
         {
-            await using var file = new FileStream(path, FileMode.Create, FileAccess.Write);
+            await using var file = PrivateFile.Create(path);
             await export.Write(file, ct);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Data.Common;
 using System.Globalization;
 using SinoNews.Backups;
 
@@ -28,7 +27,11 @@ internal static class RestoreVerb
                 Console.WriteLine($"What was there before lies in {before}.");
             return 0;
         }
-        catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException or DbException)
+        catch (UnfinishedRestoreException exception)
+        {
+            return await StoreVerb.Fail(exception.Message);
+        }
+        catch (Exception exception) when (StoreVerb.IsTold(exception))
         {
             return await StoreVerb.Fail($"Nothing was restored: {exception.Message}");
         }

@@ -81,6 +81,7 @@ public static class StoreSetup
     {
         var ahead = new StoreAhead(path);
         builder.Services.AddSingleton(ahead);
+        builder.Services.AddSingleton(_ => StoreHold.Share(path));
         builder.Services.AddSingleton<ServedStore>();
         builder.Services.AddSingleton(ahead.Lexicons);
         if (builder is WebApplicationBuilder && builder.Configuration.GetValue($"{SiteOptions.Section}:{nameof(SiteOptions.WarmUp)}", true))

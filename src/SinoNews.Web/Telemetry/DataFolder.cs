@@ -2,10 +2,6 @@ using SinoNews.Web.Setup;
 
 namespace SinoNews.Web.Telemetry;
 
-/// <summary>The newest backup.</summary>
-/// <param name="At">When it was written, UTC.</param>
-public sealed record BackupFile(string Name, DateTime At, long Bytes);
-
 /// <summary>What the data folder takes, and what is left for it.</summary>
 /// <param name="Bytes">All files in it.</param>
 /// <param name="Store">The store without its log.</param>
@@ -16,8 +12,6 @@ public sealed record FolderSize(long Bytes, long Store, long Log, long Free);
 /// <summary>The folder of all run-time data.</summary>
 public sealed class DataFolder(IConfiguration configuration, IHostEnvironment environment, TimeProvider time)
 {
-    private const string Backups = "backups";
-
     // A paper of ten years has a hundred thousand files: they are not counted for each look.
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
@@ -25,15 +19,6 @@ public sealed class DataFolder(IConfiguration configuration, IHostEnvironment en
     private (DateTimeOffset At, long Bytes)? _counted;
 
     private string Path { get; } = configuration.DataFolder(environment);
-
-    /// <summary>Null when there is none.</summary>
-    public BackupFile? LastBackup()
-    {
-        var folder = new DirectoryInfo(System.IO.Path.Combine(Path, Backups));
-        return folder.Exists && folder.EnumerateFiles("sinonews-*.zip").MaxBy(file => file.LastWriteTimeUtc) is { } newest
-            ? new BackupFile(newest.Name, newest.LastWriteTimeUtc, newest.Length)
-            : null;
-    }
 
     public FolderSize Size()
     {

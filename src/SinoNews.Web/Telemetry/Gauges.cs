@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using SinoNews.Backups;
 using SinoNews.Storage;
 using SinoNews.Web.Background;
 using SinoNews.Web.Caching;
@@ -7,7 +8,7 @@ using SinoNews.Web.Setup;
 namespace SinoNews.Web.Telemetry;
 
 /// <summary>What is looked at when somebody asks, and costs nothing until then.</summary>
-public sealed class Gauges(SiteMeter site, PageShelf shelf, StoreWriter writer, StoreTurns turns, WaitingInStore waiting, Rounds rounds, DataFolder folder, SiteClock clock) : IHostedService
+public sealed class Gauges(SiteMeter site, PageShelf shelf, StoreWriter writer, StoreTurns turns, WaitingInStore waiting, Rounds rounds, BackupShelf backups, SiteClock clock) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -21,7 +22,7 @@ public sealed class Gauges(SiteMeter site, PageShelf shelf, StoreWriter writer, 
         meter.CreateObservableCounter(
             "sinonews.background.failures", () => rounds.All.Select(round => new Measurement<long>(round.Failures, KeyValuePair.Create<string, object?>("sinonews.worker", round.Worker))),
             "{failure}", "Rounds of background work that failed.");
-        meter.CreateObservableGauge("sinonews.backup.age", () => Known((clock.Now - folder.LastBackup()?.At)?.TotalSeconds), "s", "Since the newest backup in the data folder.");
+        meter.CreateObservableGauge("sinonews.backup.age", () => Known((clock.Now - backups.Newest(clock.Now)?.MadeAt)?.TotalSeconds), "s", "Since the newest backup.");
         return Task.CompletedTask;
     }
 

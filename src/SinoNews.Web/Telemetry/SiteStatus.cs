@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Articles;
+using SinoNews.Backups;
 using SinoNews.Comments.Desk;
 using SinoNews.Search;
 using SinoNews.Storage;
@@ -26,7 +27,10 @@ public sealed record SiteStatus
 
     public required FolderSize Size { get; init; }
 
-    public required BackupFile? Backup { get; init; }
+    public required KeptBackup? Backup { get; init; }
+
+    /// <summary>Of the last attempt; null when it did not fail.</summary>
+    public required BackupFailure? BackupFailure { get; init; }
 
     public required bool SendsMail { get; init; }
 
@@ -55,7 +59,7 @@ public sealed record SiteStatus
 public sealed record ScoreVersion(int Version, DateTime TrainedAt);
 
 /// <summary>Gathers the status.</summary>
-public sealed class StatusDesk(NewsDb db, SiteClock clock, Readiness readiness, DataFolder folder, SiteMail mail, PageShelf shelf, Rounds rounds)
+public sealed class StatusDesk(NewsDb db, SiteClock clock, Readiness readiness, DataFolder folder, BackupShelf backups, SiteMail mail, PageShelf shelf, Rounds rounds)
 {
     private const int Planned = 3;
 
@@ -69,7 +73,8 @@ public sealed class StatusDesk(NewsDb db, SiteClock clock, Readiness readiness, 
             Faults = await readiness.Faults(ct),
             Schema = StoreSchema.Of(db),
             Size = folder.Size(),
-            Backup = folder.LastBackup(),
+            Backup = backups.Newest(now),
+            BackupFailure = backups.LastFailure,
             SendsMail = mail.IsOn,
             Waiting = await StoreFigures.Of(db, now, ct),
             Late = await db.LongestWait(now, ct),

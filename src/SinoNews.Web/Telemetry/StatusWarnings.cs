@@ -1,4 +1,5 @@
 using SinoNews.Arabic;
+using SinoNews.Web.Background;
 using SinoNews.Web.Setup;
 
 namespace SinoNews.Web.Telemetry;
@@ -15,7 +16,7 @@ public static class StatusWarnings
     private static readonly TimeSpan BackupKeeps = TimeSpan.FromDays(2);
 
     public static IReadOnlyList<StatusWarning> Of(SiteStatus status) =>
-        [.. Faults(status).Concat(OfDisk(status)).Concat(OfMail(status)).Concat(OfWork(status)).OrderByDescending(warning => warning.IsGrave)];
+        [.. Faults(status).Concat(OfDisk(status)).Concat(OfBackups(status)).Concat(OfMail(status)).Concat(OfWork(status)).OrderByDescending(warning => warning.IsGrave)];
 
     private static IEnumerable<StatusWarning> Faults(SiteStatus status) => status.Faults.Select(fault => fault switch
     {
@@ -29,10 +30,16 @@ public static class StatusWarnings
     {
         if (status.Size.Free < 5 * Gigabyte)
             yield return new(status.Size.Free < Gigabyte, $"لم يبقَ على القرص إلا {StatusWords.Size(status.Size.Free)}.", "أفرغ القرص مما لا يلزم، أو انقل البيانات إلى قرص أكبر: إذا امتلأ توقّف الحفظ.");
+    }
+
+    private static IEnumerable<StatusWarning> OfBackups(SiteStatus status)
+    {
+        if (status.BackupFailure is { } failure)
+            yield return new(false, $"تعذّر إنشاء نسخة احتياطية: {StatusWords.Of(failure.Fault)}. كانت آخر محاولة {ArabicPlural.Ago(status.At - failure.At)}.", "تُعاد المحاولة كل ساعة من تلقاء نفسها. إن تكرّر ذلك فانظر في سجل الخادم.");
         if (status.Backup is not { } backup)
-            yield return new(false, "لا نسخة احتياطية في مجلد البيانات.", "أنشئ واحدة بالأمر backup، واحفظها على جهاز آخر أيضًا.");
-        else if (status.At - backup.At > BackupKeeps)
-            yield return new(false, $"آخر نسخة احتياطية أُنشئت {ArabicPlural.Ago(status.At - backup.At)}.", "تحقّق من إعدادات النسخ الاحتياطي، أو أنشئ نسخة الآن بالأمر backup.");
+            yield return new(false, "لا نسخة احتياطية بعد.", "أنشئ واحدة بالأمر backup، واحفظها على جهاز آخر أيضًا.");
+        else if (status.At - backup.MadeAt > BackupKeeps)
+            yield return new(false, $"آخر نسخة احتياطية أُنشئت {ArabicPlural.Ago(status.At - backup.MadeAt)}.", "تحقّق من إعدادات النسخ الاحتياطي، أو أنشئ نسخة الآن بالأمر backup.");
     }
 
     private static IEnumerable<StatusWarning> OfMail(SiteStatus status)
@@ -47,7 +54,8 @@ public static class StatusWarnings
     {
         if (status.Late is { } late)
             yield return new(false, $"أقدم تعليق ينتظر {ArabicPlural.Since(late)}، وقد تجاوز المهلة.", "راجع التعليقات المعلّقة، أو أطل المهلة في إعدادات التعليقات.");
-        foreach (var round in status.Rounds.Where(round => round.IsFailing))
+        // Of a backup the reason was told above.
+        foreach (var round in status.Rounds.Where(round => round.IsFailing && !(round.Worker == nameof(BackUp) && status.BackupFailure is not null)))
             yield return new(false, $"يتعثّر عمل من أعمال الخلفية: {StatusWords.Of(round.Worker)}.", $"تُعاد المحاولة من تلقاء نفسها. السبب في سجل الخادم مع الاسم {round.Worker}.");
         if (!status.Index.IsWhole)
             yield return new(false, "فهرس البحث غير كامل.", "يُستكمل من تلقاء نفسه. إن طال ذلك فأعد بناءه بالأمر search rebuild.");

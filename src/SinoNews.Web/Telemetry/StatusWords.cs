@@ -1,4 +1,5 @@
 using SinoNews.Arabic;
+using SinoNews.Storage;
 using SinoNews.Web.Background;
 
 namespace SinoNews.Web.Telemetry;
@@ -40,7 +41,19 @@ public static class StatusWords
         nameof(ForgetSignIns) => "حذف سجلات الدخول القديمة",
         nameof(KeepSearchMisses) => "عدّ البحث بلا نتائج",
         nameof(WatchStore) => "متابعة ما يكتبه غيرنا في المخزن",
+        nameof(BackUp) => "النسخ الاحتياطي",
         nameof(KeepReadership) => "عدّ القراءات",
         _ => worker,
+    };
+
+    /// <summary>Why no backup could be made.</summary>
+    public static string Of(StoreFault? fault) => fault switch
+    {
+        StoreFault.Full => "لا تكفي المساحة على القرص",
+        StoreFault.ReadOnly => "لا تمكن الكتابة في مجلدها",
+        StoreFault.Damaged => "في المخزن عطب",
+        StoreFault.Busy => "المخزن مشغول",
+        StoreFault.Unreachable => "لا يُقرأ القرص أو لا يُكتب فيه",
+        _ => "السبب في سجل الخادم",
     };
 }

@@ -22,7 +22,7 @@ public sealed class ArchiveWriter : IAsyncDisposable
     public ArchiveWriter(string path)
     {
         _path = Path.GetFullPath(path);
-        _file = Create(Unfinished);
+        _file = PrivateFile.Create(Unfinished);
         _zip = new ZipArchive(_file, ZipArchiveMode.Create, leaveOpen: true);
     }
 
@@ -71,15 +71,17 @@ public sealed class ArchiveWriter : IAsyncDisposable
             return;
         _isClosed = true;
         // What is given up is not closed properly: the zip's own end would be written to a disk that may be full.
-        await _file.DisposeAsync();
-        File.Delete(Unfinished);
-    }
-
-    private static FileStream Create(string path)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None, BufferSize = BufferSize, Options = FileOptions.Asynchronous };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return new FileStream(path, options);
+        try
+        {
+            await _file.DisposeAsync();
+        }
+        catch (IOException)
+        {
+            // Its last bytes find no room either. Whoever gave up has the reason already.
+        }
+        finally
+        {
+            File.Delete(Unfinished);
+        }
     }
 }

@@ -24,11 +24,14 @@ public sealed class Backup(string data)
     /// <param name="now">UTC.</param>
     /// <param name="progress">Is told the share that is done, 0 to 1.</param>
     /// <returns>Its bytes.</returns>
-    /// <exception cref="IOException">There is no store, or it is damaged, or another backup is being made, or the disk is full.</exception>
+    /// <exception cref="IOException">There is no store, or it is damaged or being replaced, or another backup is being made, or the disk is full.</exception>
     public async Task<long> Make(string file, DateTime now, Action<double> progress, CancellationToken ct)
     {
         if (!File.Exists(_data.Store))
             throw new IOException($"There is no store in {_data.Folder}.");
+        using var hold = StoreHold.Share(_data.Store); // else a restore puts other pictures beside the store that is copied
+        if (Restore.IsUnfinished(_data.Folder))
+            throw new IOException("A restore was broken off half way. Start the site, which finishes it, then make the backup.");
         DiskRoom.Require(_data.Folder, new FileInfo(_data.Store).Length, "The copy of the store");
         await using var archive = new ArchiveWriter(file);
         using var copy = await Task.Run(() => OnlineCopy.Of(_data.Store, share => progress(share * CopyShare), ct), ct);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SinoNews.Storage;
 
 namespace SinoNews.Backups;
 
@@ -9,6 +10,6 @@ internal static class DiskRoom
     internal static void Require(string folder, long bytes, string what)
     {
         if (new DriveInfo(folder).AvailableFreeSpace is var free && free < bytes)
-            throw new IOException(string.Create(CultureInfo.InvariantCulture, $"{what} needs {bytes / 1e6:N0} MB in {folder}, and {free / 1e6:N0} MB are free there."));
+            throw StoreFaults.Full(string.Create(CultureInfo.InvariantCulture, $"{what} needs {bytes / 1e6:N0} MB in {folder}, and {free / 1e6:N0} MB are free there."));
     }
 }

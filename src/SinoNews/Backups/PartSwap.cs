@@ -10,6 +10,51 @@ internal sealed class PartSwap(SiteData data)
 {
     private const string Aside = "before-restore-";
 
+    /// <summary>True from <see cref="Begin"/> until <see cref="Finish"/> is through, also of a process that was killed.</summary>
+    internal bool IsBegun => Directory.Exists(data.Restoring) || Directory.Exists(data.Probing);
+
+    /// <summary>
+    /// Moves each folder that will be set aside out and back. What is a mount of its own, or another user's, can't be moved,
+    /// and that must be known before another part has its new place. Files and links are moved by whoever may write beside them.
+    /// </summary>
+    /// <exception cref="IOException">One can't be moved.</exception>
+    internal void Prove()
+    {
+        try
+        {
+            foreach (var folder in SiteData.Parts.Select(part => Path.Combine(data.Folder, part)).Where(IsFolder))
+                Prove(folder);
+        }
+        finally
+        {
+            Return();
+        }
+    }
+
+    private static bool IsFolder(string path) => new DirectoryInfo(path) is { Exists: true, LinkTarget: null };
+
+    private void Prove(string folder)
+    {
+        try
+        {
+            Directory.Move(folder, Path.Combine(Directory.CreateDirectory(data.Probing).FullName, Path.GetFileName(folder)));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException(
+                $"{folder} can't be moved aside ({exception.Message}). Where it is a mount of its own or another user's, restore into another folder with --data and copy what is in it.", exception);
+        }
+    }
+
+    private void Return()
+    {
+        if (!Directory.Exists(data.Probing))
+            return;
+        foreach (var moved in Directory.EnumerateDirectories(data.Probing))
+            Directory.Move(moved, Path.Combine(data.Folder, Path.GetFileName(moved)));
+        Directory.Delete(data.Probing);
+    }
+
     /// <summary>From here on the restore is finished, whatever happens.</summary>
     /// <param name="now">UTC, for the name of what was there before.</param>
     internal void Begin(DateTime now)
@@ -22,6 +67,7 @@ internal sealed class PartSwap(SiteData data)
     /// <returns>The folder of what was there before; null when nothing was.</returns>
     internal string? Finish()
     {
+        Return();
         if (!Directory.Exists(data.Restoring))
             return null;
         var aside = Directory.EnumerateDirectories(data.Restoring, $"{Aside}*").SingleOrDefault();
@@ -49,10 +95,22 @@ internal sealed class PartSwap(SiteData data)
         }
     }
 
+    // Folders of backups lie on other disks, to which nothing can be renamed.
     private string Keep(string aside)
     {
-        Directory.CreateDirectory(data.Backups);
-        var kept = Free(Path.Combine(data.Backups, Path.GetFileName(aside)));
+        try
+        {
+            return Keep(aside, Directory.CreateDirectory(data.Backups).FullName);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Keep(aside, data.Folder);
+        }
+    }
+
+    private static string Keep(string aside, string folder)
+    {
+        var kept = Free(Path.Combine(folder, Path.GetFileName(aside)));
         Directory.Move(aside, kept);
         return kept;
     }

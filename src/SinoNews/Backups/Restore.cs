@@ -15,44 +15,70 @@ public sealed class Restore(string data)
 
     private readonly SiteData _data = new(data);
 
-    /// <summary>Finishes a restore that was broken off while its parts were being moved: before anything opens the store.</summary>
-    /// <exception cref="IOException">Another process holds the store.</exception>
+    /// <summary>
+    /// Finishes a restore that was broken off while its parts were being moved, and removes what one that did not come so far
+    /// has left, or an import or a backup: before anything opens the store.
+    /// </summary>
+    /// <exception cref="IOException">Another process holds the store, or a part can't be moved.</exception>
     public static void Finish(string data)
     {
         var site = new SiteData(data);
-        if (!Directory.Exists(site.Restoring))
+        var swap = new PartSwap(site);
+        if (!swap.IsBegun && Leftovers.In(data) is [])
             return;
-        using var alone = StoreHold.TakeAlone(site.Store) ?? throw new IOException("The store is being replaced. Start again when that is done.");
-        new PartSwap(site).Finish();
+        using var alone = StoreHold.TakeAlone(site.Store);
+        if (alone is null && swap.IsBegun)
+            throw new IOException("The store is being replaced. Start again when that is done.");
+        if (alone is null)
+            return; // what lies there may be what somebody works with
+        swap.Finish();
+        Leftovers.Remove(data);
     }
+
+    /// <summary>True where the next start has a restore to finish.</summary>
+    public static bool IsUnfinished(string data) => new PartSwap(new SiteData(data)).IsBegun;
 
     /// <param name="file">The backup.</param>
     /// <param name="now">UTC.</param>
     /// <param name="progress">Is told the share that is done, 0 to 1.</param>
-    /// <exception cref="IOException">A server holds the store, there is no room, or the file can't be read: the old data stand.</exception>
+    /// <exception cref="UnfinishedRestoreException">It began, and could not go on: neither the old data stand nor the new.</exception>
+    /// <exception cref="IOException">A server or a verb holds the store, there is no room, or the file can't be read: the old data stand.</exception>
     /// <exception cref="InvalidDataException">The archive is not a sound backup that this program can read: the old data stand.</exception>
     public async Task<Restored> Run(string file, DateTime now, Action<double> progress, CancellationToken ct)
     {
         using var archive = ArchiveReader.Open(file, Backup.Form);
         Directory.CreateDirectory(_data.Folder);
-        using var alone = StoreHold.TakeAlone(_data.Store) ?? throw new IOException("A server holds the store: stop it, then restore.");
+        using var alone = StoreHold.TakeAlone(_data.Store) ?? throw new IOException("A server or a verb holds the store: stop it, then restore.");
         var swap = new PartSwap(_data);
         swap.Finish();
         RemoveUnpacked();
+        swap.Prove();
         try
         {
             DiskRoom.Require(_data.Folder, archive.Bytes, "What is in the archive");
             await Prove(archive, share => progress(share * VerifyShare), ct);
             await Unpack(archive, read => progress(VerifyShare + ((1 - VerifyShare) * read)), ct);
             await Task.Run(ProveStore, ct);
+            swap.Begin(now);
         }
         catch
         {
             RemoveUnpacked();
             throw;
         }
-        swap.Begin(now);
-        return new Restored(archive.Manifest.MadeAt, archive.Manifest.Files.Count, archive.Bytes, swap.Finish());
+        return new Restored(archive.Manifest.MadeAt, archive.Manifest.Files.Count, archive.Bytes, Finish(swap));
+    }
+
+    private static string? Finish(PartSwap swap)
+    {
+        try
+        {
+            return swap.Finish();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UnfinishedRestoreException(exception);
+        }
     }
 
     private static async Task Prove(ArchiveReader archive, Action<double> progress, CancellationToken ct)
@@ -84,13 +110,9 @@ public sealed class Restore(string data)
         }
     }
 
-    private static FileStream Create(string path, bool isSecret)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = BufferSize, Options = FileOptions.Asynchronous };
-        if (isSecret && !OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return new FileStream(path, options);
-    }
+    private static FileStream Create(string path, bool isSecret) => isSecret
+        ? PrivateFile.Create(path, FileMode.CreateNew)
+        : new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferSize, useAsync: true);
 
     // The manifest says the schema too, but the store is what will be opened.
     private void ProveStore()
@@ -108,6 +130,9 @@ public sealed class Restore(string data)
             Directory.Delete(_data.Unpacking, recursive: true);
     }
 }
+
+/// <summary>A restore that has begun and could not go on. The next start, or the next restore, finishes it once the cause is gone.</summary>
+public sealed class UnfinishedRestoreException(Exception cause) : IOException($"The restore has begun and is not finished. See to this, then start the site, which finishes it: {cause.Message}", cause);
 
 /// <summary>What a restore did.</summary>
 /// <param name="MadeAt">When the backup was made, UTC.</param>

@@ -26,6 +26,9 @@ internal sealed record SiteData(string Folder)
     /// <summary>What is unpacked and checked, and takes its place part by part.</summary>
     internal string Restoring => Path.Combine(Folder, "restoring");
 
+    /// <summary>Where a part stands for a moment while it is asked whether it can be moved.</summary>
+    internal string Probing => Path.Combine(Folder, "restoring.probe");
+
     /// <summary>True for a path in an archive that a backup of ours can have.</summary>
     internal static bool Knows(string name) =>
         name == StoreName || name.StartsWith($"{MediaName}/", StringComparison.Ordinal) || name.StartsWith($"{KeysName}/", StringComparison.Ordinal);

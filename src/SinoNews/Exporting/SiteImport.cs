@@ -17,7 +17,7 @@ public sealed class SiteImport(NewsDb db, PictureStore pictures)
     {
         using var archive = ArchiveReader.Open(path, SiteArchive.Form);
         var store = StoreImport.PathOf(db);
-        using var alone = StoreHold.TakeAlone(store) ?? throw new IOException("A server holds the store. Stop it first.");
+        using var alone = StoreHold.TakeAlone(store) ?? throw new IOException("A server or a verb holds the store. Stop it first.");
         if (!StoreImport.IsEmpty(store))
             throw new IOException("There are stories or colleagues already. An archive is read into an empty data folder.");
         if (!StoreImport.Knows(db, archive.Manifest.Schema))

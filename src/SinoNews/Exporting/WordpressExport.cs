@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SinoNews.Archives;
 using SinoNews.Articles;
 using SinoNews.Storage;
 
@@ -17,12 +18,11 @@ public sealed record CarriedToWordpress(int Stories, int Comments, int Pictures)
 public sealed class WordpressExport(NewsDb db, Uri site, TimeZoneInfo zone)
 {
     private const int AtOnce = 50;
-    private const int BufferSize = 128 * 1024;
 
     /// <summary>Whether the readers' e-mail addresses go along.</summary>
     public bool WithAddresses { get; init; }
 
-    /// <param name="path">The file; one that is there is replaced when the new one is whole.</param>
+    /// <param name="path">The file; one that is there is replaced when the new one is whole. Only its owner may read it.</param>
     /// <param name="tell">Hears of every step.</param>
     public async Task<CarriedToWordpress> Write(string path, DateTime now, Action<string> tell, CancellationToken ct)
     {
@@ -30,7 +30,7 @@ public sealed class WordpressExport(NewsDb db, Uri site, TimeZoneInfo zone)
         try
         {
             CarriedToWordpress carried;
-            await using (var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, BufferSize))
+            await using (var file = PrivateFile.Create(unfinished))
             {
                 using var wxr = new WxrFile(file, zone);
                 carried = await Write(wxr, now, tell, ct);

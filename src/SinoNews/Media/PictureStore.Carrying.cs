@@ -31,6 +31,8 @@ public sealed partial class PictureStore
             var path = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, hash)).FullName, file);
             await using var to = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferSize, useAsync: true);
             await content.CopyToAsync(to, ct);
+            await to.FlushAsync(ct);
+            RandomAccess.FlushToDisk(to.SafeFileHandle); // the store that names it is flushed, too
         }
 
         /// <summary>Gives each picture its place. What has the same hash is the same picture.</summary>

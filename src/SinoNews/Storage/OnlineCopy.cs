@@ -28,7 +28,7 @@ public sealed class OnlineCopy : IDisposable
     /// <exception cref="IOException">Another copy is being made.</exception>
     public static OnlineCopy Of(string store, Action<double> progress, CancellationToken ct)
     {
-        var copy = new OnlineCopy(Turn(store), $"{store}.copy");
+        var copy = new OnlineCopy(Turn(store), BesideOf(store));
         try
         {
             copy.Remove(); // what a copy that was broken off left
@@ -41,6 +41,8 @@ public sealed class OnlineCopy : IDisposable
             throw;
         }
     }
+
+    internal static string BesideOf(string store) => $"{store}.copy";
 
     public void Dispose()
     {

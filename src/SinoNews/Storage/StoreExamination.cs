@@ -30,7 +30,7 @@ public sealed class StoreExamination : IDisposable
         _connection.Open();
     }
 
-    /// <summary>What a broken-off upgrade left beside a store; the next start removes it.</summary>
+    /// <summary>True when a broken-off upgrade left something beside a store; the next start removes it.</summary>
     public static bool HasLeftovers(string path) => StoreUpgrade.HasLeftovers(path);
 
     /// <summary>What SQLite finds wrong with the file, the first few lines.</summary>

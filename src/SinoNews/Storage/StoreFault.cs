@@ -41,6 +41,9 @@ public static class StoreFaults
         return null;
     }
 
+    /// <summary>What the system would say, said before it must.</summary>
+    internal static IOException Full(string message) => new(message, OperatingSystem.IsWindows() ? DiskFullOnWindows : DiskFull);
+
     private static StoreFault? Here(Exception exception) => exception switch
     {
         StoreSaturatedException => StoreFault.Busy,

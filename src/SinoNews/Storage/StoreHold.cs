@@ -1,7 +1,7 @@
 namespace SinoNews.Storage;
 
 /// <summary>
-/// Who works with a data folder as a whole: servers share it, and what replaces the store has it alone. A lock on a file
+/// Who works with a data folder as a whole: servers and verbs share it, and what replaces the store has it alone. A lock on a file
 /// beside the store, which the system gives back when its process ends, however it ends.
 /// </summary>
 public sealed class StoreHold : IDisposable
@@ -10,17 +10,16 @@ public sealed class StoreHold : IDisposable
 
     private StoreHold(FileStream file) => _file = file;
 
-    /// <summary>For a server, as long as it serves.</summary>
+    /// <summary>For a server or a verb, as long as it may read or write. A process may share it as often as it likes.</summary>
     /// <param name="store">The path of the store; its folder must be there.</param>
     /// <exception cref="IOException">The store is being replaced.</exception>
     public static StoreHold Share(string store)
     {
         try
         {
-            using (new FileStream(Beside(store), FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite))
-            {
-                // Only to have it: a lock that is shared is taken by reading.
-            }
+            // A lock that is shared is taken by reading, which others than who made the file may.
+            if (!File.Exists(Beside(store)))
+                new FileStream(Beside(store), FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite).Dispose();
             return new StoreHold(new FileStream(Beside(store), FileMode.Open, FileAccess.Read, FileShare.Read));
         }
         catch (IOException exception) when (exception is not (DirectoryNotFoundException or FileNotFoundException))
@@ -29,7 +28,7 @@ public sealed class StoreHold : IDisposable
         }
     }
 
-    /// <summary>For what replaces the store. Null while a server, or another replacement, has it.</summary>
+    /// <summary>For what replaces the store. Null while a server, a verb or another replacement has it.</summary>
     public static StoreHold? TakeAlone(string store)
     {
         try

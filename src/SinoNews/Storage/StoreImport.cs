@@ -31,7 +31,9 @@ public sealed class StoreImport : IAsyncDisposable
         _rows = new TableRowsIn(_copy);
     }
 
-    private string Beside => $"{_store}.import";
+    private string Beside => BesideOf(_store);
+
+    internal static string BesideOf(string store) => $"{store}.import";
 
     /// <summary>Where the store of a context lies.</summary>
     public static string PathOf(NewsDb db) => Path.GetFullPath(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource);

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using SinoNews.Archives;
+using SinoNews.Storage;
 
 namespace SinoNews.Tests.Archives;
 
@@ -32,6 +33,23 @@ public sealed class ArchiveTests : IDisposable
         await using (var writer = new ArchiveWriter(Archive))
             await writer.Add("one", (to, ct) => to.WriteAsync(new byte[10], ct).AsTask(), compress: false, default);
         Assert.Empty(Directory.GetFiles(_folder.Path));
+    }
+
+    [SkippableFact]
+    public async Task One_that_finds_no_room_takes_none()
+    {
+        Skip.IfNot(File.Exists("/dev/full"), "There is no disk here that is always full.");
+        File.CreateSymbolicLink($"{Archive}.part", "/dev/full");
+
+        var full = await Assert.ThrowsAsync<IOException>(async () =>
+        {
+            await using var writer = new ArchiveWriter(Archive);
+            await writer.Add("one", (to, ct) => to.WriteAsync(new byte[10], ct).AsTask(), compress: false, default);
+            await writer.Complete(Form, "s", Make.Now, default);
+        });
+
+        Assert.Equal(StoreFault.Full, StoreFaults.Of(full));
+        Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
     }
 
     [Fact]

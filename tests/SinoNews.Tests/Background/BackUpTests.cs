@@ -11,6 +11,9 @@ public sealed class BackUpTests : IDisposable
     private readonly SmallData _data = new("mark");
     private readonly FakeTime _clock = new(), _minutes = new();
     private readonly Heard _heard = new();
+    private readonly Rounds _rounds;
+
+    public BackUpTests() => _rounds = new Rounds(_clock);
 
     [Fact]
     public async Task The_first_is_made_at_once_and_the_next_at_its_time_in_the_sites_zone()
@@ -49,13 +52,16 @@ public sealed class BackUpTests : IDisposable
         using var job = Start();
         await Until(() => _heard.Warnings.Count == 1);
         Assert.Contains("could not be backed up", _heard.Warnings[0], StringComparison.Ordinal);
+        Assert.True(Assert.Single(_rounds.All).IsFailing);
 
         File.Move(_data.At("elsewhere"), _data.Store);
         _clock.Advance(TimeSpan.FromMinutes(59));
         for (var minute = 0; minute < 3; minute++)
             _minutes.Advance(TimeSpan.FromMinutes(1));
+        Assert.True(Assert.Single(_rounds.All).IsFailing); // to look at the clock is no backup
         _clock.Advance(TimeSpan.FromMinutes(1));
         await Until(() => Made() is ["20261123-1300"]);
+        await Until(() => !_rounds.All[0].IsFailing);
         Assert.Single(_heard.Warnings);
         await job.StopAsync(default);
     }
@@ -78,7 +84,7 @@ public sealed class BackUpTests : IDisposable
     {
         var job = new BackUp(
             new BackupShelf(new Backup(_data.Folder), _data.At("backups")), Options.Create(options ?? new BackupOptions()),
-            new SiteClock(_clock, Options.Create(new SiteOptions())), _minutes, _heard.For<BackUp>());
+            new SiteClock(_clock, Options.Create(new SiteOptions())), _minutes, _rounds, _heard.For<BackUp>());
         Assert.True(job.StartAsync(default).IsCompletedSuccessfully);
         return job;
     }

@@ -1,4 +1,5 @@
 using SinoNews.Backups;
+using SinoNews.Storage;
 
 namespace SinoNews.Tests.Backups;
 
@@ -21,7 +22,7 @@ public sealed class BackupShelfTests : IDisposable
         Assert.Equal(
             [.. others, "sinonews-20261125-1200.zip", "sinonews-20261126-1200.zip"],
             Directory.GetFiles(_shelf.Folder).Select(Path.GetFileName).OrderBy(name => Array.IndexOf(others, name) is >= 0 and var at ? at : others.Length).ThenBy(name => name, StringComparer.Ordinal));
-        Assert.Equal((Make.Now.AddDays(3), new FileInfo(_data.At("backups/sinonews-20261126-1200.zip")).Length), (_shelf.Newest()!.MadeAt, _shelf.Newest()!.Bytes));
+        Assert.Equal((Make.Now.AddDays(3), new FileInfo(_data.At("backups/sinonews-20261126-1200.zip")).Length), (_shelf.All()[0].MadeAt, _shelf.All()[0].Bytes));
     }
 
     [Fact]
@@ -33,11 +34,44 @@ public sealed class BackupShelfTests : IDisposable
         await Assert.ThrowsAsync<IOException>(() => _shelf.Make(1, Make.Now.AddDays(1), default));
 
         Assert.Equal(Make.Now, Assert.Single(_shelf.All()).MadeAt);
-        Assert.Equal(new BackupFailure(Make.Now.AddDays(1), $"There is no store in {_data.Folder}."), _shelf.LastFailure);
+        Assert.Equal(new BackupFailure(Make.Now.AddDays(1), null, $"There is no store in {_data.Folder}."), _shelf.LastFailure);
         File.Move(_data.At("elsewhere"), _data.Store);
         await _shelf.Make(1, Make.Now.AddDays(2), default);
         Assert.Null(_shelf.LastFailure);
         Assert.Equal(Make.Now.AddDays(2), Assert.Single(_shelf.All()).MadeAt);
+    }
+
+    [Fact]
+    public async Task What_a_clock_that_went_ahead_has_made_neither_goes_nor_pushes_out_the_new_one()
+    {
+        _data.Write("backups/sinonews-20301123-1200.zip", "of a clock that went ahead");
+
+        var first = await _shelf.Make(1, Make.Now, default);
+        Assert.Equal(first, _shelf.Newest(Make.Now));
+        var second = await _shelf.Make(1, Make.Now.AddDays(1), default);
+
+        Assert.Equal(second, _shelf.Newest(Make.Now.AddDays(1)));
+        Assert.Equal(["sinonews-20301123-1200.zip", "sinonews-20261124-1200.zip"], _shelf.All().Select(kept => Path.GetFileName(kept.Path)));
+    }
+
+    [Fact]
+    public async Task That_there_is_no_room_is_known_as_such()
+    {
+        using (var store = File.OpenWrite(_data.Store))
+            store.SetLength(8L << 40); // 8 TB, of which none is on the disk
+        await Assert.ThrowsAsync<IOException>(() => _shelf.Make(1, Make.Now, default));
+        Assert.Equal(StoreFault.Full, _shelf.LastFailure!.Fault);
+    }
+
+    [Fact]
+    public void One_that_was_made_by_hand_counts_by_the_time_of_its_file()
+    {
+        _data.Write("backups/sinonews-by-hand.zip", "by hand");
+        _data.Write("backups/sinonews-20261121-1200.zip", "by itself");
+        File.SetLastWriteTimeUtc(_data.At("backups/sinonews-by-hand.zip"), Make.Now.AddHours(-1));
+
+        Assert.Equal(new KeptBackup(_data.At("backups/sinonews-by-hand.zip"), Make.Now.AddHours(-1), 7), _shelf.Newest(Make.Now));
+        Assert.Single(_shelf.All());
     }
 
     [Fact]
@@ -49,7 +83,7 @@ public sealed class BackupShelfTests : IDisposable
     }
 
     [Fact]
-    public void Before_the_first_there_is_none() => Assert.Null(_shelf.Newest());
+    public void Before_the_first_there_is_none() => Assert.Null(_shelf.Newest(Make.Now));
 
     public void Dispose() => _data.Dispose();
 }

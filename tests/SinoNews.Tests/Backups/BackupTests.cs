@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using SinoNews.Backups;
+using SinoNews.Storage;
 
 namespace SinoNews.Tests.Backups;
 
@@ -46,6 +47,22 @@ public sealed class BackupTests : IDisposable
         Assert.StartsWith("The store is damaged and was not backed up:", refused.Message, StringComparison.Ordinal);
         Assert.Equal(earlier, await File.ReadAllBytesAsync(_data.Archive));
         Assert.False(File.Exists($"{_data.Archive}.part"));
+    }
+
+    [Fact]
+    public async Task Nothing_replaces_the_store_while_it_is_backed_up_and_nothing_is_backed_up_while_it_is_replaced()
+    {
+        var tries = new List<StoreHold?>();
+        await new Backup(_data.Folder).Make(_data.Archive, Make.Now, _ => tries.Add(StoreHold.TakeAlone(_data.Store)), default);
+        Assert.NotEmpty(tries);
+        Assert.All(tries, Assert.Null);
+        File.Delete(_data.Archive);
+
+        using var alone = StoreHold.TakeAlone(_data.Store);
+        Assert.NotNull(alone);
+        var refused = await Assert.ThrowsAsync<IOException>(_data.BackUp);
+        Assert.Equal("The store is being replaced. Start again when that is done.", refused.Message);
+        Assert.False(File.Exists(_data.Archive));
     }
 
     [Fact]

@@ -66,6 +66,44 @@ public sealed class BrokenOffRestoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Half_of_one_site_and_half_of_another_are_not_backed_up()
+    {
+        BreakOffAfter(3);
+        Assert.StartsWith("A restore was broken off half way.", (await Assert.ThrowsAsync<IOException>(_old.BackUp)).Message, StringComparison.Ordinal);
+        Restore.Finish(_old.Folder);
+        await _old.BackUp();
+    }
+
+    [Fact]
+    public void A_folder_that_was_only_being_moved_to_see_whether_it_can_be_is_back_with_the_next_start()
+    {
+        Directory.CreateDirectory(_old.At("restoring.probe"));
+        Directory.Move(_old.At("media"), _old.At("restoring.probe/media"));
+
+        Restore.Finish(_old.Folder);
+
+        SmallData.AssertIs("old", _old.Folder);
+        Assert.False(Directory.Exists(_old.At("restoring.probe")));
+    }
+
+    [Fact]
+    public void What_was_killed_leaves_no_copy_of_the_site_for_longer_than_until_the_next_start()
+    {
+        string[] left = ["restoring.part/keys/key-1.txt", "sinonews.db.import", "sinonews.db.import-wal", "sinonews.db.copy"];
+        foreach (var file in left)
+            _old.Write(file, "half");
+
+        using (StoreHold.Share(_old.Store)) // whoever has it may be making a backup
+            Restore.Finish(_old.Folder);
+        Assert.All(left, file => Assert.True(File.Exists(_old.At(file))));
+        Restore.Finish(_old.Folder);
+
+        Assert.Empty(Leftovers.In(_old.Folder));
+        Assert.All(left, file => Assert.False(File.Exists(_old.At(file))));
+        SmallData.AssertIs("old", _old.Folder);
+    }
+
+    [Fact]
     public void While_another_process_is_at_it_a_start_is_refused()
     {
         BreakOffAfter(2);

@@ -1,5 +1,6 @@
 using SinoNews.Backups;
 using SinoNews.Storage;
+using SinoNews.Tests.Faults;
 using SinoNews.Tests.Storage;
 
 namespace SinoNews.Tests.Backups;
@@ -38,9 +39,53 @@ public sealed class RestoreTests : IDisposable
         using (StoreHold.Share(_old.Store))
         {
             var refused = await Assert.ThrowsAsync<IOException>(() => new Restore(_old.Folder).Run(_new.Archive, Make.Now, _ => { }, default));
-            Assert.Equal("A server holds the store: stop it, then restore.", refused.Message);
+            Assert.Equal("A server or a verb holds the store: stop it, then restore.", refused.Message);
         }
         SmallData.AssertIs("old", _old.Folder);
+    }
+
+    [Fact]
+    public async Task Where_the_folder_of_backups_takes_nothing_what_was_there_before_stays_beside_the_site()
+    {
+        _old.Write("backups", "no folder, and so as good as another disk: nothing can be renamed into it");
+        await _new.BackUp();
+
+        var restored = await new Restore(_old.Folder).Run(_new.Archive, Make.Now, _ => { }, default);
+
+        Assert.Equal(_old.At("before-restore-20261123-120000"), restored.Before);
+        SmallData.AssertIs("old", restored.Before!);
+        SmallData.AssertIs("new", _old.Folder);
+        Assert.False(Directory.Exists(_old.At("restoring")));
+    }
+
+    [SkippableFact]
+    public async Task A_folder_that_is_a_mount_of_its_own_is_told_before_anything_is_moved()
+    {
+        Skip.IfNot(await ProgramRun.CanMount(), "Nothing can be mounted here: there is no unshare, or it is not allowed.");
+        await _new.BackUp();
+
+        var run = await ProgramRun.BesideMount(_old.At("media"), "restore", _new.Archive, "--data", _old.Folder);
+
+        Assert.Equal(1, run.Exit);
+        Assert.StartsWith($"Nothing was restored: {_old.At("media")} can't be moved aside", Assert.Single(run.Errors), StringComparison.Ordinal);
+        SmallData.AssertIs("old", _old.Folder);
+        Assert.Equal(["keys", "media"], Directory.GetDirectories(_old.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [SkippableFact]
+    public async Task One_that_has_begun_and_can_not_go_on_says_so_and_the_next_start_finishes_it()
+    {
+        Skip.IfNot(await ProgramRun.CanMount(), "Nothing can be mounted here: there is no unshare, or it is not allowed.");
+        await _new.BackUp();
+
+        var run = await ProgramRun.BesideMount(_old.Store, "restore", _new.Archive, "--data", _old.Folder);
+
+        Assert.Equal(1, run.Exit);
+        Assert.StartsWith("The restore has begun and is not finished. ", Assert.Single(run.Errors), StringComparison.Ordinal);
+        Assert.True(Restore.IsUnfinished(_old.Folder));
+        Restore.Finish(_old.Folder);
+        SmallData.AssertIs("new", _old.Folder);
+        Assert.False(Restore.IsUnfinished(_old.Folder));
     }
 
     [Fact]

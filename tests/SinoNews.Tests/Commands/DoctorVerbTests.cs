@@ -121,6 +121,19 @@ public sealed class DoctorVerbTests
     }
 
     [Fact]
+    public async Task What_was_killed_is_named_until_the_next_start_has_removed_it()
+    {
+        using var store = await TestStore.New();
+        var data = Path.GetDirectoryName(store.Path)!;
+        Directory.CreateDirectory(Path.Combine(data, "restoring.part"));
+        await File.WriteAllTextAsync($"{store.Path}.import", "half");
+        Assert.Contains((await Examine(data)).Lines, line => line.StartsWith("warn  leftovers: restoring.part, sinonews.db.import: of a restore, an import or a backup that was killed", StringComparison.Ordinal));
+
+        Directory.Move(Path.Combine(data, "restoring.part"), Path.Combine(data, "restoring"));
+        Assert.Contains((await Examine(data)).Lines, line => line.StartsWith("warn  leftovers: a restore was broken off while it took its place", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_picture_without_its_file_is_missed()
     {
         using var store = await TestStore.New();

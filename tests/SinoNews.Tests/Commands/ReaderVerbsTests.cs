@@ -34,6 +34,21 @@ public sealed class ReaderVerbsTests
         Assert.Equal(["رأي نورة"], await site.Store(db => db.Comments.Select(one => one.Text).ToListAsync()));
     }
 
+    [SkippableFact]
+    public async Task Its_owner_alone_may_read_what_is_exported()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "There are no such permissions.");
+        if (OperatingSystem.IsWindows())
+            return; // for the analyzer, which knows no skipping
+        await using var site = new SiteUnderTest();
+        using var folder = new TempFolder();
+        await site.Approved(await site.Publish(), "رأي سلمى");
+
+        Assert.Equal(0, (await Run(site, "export", "--email", Email, folder.File("salma.json"))).Code);
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(folder.File("salma.json")));
+    }
+
     [Fact]
     public async Task Nothing_is_erased_unasked_and_of_nobody()
     {

@@ -60,7 +60,7 @@ public sealed class SiteImportTests : IAsyncLifetime
     {
         using var other = TestStore.None();
         using (StoreHold.Share(other.Path))
-            Assert.Equal("A server holds the store. Stop it first.", (await Assert.ThrowsAsync<IOException>(() => Import(other, Archive))).Message);
+            Assert.Equal("A server or a verb holds the store. Stop it first.", (await Assert.ThrowsAsync<IOException>(() => Import(other, Archive))).Message);
         AssertNothing(other);
     }
 

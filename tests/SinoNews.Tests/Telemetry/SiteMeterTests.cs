@@ -2,10 +2,13 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SinoNews.Backups;
 using SinoNews.Comments;
+using SinoNews.Staff;
 using SinoNews.Storage;
 using SinoNews.Tests.Storage;
 using SinoNews.Web.Background;
+using SinoNews.Web.Checkups;
 
 namespace SinoNews.Tests.Telemetry;
 
@@ -120,6 +123,23 @@ public sealed class SiteMeterTests
 
         Assert.Equal(2, measured.Now("sinonews.background.failures", nameof(IndexStories)));
         Assert.Equal(7200, measured.Now("sinonews.backup.age"));
+    }
+
+    [Fact]
+    public async Task A_folder_of_backups_elsewhere_is_where_the_status_the_gauge_and_the_doctor_look()
+    {
+        using var elsewhere = new TempFolder();
+        await using var site = new SiteUnderTest();
+        site.Settings["SinoNews:Backups:Folder"] = elsewhere.Path;
+        using var measured = Measured.By(site);
+        await site.Services.GetRequiredService<BackupShelf>().Make(1, site.Time.Now, default);
+        site.Time.Advance(TimeSpan.FromHours(2));
+
+        Assert.Equal(7200, measured.Now("sinonews.backup.age"));
+        var admin = await site.Staff(Roles.Admin);
+        Assert.DoesNotContain((await admin.Get("/newsroom/status")).Texts(".warnings strong"), said => said.Contains("احتياطية", StringComparison.Ordinal));
+        var finding = site.Services.GetRequiredService<Checkup>().Examine(Depth.Glance).Single(one => one.What == "backups");
+        Assert.Equal((Soundness.Sound, "the newest is of 2026-11-23 12:00:00Z."), (finding.Soundness, finding.Explanation));
     }
 
     private static double Made(Measured measured) => measured.Now("sinonews.page_cache.requests", "miss")!.Value;

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SinoNews.Backups;
 using SinoNews.Mail;
 using SinoNews.Staff;
+using SinoNews.Storage;
 using SinoNews.Web.Background;
 using SinoNews.Web.Telemetry;
 
@@ -55,7 +57,7 @@ public sealed class StatusTests : IAsyncLifetime
     [Fact]
     public async Task A_backup_is_asked_for_until_there_is_one_and_again_when_it_is_old()
     {
-        Assert.Contains("لا نسخة احتياطية في مجلد البيانات.", await Warnings());
+        Assert.Contains("لا نسخة احتياطية بعد.", await Warnings());
 
         var file = new FileInfo(Path.Combine(Directory.CreateDirectory(Path.Combine(_site.DataPath, "backups")).FullName, "sinonews-20261123.zip"));
         await File.WriteAllBytesAsync(file.FullName, new byte[1536]);
@@ -67,6 +69,29 @@ public sealed class StatusTests : IAsyncLifetime
         using var later = await _site.Staff(Roles.Admin);
         Assert.Contains("آخر نسخة احتياطية أُنشئت قبل 3 أيام.", (await later.Get(Status)).Texts(".warnings strong"));
     }
+
+    [Fact]
+    public async Task A_backup_that_fails_is_told_with_when_and_why_until_one_succeeds()
+    {
+        var shelf = _site.Services.GetRequiredService<BackupShelf>();
+        await File.WriteAllTextAsync(shelf.Folder, "no folder");
+        await Assert.ThrowsAsync<IOException>(() => shelf.Make(1, _site.Time.Now, default));
+        _site.Services.GetRequiredService<Rounds>().Fail(_site.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<BackUp>().Single());
+        _site.Time.Advance(TimeSpan.FromMinutes(50));
+
+        var page = await _admin.Get(Status);
+        Assert.Equal(["تعذّر إنشاء نسخة احتياطية: السبب في سجل الخادم. كانت آخر محاولة قبل 50 دقيقة."], page.Texts(".warnings strong").Where(said => said.Contains("النسخ الاحتياطي", StringComparison.Ordinal) || said.StartsWith("تعذّر إنشاء", StringComparison.Ordinal)));
+        Assert.DoesNotContain(_site.DataPath, page.Body, StringComparison.Ordinal);
+        Assert.Contains(page.Texts("section[aria-labelledby=work] li"), line => line.StartsWith("النسخ الاحتياطي", StringComparison.Ordinal) && line.EndsWith("يتعثّر", StringComparison.Ordinal));
+
+        File.Delete(shelf.Folder);
+        await shelf.Make(1, _site.Time.Now, default);
+        Assert.DoesNotContain(await Warnings(), said => said.StartsWith("تعذّر إنشاء", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Why_no_backup_was_made_is_told_of_each_fault() =>
+        Assert.Equal(Enum.GetValues<StoreFault>().Length + 1, Enum.GetValues<StoreFault>().Cast<StoreFault?>().Append(null).Select(StatusWords.Of).Distinct().Count());
 
     [Fact]
     public async Task Work_that_fails_is_named_until_a_round_of_it_ends_well()
