@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SinoNews.Storage;
 
 namespace SinoNews.Comments.Desk;
