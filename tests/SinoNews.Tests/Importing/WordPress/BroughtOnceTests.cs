@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SinoNews.Articles;
 using SinoNews.Comments;
 using SinoNews.Comments.Desk;
 using SinoNews.Comments.Readers;

@@ -2,7 +2,6 @@ using System.Globalization;
 using SinoNews.Importing.WordPress;
 using SinoNews.Media;
 using SinoNews.Names;
-using SinoNews.Storage;
 using SinoNews.Tests.Comments;
 
 namespace SinoNews.Tests.Importing.WordPress;
