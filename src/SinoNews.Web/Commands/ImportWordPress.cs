@@ -35,10 +35,27 @@ internal static class ImportWordPress
             if (result.Tokens.FirstOrDefault(token => token.Value.Split('=') is not [{ Length: > 0 }, { Length: > 0 }]) is { } wrong)
                 result.AddError($"'{wrong.Value}' is not CATEGORY=SECTION.");
         });
-        verb.SetAction((parsed, ct) => parsed.GetValue(File)!.Exists
-            ? StoreVerb.WithStore(parsed, (services, now) => Import(parsed, services, now, ct), ct)
-            : StoreVerb.Fail($"There is no file '{parsed.GetValue(File)}'."));
+        verb.SetAction((parsed, ct) => !parsed.GetValue(File)!.Exists ? StoreVerb.Fail($"There is no file '{parsed.GetValue(File)}'.")
+            : parsed.GetValue(DryRun) && Lack(parsed) is { } lack ? StoreVerb.Fail($"Nothing was tried: {lack}")
+            : StoreVerb.WithStore(parsed, (services, now) => Import(parsed, services, now, ct), ct));
         return verb;
+    }
+
+    // A store is made or upgraded before anything is done with it, which a trial must not begin with.
+    private static string? Lack(ParseResult parsed)
+    {
+        try
+        {
+            using var host = StoreHost.Unopened(parsed.GetValue(StoreVerb.Data));
+            var store = Path.Combine(host.Services.GetRequiredService<IConfiguration>().DataPath(host.Services.GetRequiredService<IHostEnvironment>()), "sinonews.db");
+            return StoreGlance.IsUpToDate(store) ? null
+                : System.IO.File.Exists(store) ? $"the store '{store}' is not as this program has it, and --dry-run does not upgrade one. Start the site first."
+                : $"there is no store '{store}', and --dry-run does not make one. Start the site first.";
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return exception.Message;
+        }
     }
 
     private static async Task<int> Import(ParseResult parsed, IServiceProvider services, DateTime now, CancellationToken ct)

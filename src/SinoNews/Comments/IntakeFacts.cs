@@ -6,7 +6,7 @@ namespace SinoNews.Comments;
 
 /// <summary>What holds for every post of a moment.</summary>
 /// <param name="Readers">The site's own secret, which gives readers their pseudonyms.</param>
-/// <param name="HourId">The first comment of the last hour: ids grow with time. The largest id there can be when there is none.</param>
+/// <param name="HourId">The first comment that was posted here in the last hour: no other of that hour has a smaller id, but brought ones. The largest id there can be when there is none.</param>
 /// <param name="DayId">The same of the last day.</param>
 /// <param name="ScoreVersion">The newest model that this program can read; null where nothing was learned yet.</param>
 internal sealed record House(CommentPolicy Policy, ReaderKey Readers, long HourId, long DayId, int? ScoreVersion);

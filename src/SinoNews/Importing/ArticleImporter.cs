@@ -34,17 +34,19 @@ public sealed class ArticleImporter(NewsDb db, ArticleDesk desk)
     public async Task<ImportOutcome> Import(ImportedArticle imported, DateTime now, CancellationToken ct)
     {
         var known = await db.Articles.Where(article => article.SourceKey == imported.SourceKey)
-            .Select(article => new { article.Id, article.SourceHash, article.TouchedByStaff }).SingleOrDefaultAsync(ct);
+            .Select(article => new { article.Id, article.SourceHash, article.TouchedByStaff, article.SectionId }).SingleOrDefaultAsync(ct);
         if (known?.SourceHash == imported.Hash)
             return ImportOutcome.Known;
         if (known is { TouchedByStaff: true })
             return ImportOutcome.KeptNewsroomWords;
         if (known is null && await db.Articles.AnyAsync(article => article.SourceHash == imported.Hash, ct))
             return ImportOutcome.Duplicate;
-        if (await db.Sections.SingleOrDefaultAsync(section => section.Slug == imported.SectionSlug, ct) is not { } section)
+        var section = known is not null && !imported.IsPlaced ? known.SectionId
+            : await db.Sections.Where(section => section.Slug == imported.SectionSlug).Select(section => (int?)section.Id).SingleOrDefaultAsync(ct);
+        if (section is null)
             return ImportOutcome.NoSuchSection;
 
-        var words = Words(imported, section.Id);
+        var words = Words(imported, section.Value);
         var article = known is null ? await desk.Draft(words, null, now, ct) : await Revised(known.Id, words, now, ct);
         article.CameFrom(imported.SourceKey, imported.Hash);
         await Place(article, imported, now, ct);

@@ -46,8 +46,14 @@ public sealed record ImportedArticle
     /// <summary>The site's tagline, where the source carries it.</summary>
     public string? Tagline { get; init; }
 
+    /// <summary>False where the source names no section that we have: <see cref="SectionSlug"/> is then for a new story alone.</summary>
+    public bool IsPlaced { get; init; } = true;
+
+    /// <summary>The same story as the source has it, where this one has more: pictures of our library, a section that nobody named. What changes there is no change of the source.</summary>
+    public ImportedArticle? AsWritten { get; init; }
+
     /// <summary>The same words give the same hash, whatever the file's name, line ends or marks.</summary>
-    public string Hash => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f',
+    public string Hash => AsWritten?.Hash ?? Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f',
         Title, Body, Kicker, Summary, SectionSlug, AuthorName, string.Join('\u001e', Tags), Slug, Glyphs, Illustration, Source, PublishedAt?.Ticks) + More)));
 
     // What seeds never have: their hashes in the stores of old stay as they are.

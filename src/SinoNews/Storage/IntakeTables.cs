@@ -24,8 +24,8 @@ internal static class IntakeTables
         $"""
         SELECT "Mode", "CloseAfterDays", "HoldingSince", "MaxLinks", "HourlyPerNetwork", "HourlyPerEmail", "ListsVersion", "TrustAfter", "HoldScore",
             (SELECT "Key" FROM "ReaderKeys"),
-            (SELECT "Id" FROM "Comments" WHERE "CreatedAt" > {now.AddHours(-1)} ORDER BY "CreatedAt" LIMIT 1),
-            (SELECT "Id" FROM "Comments" WHERE "CreatedAt" > {now.AddDays(-1)} ORDER BY "CreatedAt" LIMIT 1),
+            (SELECT "Id" FROM "Comments" c WHERE "CreatedAt" > {now.AddHours(-1)} AND NOT EXISTS (SELECT 1 FROM "BroughtComments" WHERE "Key" = c."Key") ORDER BY "CreatedAt" LIMIT 1),
+            (SELECT "Id" FROM "Comments" c WHERE "CreatedAt" > {now.AddDays(-1)} AND NOT EXISTS (SELECT 1 FROM "BroughtComments" WHERE "Key" = c."Key") ORDER BY "CreatedAt" LIMIT 1),
             (SELECT "Id" FROM "ScoreModels" WHERE "Form" = {ScoreModel.CurrentForm} ORDER BY "Id" DESC LIMIT 1)
         FROM "CommentPolicy"
         """,
@@ -48,6 +48,8 @@ internal static class IntakeTables
         // A derived key lives ten minutes from its post, so the period before counts as well while it is young enough.
         var (key, keyBefore, since) = (post.Key ?? post.DeriveKey(now), post.Key ?? post.DeriveKey(now, periodsAgo: 1), Post.SameSince(now));
         var stamp = ReaderProof.StampFor(post.Proof, reader);
+        var (hour, day) = (now.AddHours(-1), now.AddDays(-1));
+        // +"CreatedAt": what was brought has a new id and an old date; the id alone is what is sought by.
         // Without a letter (👍) there are no words to be the same.
         // +"IsProven": walked along, newest first, instead of copied into an index of its own.
         return db.Statements.Rows(
@@ -66,10 +68,10 @@ internal static class IntakeTables
                         IFNULL((SELECT "Id" FROM (SELECT "Id", "IsProven" FROM "Comments" WHERE "Reader" = {reader} AND "State" = {Rejected} ORDER BY "Id" DESC LIMIT {Remembered}) WHERE +"IsProven" = 1 LIMIT 1), 0),
                         IFNULL((SELECT "Id" FROM (SELECT "Id", "IsProven" FROM "Comments" WHERE "Reader" = {reader} AND "State" = {Spam} ORDER BY "Id" DESC LIMIT {Remembered}) WHERE +"IsProven" = 1 LIMIT 1), 0))
                     LIMIT {policy.TrustAfter})) END,
-                (SELECT "Id" FROM (SELECT "Id", "Exact" FROM "Comments" WHERE "Reader" = {reader} AND "Id" >= {house.DayId} AND "Id" <> {but} ORDER BY "Id" DESC LIMIT {Compared})
+                (SELECT "Id" FROM (SELECT "Id", "Exact" FROM "Comments" WHERE "Reader" = {reader} AND "Id" >= {house.DayId} AND +"CreatedAt" > {day} AND "Id" <> {but} ORDER BY "Id" DESC LIMIT {Compared})
                     WHERE "Exact" = {exact} AND "Exact" <> 0 LIMIT 1),
-                (SELECT COUNT(*) FROM (SELECT 1 FROM "Comments" WHERE "Network" = {network} AND "Id" >= {house.HourId} AND "Id" <> {but} LIMIT {policy.HourlyPerNetwork})),
-                (SELECT COUNT(*) FROM (SELECT 1 FROM "Comments" WHERE "Reader" = {reader} AND "Id" >= {house.HourId} AND "Id" <> {but} LIMIT {policy.HourlyPerEmail})),
+                (SELECT COUNT(*) FROM (SELECT 1 FROM "Comments" WHERE "Network" = {network} AND "Id" >= {house.HourId} AND +"CreatedAt" > {hour} AND "Id" <> {but} LIMIT {policy.HourlyPerNetwork})),
+                (SELECT COUNT(*) FROM (SELECT 1 FROM "Comments" WHERE "Reader" = {reader} AND "Id" >= {house.HourId} AND +"CreatedAt" > {hour} AND "Id" <> {but} LIMIT {policy.HourlyPerEmail})),
                 (SELECT COUNT(*) FROM (SELECT 1 FROM "Comments" WHERE "Reader" = {reader} AND "State" = {Approved} AND "Id" <> {but} LIMIT {Circumstances.Often})),
                 (SELECT COUNT(*) FROM (SELECT 1 FROM "Comments" WHERE "Reader" = {reader} AND "State" IN ({Rejected}, {Spam}) AND "Id" <> {but} LIMIT {Circumstances.Often}))
             FROM "Articles" a JOIN "Sections" s ON s."Id" = a."SectionId"

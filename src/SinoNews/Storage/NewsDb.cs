@@ -62,6 +62,8 @@ public partial class NewsDb(DbContextOptions<NewsDb> options) : IdentityDbContex
 
     public DbSet<Comment> Comments => Set<Comment>();
 
+    public DbSet<BroughtMark> BroughtComments => Set<BroughtMark>();
+
     public DbSet<Decision> Decisions => Set<Decision>();
 
     public DbSet<StateCount> CommentCounts => Set<StateCount>();

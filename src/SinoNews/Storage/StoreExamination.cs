@@ -11,13 +11,13 @@ public sealed class StoreExamination : IDisposable
 {
     private const int FaultsAtMost = 5;
 
-    // The newest of each kind by its number, which is what the tables are ordered by.
+    // The newest of each kind by its number, which is what the tables are ordered by; but comments that were brought are older than they came.
     private static readonly string[] Newest =
     [
         """SELECT "At" FROM "ArticleActs" ORDER BY "Id" DESC LIMIT 1""",
         """SELECT "At" FROM "Decisions" ORDER BY "Id" DESC LIMIT 1""",
         """SELECT "At" FROM "AdminActs" ORDER BY "Id" DESC LIMIT 1""",
-        """SELECT "CreatedAt" FROM "Comments" ORDER BY "Id" DESC LIMIT 1""",
+        """SELECT "CreatedAt" FROM "Comments" ORDER BY "CreatedAt" DESC LIMIT 1""",
     ];
 
     private readonly SqliteConnection _connection;

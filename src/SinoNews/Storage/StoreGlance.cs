@@ -74,8 +74,8 @@ public sealed class StoreGlance : IDisposable
     {
         try
         {
-            var newest = new[] { ("ArticleActs", "At"), ("Decisions", "At"), ("Comments", "CreatedAt") }
-                .Select(kept => Ask($"""SELECT "{kept.Item2}" FROM "{kept.Item1}" ORDER BY "Id" DESC LIMIT 1""") as string).Max(StringComparer.Ordinal);
+            var newest = new[] { ("ArticleActs", "At", "Id"), ("Decisions", "At", "Id"), ("Comments", "CreatedAt", "CreatedAt") }
+                .Select(kept => Ask($"""SELECT "{kept.Item2}" FROM "{kept.Item1}" ORDER BY "{kept.Item3}" DESC LIMIT 1""") as string).Max(StringComparer.Ordinal);
             return newest is null ? null : DateTime.Parse(newest, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
         }
         catch (SqliteException)

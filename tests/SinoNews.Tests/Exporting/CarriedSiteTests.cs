@@ -35,6 +35,7 @@ public sealed class CarriedSiteTests : IAsyncLifetime
         await _site.Recruit(Roles.Admin, "هدى");
         await _site.Approved(8, new string('ح', 4_000));
         await Moderate();
+        await _site.Store(db => db.Database.ExecuteSqlAsync($"INSERT INTO BroughtComments(\"Key\") SELECT \"Key\" FROM Comments LIMIT 1"));
         var picture = await _site.Picture(await _site.Member("هدى"), new PictureWords("قطار", null, null, null));
         await _site.Publish(Make.Words("قصة مصورة", picture.Markdown));
         await _site.Draft(Make.Words("مسودة", "لم تنشر بعد."), "هدى");
@@ -75,7 +76,7 @@ public sealed class CarriedSiteTests : IAsyncLifetime
             rows.Keys.Except(["__EFMigrationsHistory", "sqlite_sequence", "SearchPlaces", "SearchTags"]).Order(StringComparer.Ordinal),
             archive.Manifest.Files.Keys.Where(file => file.StartsWith("tables/", StringComparison.Ordinal)).Select(file => file["tables/".Length..^".jsonl".Length]).Order(StringComparer.Ordinal));
         Assert.All(
-            ["Articles", "ArticleBodies", "Revisions", "Comments", "Decisions", "Bans", "StaffNotes", "Pictures", "AspNetUsers", "AspNetUserRoles", "ReadHours", "GlossaryEntries", "ReaderKeys", "Shingles"],
+            ["Articles", "ArticleBodies", "Revisions", "Comments", "Decisions", "Bans", "StaffNotes", "Pictures", "AspNetUsers", "AspNetUserRoles", "ReadHours", "GlossaryEntries", "ReaderKeys", "Shingles", "BroughtComments"],
             table => Assert.NotEmpty(rows[table]));
     }
 

@@ -6,12 +6,12 @@ namespace SinoNews.Comments.Desk;
 /// <summary>What the figures are worked out from: of each comment and decision a few words, along the indexes of time.</summary>
 public static class DeskRecords
 {
-    /// <summary>Readers' comments that came since then. Ids grow with time: they are one range.</summary>
+    /// <summary>Readers' comments that came since then: here, not on a site that they were brought from. So their ids grow with time, and are one range.</summary>
     public static async Task<IReadOnlyCollection<Arrival>> ArrivedSince(this NewsDb db, DateTime since, CancellationToken ct)
     {
-        var first = await db.Comments.Where(comment => comment.CreatedAt >= since).OrderBy(comment => comment.CreatedAt)
+        var first = await db.PostedHere().Where(comment => comment.CreatedAt >= since).OrderBy(comment => comment.CreatedAt)
             .Select(comment => (long?)comment.Id).FirstOrDefaultAsync(ct) ?? long.MaxValue;
-        return await db.Comments.AsNoTracking().Where(comment => comment.Id >= first && comment.StaffId == null)
+        return await db.PostedHere().AsNoTracking().Where(comment => comment.Id >= first && comment.StaffId == null)
             .Select(comment => new Arrival(comment.CreatedAt, comment.Reason, comment.State)).ToListAsync(ct);
     }
 

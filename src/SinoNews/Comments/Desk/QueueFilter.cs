@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SinoNews.Storage;
 
 namespace SinoNews.Comments.Desk;
@@ -103,7 +102,7 @@ public sealed record QueueFilter
     private static IQueryable<Comment> Indexed(NewsDb db, string query) =>
         db.CommentIndex.Where(row => row.Match == query).Join(db.Comments, row => row.CommentId, comment => comment.Id, (_, comment) => comment);
 
-    // Ids grow with time: an age is a range of ids, which every index of the queue ends with.
+    // Every index of the queue ends with the id, by which the young are sought. What was brought has a new id and any age.
     private static async Task<IQueryable<Comment>> Aged(IQueryable<Comment> comments, QueueAge age, NewsDb db, DateTime now, CancellationToken ct)
     {
         var since = now - age switch
@@ -112,10 +111,9 @@ public sealed record QueueFilter
             QueueAge.LastDay or QueueAge.OverADay => TimeSpan.FromDays(1),
             _ => TimeSpan.FromDays(7),
         };
-        var first = await db.Comments.Where(comment => comment.CreatedAt > since).OrderBy(comment => comment.CreatedAt)
-            .Select(comment => (long?)comment.Id).FirstOrDefaultAsync(ct) ?? long.MaxValue;
-        return age is QueueAge.OverADay or QueueAge.OverAWeek
-            ? comments.Where(comment => comment.Id < first)
-            : comments.Where(comment => comment.Id >= first);
+        if (age is QueueAge.OverADay or QueueAge.OverAWeek)
+            return comments.Where(comment => comment.CreatedAt <= since);
+        var first = await db.FirstSince(since, ct);
+        return comments.Where(comment => comment.Id >= first && comment.CreatedAt > since);
     }
 }

@@ -29,8 +29,7 @@ public static class ReaderHoldingQueries
     public static async Task<ReaderHoldings> HoldingsOf(this NewsDb db, string reader, DateTime now, CancellationToken ct) => new(
         await db.Comments.Where(comment => comment.Reader == reader).GroupBy(comment => comment.State)
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, ct),
-        // Ids grow with time.
-        await db.Comments.Where(comment => comment.Reader == reader).OrderBy(comment => comment.Id).Select(comment => (DateTime?)comment.CreatedAt).FirstOrDefaultAsync(ct),
+        await db.Comments.Where(comment => comment.Reader == reader).MinAsync(comment => (DateTime?)comment.CreatedAt, ct),
         await db.Comments.CountAsync(comment => comment.Reader == reader && comment.EscalatedTo != null, ct),
         await db.CommentReports.CountAsync(report => report.Reporter == reader, ct),
         await db.StaffNotes.CountAsync(note => note.Reader == reader, ct),

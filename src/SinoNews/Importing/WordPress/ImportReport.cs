@@ -16,11 +16,12 @@ public sealed class ImportReport(TextWriter? lines)
 
     /// <param name="what">The kind of loss, of a few words: there are not many of them.</param>
     /// <param name="why">What exactly; nothing of a reader.</param>
-    public void Tell(WxrItem item, string what, string why = "") => Tell(item.Name, item.Link, what, why);
+    /// <param name="times">How often it happened to the item.</param>
+    public void Tell(WxrItem item, string what, string why = "", int times = 1) => Tell(item.Name, item.Link, what, why, times);
 
-    public void Tell(string item, string address, string what, string why = "")
+    public void Tell(string item, string address, string what, string why = "", int times = 1)
     {
-        _counts[what] = _counts.GetValueOrDefault(what) + 1;
+        _counts[what] = _counts.GetValueOrDefault(what) + times;
         lines?.WriteLine(JsonSerializer.Serialize(new { item, address, what, why }, Json));
     }
 }

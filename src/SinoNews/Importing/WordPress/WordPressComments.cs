@@ -16,7 +16,7 @@ internal sealed class WordPressComments(TimeZoneInfo zone, ImportReport report)
     private const int MostSteps = 1000;
 
     /// <summary>Within the caller's transaction; the caller saves the story.</summary>
-    /// <param name="isNew">The story came just now. Under one that was here, what the desk would have deleted meanwhile does not come back.</param>
+    /// <param name="isNew">The story came just now. Under one that was here, nothing comes that the desk would only have to delete.</param>
     /// <returns>How many were brought.</returns>
     internal async Task<int> Bring(NewsDb db, WxrItem item, Article article, bool isNew, DateTime now, CancellationToken ct)
     {
@@ -31,11 +31,12 @@ internal sealed class WordPressComments(TimeZoneInfo zone, ImportReport report)
         foreach (var (comment, opening) in InOrder(all))
         {
             var key = Key(article.SourceKey!, comment.Id);
-            if (ids.ContainsKey(key) || Made(item, comment, key, now) is not { } made || (!isNew && made.State is CommentState.Spam or CommentState.Trash))
+            if (db.WasBrought(key) || Made(item, comment, key, now) is not { } made || (!isNew && made.State is CommentState.Spam or CommentState.Trash))
                 continue;
             long? parent = opening is not null && ids.TryGetValue(Key(article.SourceKey!, opening.Id), out var id) ? id : null;
             var kept = Comment.Bring(made, article.Id, parent, readers, since, now);
             db.Inserts.Insert(kept);
+            db.RememberBrought(key);
             ids.Add(key, kept.Id);
             db.CountComments(kept.State, 1);
             db.IndexComment(kept);

@@ -117,18 +117,27 @@ public sealed class WordPressImport(NewsDb db, StoreWriter writer, LexiconCache 
     private static async Task<ImportedArticle?> Story(Import run, WxrItem item, CancellationToken ct)
     {
         using var body = new WordPressBody(item.Content, (what, why) => run.Report.Tell(item, what, why));
-        var shown = new Dictionary<string, string>(StringComparer.Ordinal);
+        var shown = new Dictionary<string, WordPressLibrary.Brought>(StringComparer.Ordinal);
         foreach (var name in body.PictureNames)
         {
             if (await run.Library.Find(item, name, run.Now, ct) is { } picture)
-                shown[name] = picture.Markdown;
+                shown[name] = picture;
         }
         var head = item.Meta.TryGetValue("_thumbnail_id", out var id) ? await run.Library.Find(item, $"#{id}", run.Now, ct) : null;
         if (id is not null && head is null)
             run.Report.Tell(item, "head picture not at hand", id);
+        TellWhatIsLeft(run.Report, item);
+        var text = body.Markdown(shown.ToDictionary(one => one.Key, one => one.Value.Markdown, StringComparer.Ordinal)).Trim();
+        var written = shown.Aggregate(text, (so, one) => one.Value.Unnamed(so, one.Key)) + (head is null ? "" : $"\u001f#{id}");
+        return run.Stories.Of(item, text, written, head?.Id, run.Now);
+    }
+
+    private static void TellWhatIsLeft(ImportReport report, WxrItem item)
+    {
         if (item.IsSticky)
-            run.Report.Tell(item, "no longer sticky", "the front page is arranged in the newsroom");
-        return run.Stories.Of(item, body.Markdown(shown).Trim(), head?.Id, run.Now);
+            report.Tell(item, "no longer sticky", "the front page is arranged in the newsroom");
+        if (item.CommentsDropped > 0)
+            report.Tell(item, "comments beyond what an item can have dropped", FormattableString.Invariant($"{item.CommentsDropped} of them"), item.CommentsDropped);
     }
 
     // All of it, and then nothing of it.

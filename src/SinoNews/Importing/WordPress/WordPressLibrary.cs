@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using SinoNews.Arabic;
@@ -55,7 +57,7 @@ internal sealed partial class WordPressLibrary(NewsDb db, PictureDesk desk, Word
             return null;
         }
         if (options.IsTrial)
-            return new Brought(null, new string('0', 64), attachment.Words);
+            return new Brought(null, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(attachment.Path))), attachment.Words);
         if (await By(ct) is not { } by)
         {
             report.Tell(item, "picture not taken", "no account stands for who brings it: make one with 'staff add'");
@@ -129,8 +131,12 @@ internal sealed partial class WordPressLibrary(NewsDb db, PictureDesk desk, Word
 
     /// <summary>A picture of ours.</summary>
     /// <param name="Id">Null in a trial.</param>
+    /// <param name="Hash">Of the file; in a trial, which reads none, of its name.</param>
     internal sealed record Brought(long? Id, string Hash, string Alt)
     {
         internal string Markdown => $"![{MarkdownText.Escape(Alt)}]({PictureRef.Address(Hash)})";
+
+        /// <summary>A text that shows it, with the name that the source has for it: not with what our library says of it.</summary>
+        internal string Unnamed(string text, string name) => text.Replace(Markdown[..^1], $"![]({name}", StringComparison.Ordinal);
     }
 }

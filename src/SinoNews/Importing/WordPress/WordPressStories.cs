@@ -34,7 +34,8 @@ internal sealed class WordPressStories(WordPressOptions options, IReadOnlyList<S
     }
 
     /// <summary>Null, and told, where it can't be one.</summary>
-    internal ImportedArticle? Of(WxrItem item, string body, long? pictureId, DateTime now)
+    /// <param name="written">The body without anything of ours.</param>
+    internal ImportedArticle? Of(WxrItem item, string body, string written, long? pictureId, DateTime now)
     {
         var title = Title(item, body);
         if (title.Length == 0 || body.Length > ArticleWords.MaxBody)
@@ -44,20 +45,21 @@ internal sealed class WordPressStories(WordPressOptions options, IReadOnlyList<S
         }
         var date = WordPressDates.Of(item, options.Zone);
         var section = SectionOf(item);
-        return new ImportedArticle
+        var state = State(item, body, date, now);
+        var source = new ImportedArticle
         {
             SourceKey = Key(item),
             Title = title,
-            Body = body,
+            Body = written,
             Summary = WordPressBody.Plain(item.Excerpt, singleLine: true) is { Length: > 0 } excerpt ? excerpt : null,
-            SectionSlug = section.Slug,
+            SectionSlug = section?.Slug ?? "",
             AuthorName = AuthorOf(item),
             Tags = Tags(item, section),
             Slug = Slug.From(item.Slug) is { Length: > 0 } slug ? slug : null,
-            PictureId = pictureId,
-            State = State(item, body, date, now),
+            State = state is ArticleState.Draft ? state : ArticleState.Published, // the clock is no change of the source
             PublishedAt = item.Status is "publish" or "future" && body.Length > 0 ? date : null,
         };
+        return source with { AsWritten = source, Body = body, SectionSlug = (section ?? Otherwise).Slug, IsPlaced = section is not null, PictureId = pictureId, State = state };
     }
 
     internal string Key(WxrItem item) => string.Create(CultureInfo.InvariantCulture, $"wordpress:{_site}:{item.Id}");
@@ -70,18 +72,18 @@ internal sealed class WordPressStories(WordPressOptions options, IReadOnlyList<S
             ?? sections.FirstOrDefault(section => ArabicText.Fold(section.Name) == ArabicText.Fold(category.Name));
     }
 
-    internal Section Otherwise => sections.FirstOrDefault(section => section.Slug == options.DefaultSection) ?? sections[0];
+    private Section Otherwise => sections.FirstOrDefault(section => section.Slug == options.DefaultSection) ?? sections[0];
 
-    private Section SectionOf(WxrItem item)
+    private Section? SectionOf(WxrItem item)
     {
         if (item.Type == "page")
             report.Tell(item, "page became a story", "it has no date and no section of its own there");
-        return item.Terms.Where(term => term.IsCategory).Select(SectionOf).FirstOrDefault(found => found is not null) ?? Otherwise;
+        return item.Terms.Where(term => term.IsCategory).Select(SectionOf).FirstOrDefault(found => found is not null);
     }
 
-    private List<string> Tags(WxrItem item, Section section)
+    private List<string> Tags(WxrItem item, Section? section)
     {
-        var names = item.Terms.Where(term => !term.IsCategory || (SectionOf(term)?.Id != section.Id && term.Slug != "uncategorized"))
+        var names = item.Terms.Where(term => !term.IsCategory || ((section is null || SectionOf(term)?.Id != section.Id) && term.Slug != "uncategorized"))
             .Select(term => CleanText.Clean(System.Net.WebUtility.HtmlDecode(term.Name), singleLine: true).Text)
             .Where(name => name.Length <= ArticleWords.MaxTag && Slug.From(name).Length > 0).DistinctBy(Slug.From).ToList();
         if (names.Count > ArticleWords.MaxTags)

@@ -12,29 +12,40 @@ internal sealed class WxrFields(int number)
     private readonly List<WxrTerm> _terms = [];
     private readonly List<WxrComment> _comments = [];
     private int _left = WxrReader.MaxItem;
+    private int _leftForComments = WxrReader.MaxComments;
+    private int _commentsDropped;
 
     internal bool IsOversized => _left < 0;
 
     internal string this[string name] => _values.GetValueOrDefault(name, "");
 
-    internal WxrFields Child() => new(0) { _left = _left };
+    // Within a comment there is no other.
+    internal WxrFields NextComment() => new(0) { _left = _leftForComments, _leftForComments = 0 };
 
-    /// <summary>What the child used is used.</summary>
-    internal void Takes(WxrFields child) => _left = child._left;
+    internal WxrFields NextMeta() => new(0) { _left = _left, _leftForComments = 0 };
 
     internal Growing Begin() => new(this);
 
-    internal void Set(string name, string value) => _values.TryAdd(name, value);
-
-    internal void Add(WxrComment comment)
+    // What is too large is still called by its title.
+    internal void Set(string name, string value)
     {
-        _left -= 400; // what an empty one costs all the same
-        if (!IsOversized)
-            _comments.Add(comment);
+        if ((!IsOversized || name == "title") && _values.TryAdd(name, value))
+            Spend(name.Length);
+    }
+
+    internal void Add(WxrFields comment)
+    {
+        comment.Spend(60);
+        _leftForComments = comment._left;
+        if (comment.IsOversized)
+            _commentsDropped++;
+        else
+            _comments.Add(comment.Comment());
     }
 
     internal void AddMeta(WxrFields child)
     {
+        _left = child._left;
         // Of the many that plugins write these are all we know what to do with.
         if (child["wp:meta_key"] is "_thumbnail_id" or "_wp_attached_file" or "_wp_attachment_image_alt")
             _meta.TryAdd(child["wp:meta_key"], child["wp:meta_value"]);
@@ -43,8 +54,11 @@ internal sealed class WxrFields(int number)
     internal void AddTerm(string? domain, string? slug, string name)
     {
         // WXR 1.0 names each twice, once without a domain.
-        if (slug is not null && domain is "category" or "tag" or "post_tag" && name.Length > 0)
-            _terms.Add(new WxrTerm(domain is "category", Unescaped(slug ?? ""), name, null));
+        if (slug is null || domain is not ("category" or "tag" or "post_tag") || name.Length == 0)
+            return;
+        Spend(slug.Length);
+        if (!IsOversized)
+            _terms.Add(new WxrTerm(domain is "category", Unescaped(slug), name, null));
     }
 
     internal WxrItem ToItem() => new()
@@ -67,9 +81,10 @@ internal sealed class WxrFields(int number)
         Terms = _terms,
         Meta = _meta,
         Comments = _comments,
+        CommentsDropped = _commentsDropped,
     };
 
-    internal WxrComment Comment() => new()
+    private WxrComment Comment() => new()
     {
         Id = Number("wp:comment_id", 0),
         ParentId = Number("wp:comment_parent", 0),
@@ -85,6 +100,13 @@ internal sealed class WxrFields(int number)
 
     /// <summary>A part of an address as people read it.</summary>
     internal static string Unescaped(string part) => Uri.UnescapeDataString(part);
+
+    // And what holds them, which costs as much when they are none.
+    private void Spend(int characters)
+    {
+        if (!IsOversized)
+            _left -= characters + 40;
+    }
 
     private long Number(string name, long otherwise) =>
         long.TryParse(this[name], NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : otherwise;

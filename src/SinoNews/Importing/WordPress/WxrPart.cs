@@ -65,6 +65,9 @@ public sealed record WxrItem : WxrPart
 
     public IReadOnlyList<WxrComment> Comments { get; init; } = [];
 
+    /// <summary>How many more the file has: too many to be held.</summary>
+    public int CommentsDropped { get; init; }
+
     /// <summary>What a report calls it.</summary>
     public string Name => $"{Type} {Id}";
 }

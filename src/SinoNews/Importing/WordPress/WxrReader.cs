@@ -9,8 +9,11 @@ namespace SinoNews.Importing.WordPress;
 /// </summary>
 public sealed class WxrReader : IDisposable
 {
-    /// <summary>The most characters of one item that are held; a larger one is passed over.</summary>
+    /// <summary>The most characters of one item that are held, without its comments; a larger one is passed over.</summary>
     public const int MaxItem = 8 * 1024 * 1024;
+
+    /// <summary>The most characters of one item's comments that are held; those beyond are passed over.</summary>
+    public const int MaxComments = 12 * 1024 * 1024;
 
     private const int MaxDepth = 24;
     private const string Ours = "http://wordpress.org/export/";
@@ -121,6 +124,7 @@ public sealed class WxrReader : IDisposable
         _xml.Read();
         while (_xml.Depth > depth)
         {
+            RefuseDepth();
             if (_xml.NodeType is XmlNodeType.Element)
                 ReadField(fields, Name(_xml));
             else
@@ -138,10 +142,14 @@ public sealed class WxrReader : IDisposable
                 Pass();
                 break;
             case "wp:comment":
-                fields.Add(Child(fields).Comment());
+                var comment = fields.NextComment();
+                ReadChildren(comment);
+                fields.Add(comment);
                 break;
             case "wp:postmeta":
-                fields.AddMeta(Child(fields));
+                var meta = fields.NextMeta();
+                ReadChildren(meta);
+                fields.AddMeta(meta);
                 break;
             case "category":
                 var (domain, slug) = (_xml.GetAttribute("domain"), _xml.GetAttribute("nicename"));
@@ -151,14 +159,6 @@ public sealed class WxrReader : IDisposable
                 fields.Set(name, Text(fields));
                 break;
         }
-    }
-
-    private WxrFields Child(WxrFields of)
-    {
-        var fields = of.Child();
-        ReadChildren(fields);
-        of.Takes(fields);
-        return fields;
     }
 
     private string Text() => Text(new WxrFields(0));

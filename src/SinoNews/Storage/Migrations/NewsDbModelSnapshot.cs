@@ -1187,6 +1187,16 @@ namespace SinoNews.Storage.Migrations
                     b.ToTable("WorkingCopies", (string)null);
                 });
 
+            modelBuilder.Entity("SinoNews.Comments.BroughtMark", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("BroughtComments");
+                });
+
             modelBuilder.Entity("SinoNews.Comments.Comment", b =>
                 {
                     b.Property<long>("Id")

@@ -6,7 +6,7 @@ using SinoNews.Tests.Media;
 namespace SinoNews.Tests.Importing.WordPress;
 
 /// <summary>A blog becomes a part of the paper.</summary>
-public sealed class WordPressImportTests : IAsyncLifetime
+public sealed partial class WordPressImportTests : IAsyncLifetime
 {
     private readonly SiteUnderTest _site = new();
     private readonly TempFolder _folder = new();

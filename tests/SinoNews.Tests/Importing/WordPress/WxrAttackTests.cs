@@ -30,6 +30,43 @@ public sealed class WxrAttackTests
     public void Nesting_without_end_is_refused() =>
         Assert.Throws<FormatException>(() => Read(Wxr.File("1.2", string.Concat(Enumerable.Repeat("<a>", 5000)) + string.Concat(Enumerable.Repeat("</a>", 5000)))));
 
+    [Theory]
+    [InlineData("wp:comment")]
+    [InlineData("wp:postmeta")]
+    public void So_is_what_is_nested_in_itself(string element)
+    {
+        var nested = string.Concat(Enumerable.Repeat($"<{element}>", 100_000)) + string.Concat(Enumerable.Repeat($"</{element}>", 100_000));
+
+        Assert.Throws<FormatException>(() => Read(Wxr.File("1.2", Wxr.Post(1, "عنوان", "نص", more: nested))));
+    }
+
+    [Fact]
+    public void What_stands_in_attributes_and_in_names_makes_an_item_too_large_as_well()
+    {
+        var attributes = string.Concat(Enumerable.Range(0, 9).Select(_ => Wxr.Under("category", new string('x', WxrReader.MaxItem / 8), "اسم")));
+        var names = string.Concat(Enumerable.Range(0, 9).Select(i => $"<wp:{new string((char)('a' + i), WxrReader.MaxItem / 8)}/>"));
+
+        Assert.Equal(["سمات", "أسماء"], Read(Wxr.File("1.2", Wxr.Post(1, "سمات", "", more: attributes), Wxr.Post(2, "أسماء", "", more: names))).OfType<WxrOversized>().Select(large => large.Title));
+    }
+
+    [Fact]
+    public async Task A_story_with_more_comments_than_can_be_held_is_kept_and_says_how_many_were_not()
+    {
+        var large = new string('x', WxrReader.MaxComments / 2);
+        var post = Wxr.Post(1, "قصة", "نص", more: string.Concat(Enumerable.Range(1, 4).Select(i => Wxr.Comment(i, large))));
+        var item = Assert.Single(Read(Wxr.File("1.2", post)).OfType<WxrItem>());
+        Assert.Equal((1, 3), (item.Comments.Count, item.CommentsDropped));
+
+        await using var site = new SiteUnderTest();
+        using var folder = new TempFolder();
+        var (code, said, report) = await site.Import(folder, Wxr.File("1.2", post));
+
+        Assert.Equal(0, code);
+        Assert.Contains("     3 × comments beyond what an item can have dropped", said, StringComparison.Ordinal);
+        Assert.Contains("\"why\":\"3 of them\"", report, StringComparison.Ordinal);
+        Assert.Equal("قصة", await site.Store(db => db.Articles.Select(story => story.Title).SingleAsync()));
+    }
+
     [Fact]
     public void An_item_too_large_to_hold_is_passed_over_and_the_next_is_read()
     {
