@@ -94,6 +94,10 @@ internal sealed class Visitor(HttpClient http) : IDisposable
     internal Task<Answer> Get(string path, params (string Name, string Value)[] headers) =>
         Send(new HttpRequestMessage(HttpMethod.Get, path), headers);
 
+    /// <summary>A read that brings a form of its own, as no browser sends it.</summary>
+    internal Task<Answer> GetWith(string path, params IEnumerable<(string Name, string? Value)> fields) =>
+        Send(new HttpRequestMessage(HttpMethod.Get, path) { Content = Form(fields) }, []);
+
     /// <summary>Begins to listen to a stream of events.</summary>
     internal async Task<Events> Listen(string path, params (string Name, string Value)[] headers)
     {

@@ -1,8 +1,6 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
-using SinoNews.Storage;
 using SinoNews.Web.Setup;
 
 namespace SinoNews.Web.Api;
@@ -32,23 +30,17 @@ internal static class ApiProblems
 }
 
 /// <summary>A fault of ours, or a store that takes or gives nothing now, told to a program.</summary>
-internal sealed partial class ApiFaults(ILogger<ApiFaults> log) : IExceptionHandler
+internal sealed class ApiFaults : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
     {
-        if (!ApiSetup.IsData(context.Request.Path))
+        // The request itself has the address of the error page already.
+        if (!ApiSetup.IsData(context.Features.Get<IExceptionHandlerPathFeature>()?.Path))
             return false;
-        var isBusy = StoreFaults.Of(exception) is not null;
-        if (isBusy)
-            context.Response.Headers.RetryAfter = ((int)FaultyStore.Wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        else
-            Failed(exception);
-        context.Response.Headers.XContentTypeOptions = "nosniff"; // all headers were cleared
+        var isBusy = context.Met(exception) is not null; // else its stack is logged as that of any request
+        context.Guard(); // all headers were cleared
         context.Response.StatusCode = isBusy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
         await ApiProblems.Of(context.Response.StatusCode, isBusy ? "The site is busy; try again later." : "Something failed on our side.").ExecuteAsync(context);
         return true;
     }
-
-    [LoggerMessage(LogLevel.Error, "A request of the API failed.")]
-    private partial void Failed(Exception exception);
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SinoNews.Arabic;
 using SinoNews.Articles;
 using SinoNews.Storage;
 using SinoNews.Web.Caching;
@@ -18,44 +17,23 @@ internal sealed record StoryWalk(Func<Cursor?, int, IQueryable<StoryCard>> Older
 /// <param name="After">From where the newer ones go on; null at the top.</param>
 internal sealed record StoryStretch(IReadOnlyList<StoryCard> Stories, Cursor? Before, Cursor? After);
 
-/// <summary>Finds lists of stories as their pages do, and tells when an answer goes stale. The masthead is open.</summary>
-internal sealed class ApiStories(NewsDb db, Masthead masthead, SiteClock clock, PageSources sources)
+/// <summary>Finds lists of stories as their pages do. The masthead is open.</summary>
+internal sealed class ApiStories(NewsDb db, Masthead masthead, SiteClock clock, ListHeads heads)
 {
     internal async Task<StoryWalk> OfAll(CancellationToken ct)
     {
-        sources.Add(PageTags.Latest);
-        await masthead.EndWith(db.Articles.NextAfter, ct);
+        await heads.OfAll(ct);
         return Along(db.Articles.Published(clock.Now));
     }
 
-    internal async Task<StoryWalk?> OfSection(string slug, CancellationToken ct)
-    {
-        if (masthead.Section(slug) is not { } section)
-            return null;
-        sources.Add(PageTags.Section(section.Id));
-        await masthead.EndWith(db.Articles.InSection(section.Id).NextAfter, ct);
-        return Along(db.Articles.Published(clock.Now).InSection(section.Id));
-    }
+    internal async Task<StoryWalk?> OfSection(string slug, CancellationToken ct) =>
+        await heads.Section(slug, ct) is { } section ? Along(db.Articles.Published(clock.Now).InSection(section.Id)) : null;
 
-    internal async Task<StoryWalk?> OfTag(string slug, CancellationToken ct)
-    {
-        slug = Slug.Received(slug);
-        if (await db.Tags.AsNoTracking().SingleOrDefaultAsync(tag => tag.Slug == slug, ct) is not { } tag)
-            return null;
-        sources.Add(PageTags.Tag(tag.Id), PageTags.Tagged(tag.Id));
-        await masthead.EndWith(db.ArticleTags.Where(tagged => tagged.TagId == tag.Id).NextAfter, ct);
-        return Along(db.Tagged(tag.Id, clock.Now));
-    }
+    internal async Task<StoryWalk?> OfTag(string slug, CancellationToken ct) =>
+        await heads.Tag(slug, ct) is { } tag ? Along(db.Tagged(tag.Id, clock.Now)) : null;
 
-    internal async Task<StoryWalk?> OfAuthor(string slug, CancellationToken ct)
-    {
-        slug = Slug.Received(slug);
-        if (await db.Authors.AsNoTracking().SingleOrDefaultAsync(author => author.Slug == slug, ct) is not { } author)
-            return null;
-        sources.Add(PageTags.Author(author.Id), PageTags.WrittenBy(author.Id));
-        await masthead.EndWith(db.ArticleAuthors.Where(byline => byline.AuthorId == author.Id).NextAfter, ct);
-        return Along(db.WrittenBy(author.Id, clock.Now));
-    }
+    internal async Task<StoryWalk?> OfAuthor(string slug, CancellationToken ct) =>
+        await heads.Author(slug, ct) is { } author ? Along(db.WrittenBy(author.Id, clock.Now)) : null;
 
     /// <summary>Exactly what is older or newer than a place, so that nothing is met twice and nothing missed while stories arrive.</summary>
     internal static async Task<StoryStretch> Walk(StoryWalk list, Cursor? before, Cursor? after, int limit, CancellationToken ct)

@@ -26,6 +26,7 @@ public static class CachingSetup
         services.AddSingleton<PageTags>();
         services.AddSingleton<EvictStalePages>();
         services.AddScoped<PageSources>();
+        services.AddScoped<ListHeads>();
         services.ConfigureDbContext<NewsDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<EvictStalePages>()));
         services.AddOutputCache();
         services.AddOptions<OutputCacheOptions>().Configure<PublicPages>((cache, pages) =>

@@ -92,9 +92,9 @@ public sealed class PageShelf : IOutputCacheStore, IDisposable
         {
             BeginEdition();
             ForgetMoves();
+            foreach (var address in _pages.Keys)
+                Drop((string)address);
             _tagged.Clear();
-            _pages.Clear();
-            Interlocked.Exchange(ref _bytes, 0);
         }
     }
 
@@ -148,19 +148,26 @@ public sealed class PageShelf : IOutputCacheStore, IDisposable
         if (!_pages.TryGetValue(address, out Page? page))
             return;
         Untag(address, page!);
-        Interlocked.Add(ref _bytes, -page!.Size(address));
+        GiveBack(address, page!);
         _pages.Remove(address);
+    }
+
+    // Whoever comes first: it may run out while it is thrown away.
+    private void GiveBack(string address, Page page)
+    {
+        if (page.IsFirstToLeave())
+            Interlocked.Add(ref _bytes, -page.Size(address));
     }
 
     // By itself: it ran out, or the shelf was full. Perhaps another stands in its place by now.
     private void Left(object address, object? page, EvictionReason reason, object? state)
     {
+        GiveBack((string)address, (Page)page!);
         if (reason is EvictionReason.Removed)
             return;
         lock (_lock)
         {
             Untag((string)address, (Page)page!);
-            Interlocked.Add(ref _bytes, -((Page)page!).Size((string)address));
             if (_pages.TryGetValue(address, out Page? other) && !ReferenceEquals(other, page))
                 Tag((string)address, other!);
         }
@@ -204,6 +211,11 @@ public sealed class PageShelf : IOutputCacheStore, IDisposable
     /// <param name="Content">The bytes of the output cache, head and body in one; or something that is ready as it is.</param>
     private sealed record Page(object Content, int Bytes, string[] Tags)
     {
+        private int _left;
+
+        /// <summary>True once.</summary>
+        internal bool IsFirstToLeave() => Interlocked.Exchange(ref _left, 1) == 0;
+
         // Beside its bytes: the address, and where each tag names it.
         internal long Size(string address) => Bytes + (2 * address.Length) + (64 * (Tags.Length + 4));
     }

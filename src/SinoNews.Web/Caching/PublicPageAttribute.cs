@@ -10,6 +10,9 @@ public sealed class PublicPageAttribute(params string[] query) : Attribute
 {
     public string[] Query { get; } = query;
 
+    /// <summary>In capitals, too: whatever reads a query finds a parameter however it is written.</summary>
+    internal bool LooksAt(string parameter) => Query.Contains(parameter, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The newsroom is shown the same, too: whoever sends its cookie, or something like it, makes nobody render it anew.</summary>
     public bool IsForStaffToo { get; init; }
 }

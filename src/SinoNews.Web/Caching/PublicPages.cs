@@ -46,7 +46,9 @@ public sealed class PublicPages(PageShelf shelf) : IOutputCachePolicy
     /// <summary>The same for a page.</summary>
     internal static bool IsShared(HttpRequest request, PublicPageAttribute page) => page.IsForStaffToo ? IsRead(request) : IsShared(request);
 
-    private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+    // A form may be sent with a read, too, and the framework then takes the fields of the form for those of the address.
+    private static bool IsRead(HttpRequest request) =>
+        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && (request.Headers.ContentType.Count == 0 || !request.HasFormContentType);
 
     // What no page of ours links to: a place in a list that is none, and the characters that part the output cache's keys.
     private static bool IsStrange(HttpRequest request, PublicPageAttribute page) =>

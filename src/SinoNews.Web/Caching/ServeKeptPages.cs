@@ -12,12 +12,11 @@ public sealed class ServeKeptPages(RequestDelegate next, PageShelf shelf, TimePr
 
     /// <summary>Where the page of this request is kept, whatever the request asks beside.</summary>
     internal static string AddressOf(HttpRequest request, PublicPageAttribute page) =>
-        AddressOf(request, request.QueryString.HasValue && request.Query.Keys.Any(name => page.Query.Contains(name, StringComparer.Ordinal)) ? request.QueryString : default);
+        AddressOf(request, request.QueryString.HasValue && request.Query.Keys.Any(page.LooksAt) ? request.QueryString : default);
 
     /// <summary>Others than the page's own parameters would make one page many.</summary>
     internal static bool HasOnlyOwn(HttpRequest request, PublicPageAttribute page) =>
-        !request.QueryString.HasValue || request.Query.Keys.All(name => page.Query.Contains(name, StringComparer.Ordinal))
-        || !request.Query.Keys.Any(name => page.Query.Contains(name, StringComparer.Ordinal));
+        !request.QueryString.HasValue || request.Query.Keys.All(page.LooksAt) || !request.Query.Keys.Any(page.LooksAt);
 
     // A date says nothing where there is a mark (RFC 9110, 13.1.3).
     private static bool IsPlain(HttpRequest request) =>

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using SinoNews.Arabic;
 using SinoNews.Articles;
 using SinoNews.Storage;
 using SinoNews.Web.Caching;
@@ -11,48 +9,33 @@ namespace SinoNews.Web.Feeds;
 /// <param name="Page">The path of its page, escaped.</param>
 internal sealed record FeedList(string Title, string Description, string Page, IReadOnlyList<StoryCard> Stories);
 
-/// <summary>
-/// Finds the list that a feed is of, as the list's own page does, and tells when the feed goes stale. Null where the page
-/// would not be there. The masthead is open.
-/// </summary>
-internal sealed class FeedLists(NewsDb db, Masthead masthead, SiteClock clock, PageSources sources, LinkGenerator links)
+/// <summary>Finds the list that a feed is of, as the list's own page does. Null where the page would not be there. The masthead is open.</summary>
+internal sealed class FeedLists(NewsDb db, Masthead masthead, SiteClock clock, ListHeads heads, LinkGenerator links)
 {
     private const int Length = 30;
 
     public async Task<FeedList?> OfAll(CancellationToken ct)
     {
-        sources.Add(PageTags.Latest);
-        await masthead.EndWith(db.Articles.NextAfter, ct);
+        await heads.OfAll(ct);
         return new FeedList(masthead.Name, masthead.Tagline ?? masthead.Name, "/", await db.Newest(Length, clock.Now, ct));
     }
 
-    public async Task<FeedList?> OfSection(string slug, CancellationToken ct)
-    {
-        if (masthead.Section(slug) is not { } section)
-            return null;
-        sources.Add(PageTags.Section(section.Id));
-        await masthead.EndWith(db.Articles.InSection(section.Id).NextAfter, ct);
-        return List(section.Name, section.Description, "/Sections/Show", section.Slug, await db.NewestInSection(section.Id, Length, clock.Now, ct));
-    }
+    public async Task<FeedList?> OfSection(string slug, CancellationToken ct) => await heads.Section(slug, ct) is { } section
+        ? List(section.Name, section.Description, "/Sections/Show", section.Slug, await db.NewestInSection(section.Id, Length, clock.Now, ct))
+        : null;
 
     public async Task<FeedList?> OfTag(string slug, CancellationToken ct)
     {
-        slug = Slug.Received(slug);
-        if (await db.Tags.AsNoTracking().SingleOrDefaultAsync(tag => tag.Slug == slug, ct) is not { } tag)
+        if (await heads.Tag(slug, ct) is not { } tag)
             return null;
-        sources.Add(PageTags.Tag(tag.Id), PageTags.Tagged(tag.Id));
-        await masthead.EndWith(db.ArticleTags.Where(tagged => tagged.TagId == tag.Id).NextAfter, ct);
         var stories = await db.NewestTagged(tag.Id, Length, clock.Now, ct);
         return stories.Count == 0 ? null : List(tag.Name, $"المواد الموسومة بـ«{tag.Name}»", "/Tags/Show", tag.Slug, stories);
     }
 
     public async Task<FeedList?> OfAuthor(string slug, CancellationToken ct)
     {
-        slug = Slug.Received(slug);
-        if (await db.Authors.AsNoTracking().SingleOrDefaultAsync(author => author.Slug == slug, ct) is not { } author)
+        if (await heads.Author(slug, ct) is not { } author)
             return null;
-        sources.Add(PageTags.Author(author.Id), PageTags.WrittenBy(author.Id));
-        await masthead.EndWith(db.ArticleAuthors.Where(byline => byline.AuthorId == author.Id).NextAfter, ct);
         var stories = await db.NewestBy(author.Id, Length, clock.Now, ct);
         return stories.Count == 0 ? null : List(author.Name, author.Bio ?? $"مواد بقلم {author.Name}", "/Authors/Show", author.Slug, stories);
     }

@@ -38,6 +38,7 @@ public static class MailSetup
             .Validate(mail => mail.Host is null || Envelopes.IsAddress(mail.From, out _), $"{MailOptions.Section}:From must be the e-mail address that mails come from.")
             .Validate(mail => mail.User is null == mail.Password is null, $"{MailOptions.Section}:User and {MailOptions.Section}:Password belong together.")
             .Validate(mail => mail.User is null || !mail.Is("none"), $"{MailOptions.Section}:Security must be starttls or tls where a password is sent.")
+            .Validate(mail => !mail.Is("none") || string.IsNullOrEmpty(mail.Host) || NearHost.Is(mail.Host), $"{MailOptions.Section}:Security may be none only for a server on this machine or in its own network.")
             .Validate(mail => mail.Certificate is null || (mail.Certificate.Length == 64 && mail.Certificate.All(char.IsAsciiHexDigit)), $"{MailOptions.Section}:Certificate must be a SHA-256 in 64 hexadecimal digits.");
 
     /// <summary>False where mail would have nowhere to go.</summary>

@@ -29,13 +29,28 @@ public static class FormerAddresses
 
     private static async Task Redirect(HttpContext context, RequestDelegate next)
     {
-        if (await Target(context) is not { } target)
+        if (await TargetIfReadable(context) is not { } target)
         {
             await next(context);
             return;
         }
+        context.Guard();
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Redirect(target, permanent: true);
+    }
+
+    // No error page stands around it: where the store can't be read, the front page is shown, or says so itself.
+    private static async Task<string?> TargetIfReadable(HttpContext context)
+    {
+        try
+        {
+            return await Target(context);
+        }
+        catch (Exception exception) when (context.Met(exception) is not null)
+        {
+            context.Response.Headers.RetryAfter = default;
+            return null;
+        }
     }
 
     private static async Task<string?> Target(HttpContext context)

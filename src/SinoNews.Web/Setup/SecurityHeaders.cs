@@ -7,10 +7,12 @@ namespace SinoNews.Web.Setup;
 public static class SecurityHeaders
 {
     // The three policies are those of js/own-html.js, js/kept-stories.js and js/offline.js: no other script makes markup.
-    private const string ContentSecurityPolicy =
+    private const string ClearPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
         + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
         + "require-trusted-types-for 'script'; trusted-types sinonews-html sinonews-kept sinonews-worker";
+
+    private const string SecurePolicy = $"{ClearPolicy}; upgrade-insecure-requests";
 
     // Beside them the newsroom needs nothing but its passkeys. Only names that browsers know: an unknown one is a warning on each page.
     private const string PermissionsPolicy =
@@ -29,33 +31,32 @@ public static class SecurityHeaders
 
     private static readonly string[] Private = ["/newsroom", "/preview", "/verify", "/unsubscribe", "/privacy/my-data", "/comments"];
 
-    public static void UseSecurityHeaders(this WebApplication app)
+    public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
     {
-        var site = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value;
+        context.Guard();
+        return next(context);
+    });
+
+    /// <summary>Sets them: also where an answer is made before the others get theirs, or after all headers were cleared.</summary>
+    internal static void Guard(this HttpContext context)
+    {
+        var site = context.RequestServices.GetRequiredService<IOptions<SiteOptions>>().Value;
+        var (headers, path) = (context.Response.Headers, Asked(context));
         // By the site's own address, not the request's scheme: TLS may end at a proxy. Browsers ignore the first in the clear,
         // and the second would lead them away from a site that has no TLS.
-        var strict = !site.IsSecure ? null : site.SecureSubdomains ? $"{AYear}; includeSubDomains" : AYear;
-        var policy = site.IsSecure ? $"{ContentSecurityPolicy}; upgrade-insecure-requests" : ContentSecurityPolicy;
-        app.Use((context, next) => Add(context, policy, strict, next));
-    }
-
-    private static Task Add(HttpContext context, string policy, string? strict, RequestDelegate next)
-    {
-        var (headers, path) = (context.Response.Headers, Asked(context));
-        headers.ContentSecurityPolicy = policy;
+        headers.StrictTransportSecurity = !site.IsSecure ? null : site.SecureSubdomains ? $"{AYear}; includeSubDomains" : AYear;
+        headers.ContentSecurityPolicy = site.IsSecure ? SecurePolicy : ClearPolicy;
         headers.XContentTypeOptions = "nosniff";
         // Never no-referrer, which would blind the same-site rule.
         headers["Referrer-Policy"] = IsUnder(path, Secret) ? "same-origin" : "strict-origin-when-cross-origin";
         headers["Permissions-Policy"] = PermissionsPolicy;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = IsUnder(path, ForOthers) ? "cross-origin" : "same-origin";
-        headers.StrictTransportSecurity = strict;
         if (IsPrivate(path))
         {
             headers.CacheControl = "no-store, no-cache"; // the words that antiforgery wants to find
             headers["X-Robots-Tag"] = "noindex, nofollow";
         }
-        return next(context);
     }
 
     // The page of an error is rendered under an address of its own, and stands at the one that was asked for.

@@ -110,8 +110,11 @@ public static class StaffSetup
         if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<EventStream>() is not null || request.Headers.ContainsKey("X-Fragment") || request.Headers.XRequestedWith == "XMLHttpRequest" || await HoldsText(request))
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         else
-            context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery); // the framework names the host that the request claims
+            context.Response.Redirect(WithoutHost(context.RedirectUri, request));
     }
+
+    // The framework names the host that the request claims, which may be none, or nothing that could be one.
+    private static string WithoutHost(string address, HttpRequest request) => address[$"{request.Scheme}{Uri.SchemeDelimiter}{request.Host}".Length..];
 
     private static async Task<bool> HoldsText(HttpRequest request)
     {

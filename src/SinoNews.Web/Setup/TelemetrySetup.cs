@@ -24,30 +24,31 @@ public static class TelemetrySetup
         services.AddSingleton<DataFolder>();
         services.AddScoped<StatusDesk>();
         services.AddHostedService<Gauges>();
+        // What is wrong is left to the records of settings, which are asked before anything is sent.
+        if (TelemetryOptions.Ratio(builder.Configuration[$"{TelemetryOptions.Section}:{nameof(TelemetryOptions.SampleRatio)}"]) is not { } ratio)
+            return;
         var standard = builder.Configuration[TelemetryOptions.Standard];
         var ours = builder.Configuration[$"{TelemetryOptions.Section}:{nameof(TelemetryOptions.Endpoint)}"];
         if (!string.IsNullOrEmpty(standard))
-            services.Export(builder, null);
+            services.Export(ratio, null);
         else if (!string.IsNullOrEmpty(ours) && TelemetryOptions.IsAddress(ours))
-            services.Export(builder, new Uri(ours.TrimEnd('/') + "/"));
+            services.Export(ratio, new Uri(ours.TrimEnd('/') + "/"));
     }
 
     public static void AddTelemetryOptions(this IHostApplicationBuilder builder) => builder.Services.AddSection<TelemetryOptions>(TelemetryOptions.Section)
         .Validate(options => TelemetryOptions.IsAddress(options.Endpoint), $"{TelemetryOptions.Section}:Endpoint must be an absolute http(s) address, such as http://localhost:4318.")
         .Validate(_ => TelemetryOptions.IsAddress(builder.Configuration[TelemetryOptions.Standard]), $"{TelemetryOptions.Standard} must be an absolute http(s) address, such as http://localhost:4317.")
-        .Validate(options => options.SampleRatio is >= 0 and <= 1, $"{TelemetryOptions.Section}:SampleRatio must be between 0 and 1.");
+        .Validate(options => TelemetryOptions.IsGuarded(options.Endpoint), $"{TelemetryOptions.Section}:Endpoint must be https, except on this machine or in its own network.")
+        .Validate(_ => TelemetryOptions.IsGuarded(builder.Configuration[TelemetryOptions.Standard]), $"{TelemetryOptions.Standard} must be https, except on this machine or in its own network.")
+        .Validate(options => TelemetryOptions.IsRatio(options.SampleRatio), $"{TelemetryOptions.Section}:SampleRatio must be between 0 and 1.");
 
     /// <param name="collector">Null follows OpenTelemetry's own variables.</param>
-    private static void Export(this IServiceCollection services, WebApplicationBuilder builder, Uri? collector)
-    {
-        var ratio = builder.Configuration.GetValue($"{TelemetryOptions.Section}:{nameof(TelemetryOptions.SampleRatio)}", 1.0);
-        services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService("sinonews", serviceVersion: SiteVersion.Program).AddEnvironmentVariableDetector())
-            .WithTracing(traces => traces.AddSource(SiteMeter.Name).AddAspNetCoreInstrumentation(options => options.Filter = IsTold)
-                .SetSampler(Sampler(ratio)).AddProcessor<DiscreetSpans>().AddOtlpExporter(options => To(options, collector, "v1/traces")))
-            .WithMetrics(metrics => metrics.AddMeter(SiteMeter.Name).AddAspNetCoreInstrumentation().AddRuntimeInstrumentation()
-                .AddOtlpExporter((options, _) => To(options, collector, "v1/metrics")));
-    }
+    private static void Export(this IServiceCollection services, double ratio, Uri? collector) => services.AddOpenTelemetry()
+        .ConfigureResource(resource => resource.AddService("sinonews", serviceVersion: SiteVersion.Program).AddEnvironmentVariableDetector())
+        .WithTracing(traces => traces.AddSource(SiteMeter.Name).AddAspNetCoreInstrumentation(options => options.Filter = IsTold)
+            .SetSampler(Sampler(ratio)).AddProcessor<DiscreetSpans>().AddOtlpExporter(options => To(options, collector, "v1/traces")))
+        .WithMetrics(metrics => metrics.AddMeter(SiteMeter.Name).AddAspNetCoreInstrumentation().AddRuntimeInstrumentation()
+            .AddOtlpExporter((options, _) => To(options, collector, "v1/metrics")));
 
     // Whether a stranger's request is traced is ours to say; what it calls itself is kept, so that a proxy's trace goes on in ours.
     private static ParentBasedSampler Sampler(double ratio)

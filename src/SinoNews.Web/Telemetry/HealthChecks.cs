@@ -30,7 +30,7 @@ public sealed class StoreTakesWrites(StoreWriter writer, TimeProvider time) : IH
         catch (Exception exception) when (exception is TimeoutException || NewsDb.IsBusy(exception))
         {
             await turn.CancelAsync(); // nobody waits for it any more
-            return HealthCheckResult.Unhealthy();
+            return HealthCheckResult.Unhealthy(exception: exception);
         }
     }
 }
@@ -47,7 +47,7 @@ public sealed class DataFolderIsWritable(DataFolder folder) : IHealthCheck
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return HealthCheckResult.Unhealthy();
+            return HealthCheckResult.Unhealthy(exception: exception);
         }
     }
 }

@@ -21,7 +21,7 @@ public sealed class Readiness(HealthCheckService checks, TimeProvider time, ILog
         try
         {
             if (_faults is null || (time.GetUtcNow() - _at).Duration() >= Fresh)
-                Tell(_faults ?? [], _faults = await Look(ct));
+                _faults = await Look(_faults ?? [], ct);
             return _faults;
         }
         finally
@@ -33,18 +33,21 @@ public sealed class Readiness(HealthCheckService checks, TimeProvider time, ILog
     public void Dispose() => _looking.Dispose();
 
     // Of the report only the names: what an exception says is for the log.
-    private async Task<IReadOnlyList<string>> Look(CancellationToken ct)
+    private async Task<IReadOnlyList<string>> Look(IReadOnlyList<string> before, CancellationToken ct)
     {
         var report = await checks.CheckHealthAsync(ct);
         _at = time.GetUtcNow();
-        return [.. report.Entries.Where(check => check.Value.Status is not HealthStatus.Healthy).Select(check => check.Key)];
+        var ailing = report.Entries.Where(check => check.Value.Status is not HealthStatus.Healthy).ToList();
+        IReadOnlyList<string> now = [.. ailing.Select(check => check.Key)];
+        Tell(before, now, [.. ailing.Select(check => check.Value.Exception?.GetBaseException().Message).OfType<string>()]);
+        return now;
     }
 
     // Once for each change: a probe comes every few seconds.
-    private void Tell(IReadOnlyList<string> before, IReadOnlyList<string> now)
+    private void Tell(IReadOnlyList<string> before, IReadOnlyList<string> now, IReadOnlyList<string> causes)
     {
         if (now.Count > 0 && !now.SequenceEqual(before))
-            log.LogWarning("Not ready: {Faults}", now);
+            log.LogWarning("Not ready: {Faults} {Causes}", now, causes);
         else if (now.Count == 0 && before.Count > 0)
             log.LogInformation("Ready again");
     }

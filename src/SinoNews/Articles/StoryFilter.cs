@@ -65,8 +65,7 @@ public sealed record StoryFilter
             return stories;
         if (NamedBy(Words) is { } id)
             return stories.Where(article => article.Id == id);
-        return ArabicText.Fold(Words).Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries)
-            .Aggregate(stories, (matching, piece) => matching.Where(article => article.Folded.Contains(piece)));
+        return SoughtPieces.Of(Words).Aggregate(stories, (matching, piece) => matching.Where(article => article.Folded.Contains(piece)));
     }
 
     private static TimeSpan Period(EditedWithin within) => within switch

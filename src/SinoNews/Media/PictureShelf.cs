@@ -9,12 +9,8 @@ public static class PictureShelf
     public const int PageSize = 24;
 
     /// <summary>Pictures whose words have each of these, however they are spelled.</summary>
-    public static IQueryable<Picture> Saying(this IQueryable<Picture> pictures, string? words)
-    {
-        foreach (var word in ArabicText.Fold(words ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-            pictures = pictures.Where(picture => picture.SearchText.Contains(word));
-        return pictures;
-    }
+    public static IQueryable<Picture> Saying(this IQueryable<Picture> pictures, string? words) =>
+        SoughtPieces.Of(words).Aggregate(pictures, (saying, piece) => saying.Where(picture => picture.SearchText.Contains(piece)));
 
     public static IQueryable<Picture> WithoutAlt(this IQueryable<Picture> pictures) => pictures.Where(picture => picture.Alt == null);
 

@@ -134,6 +134,30 @@ public sealed class PageShelfTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_that_ran_out_while_all_was_thrown_away_gives_its_place_back_once()
+    {
+        var time = new WatchedTime();
+        using var shelf = new PageShelf(time, Options.Create(new PageCacheOptions()));
+        ValueTask Put() => shelf.SetAsync($"{shelf.Edition}\u001ehome", [1, 2, 3], ["latest"], TimeSpan.FromSeconds(10), default);
+        await Put();
+        var one = shelf.Bytes;
+        time.Now += TimeSpan.FromSeconds(10);
+        // Asked within the eviction, whose lock holds up whoever is told that the page ran out.
+        time.Asked = () =>
+        {
+            time.Asked = null;
+            Assert.True(shelf.GetAsync($"{shelf.Edition}\u001ehome", default).AsTask().IsCompletedSuccessfully);
+            shelf.Clear();
+            Assert.True(Put().AsTask().IsCompletedSuccessfully);
+            time.AskedAgain = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        };
+        shelf.Evict(["story-1"]);
+
+        await time.AskedAgain!.Task; // by the one who was held up, when it looks what stands there now
+        Assert.Equal((one, 1), (shelf.Bytes, shelf.Count));
+    }
+
+    [Fact]
     public async Task Evictions_and_renders_at_once_leave_no_page_that_is_older_than_its_story()
     {
         // The page holds the number that its story had when it was rendered.
@@ -168,4 +192,22 @@ public sealed class PageShelfTests : IDisposable
     private ValueTask Put(string page, params string[] tags) => _shelf.SetAsync($"{_shelf.Edition}\u001e{page}", [1, 2, 3], tags, Minute, default);
 
     private ValueTask PutAs(string edition, string page, string tag) => _shelf.SetAsync($"{edition}\u001e{page}", [1, 2, 3], [tag], Minute, default);
+
+    // A clock that tells when it is asked.
+    private sealed class WatchedTime : TimeProvider
+    {
+        internal DateTimeOffset Now { get; set; } = new(FakeTime.Start);
+
+        internal Action? Asked { get; set; }
+
+        internal TaskCompletionSource? AskedAgain { get; set; }
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            var again = AskedAgain;
+            Asked?.Invoke();
+            again?.TrySetResult();
+            return Now;
+        }
+    }
 }

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SinoNews.Comments;
@@ -83,7 +85,65 @@ public sealed partial class SharedPagesTests : IAsyncLifetime
         Assert.True(await _site.Store(db => db.Comments.AnyAsync(comment => comment.State == CommentState.Pending)));
     }
 
+    [Fact]
+    public async Task Whatever_is_asked_in_capitals_or_by_a_form_the_plain_page_is_what_it_was()
+    {
+        using var reader = _site.Reader();
+        var shelf = _site.Services.GetRequiredService<PageShelf>();
+        var asked = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var page in _pages.Select(page => page.Split('?')[0]).Distinct(StringComparer.Ordinal))
+        {
+            var plain = await reader.Get(page);
+            foreach (var name in ParametersOf(page))
+            {
+                asked.Add(name);
+                shelf.Clear();
+                await reader.Get($"{page}?{name.ToUpperInvariant()}={Uri.EscapeDataString(Other(name))}");
+                Assert.True(plain.Body == (await reader.Get(page)).Body, $"{page}: {name}");
+                shelf.Clear();
+                await reader.GetWith(page, (name, Other(name)));
+                Assert.True(plain.Body == (await reader.Get(page)).Body, $"{page}: {name} in a form");
+            }
+        }
+        Assert.Empty(((string[])["q", "before", "after", "month", "limit", "cursor", "reply", "page", "letter", "slug"]).Except(asked));
+    }
+
+    [Fact]
+    public async Task An_address_without_its_slug_is_sent_on_although_it_was_asked_for_with_the_slug_beside()
+    {
+        using var reader = _site.Reader();
+        foreach (var page in _pages.Where(page => page.Contains("/articles/", StringComparison.Ordinal) && !page.StartsWith("/api", StringComparison.Ordinal)))
+        {
+            var (bare, slug) = (page[..page.LastIndexOf('/')], page[(page.LastIndexOf('/') + 1)..]);
+            Assert.Equal(301, (await reader.Get($"{bare}?slug={slug}")).Code);
+            Assert.Equal(301, (await reader.GetWith(bare, ("slug", Uri.UnescapeDataString(slug)))).Code);
+            Assert.Equal(301, (await reader.Get(bare)).Code);
+        }
+    }
+
     public async Task DisposeAsync() => await _site.DisposeAsync();
+
+    // Those that it looks at, and those of its address.
+    private IReadOnlyList<string> ParametersOf(string page) =>
+    [
+        .. _site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(route => route.Metadata.GetMetadata<PublicPageAttribute>() is not null && new TemplateMatcher(new RouteTemplate(route.RoutePattern), []).TryMatch(page, []))
+            .SelectMany(route => route.Metadata.GetMetadata<PublicPageAttribute>()!.Query.Concat(route.RoutePattern.Parameters.Select(parameter => parameter.Name)))
+            .Distinct(StringComparer.Ordinal),
+    ];
+
+    // Something else than the plain page shows.
+    private static string Other(string name) => name switch
+    {
+        "before" => "1000000000000-1",
+        "after" => "1000000000000-1",
+        "month" => "2026-10",
+        "q" => "الصين",
+        "by" => "pinyin",
+        "slug" or "section" => "culture",
+        "page" => "2",
+        _ => "1",
+    };
 
     [GeneratedRegex("قبل (ساعة|ساعتين|دقيقة|دقيقتين|دقائق|\\d)|منذ \\d", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Relative();

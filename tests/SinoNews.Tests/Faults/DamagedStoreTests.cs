@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using SinoNews.Tests.Api;
+
 namespace SinoNews.Tests.Faults;
 
 public sealed class DamagedStoreTests
@@ -32,6 +35,54 @@ public sealed class DamagedStoreTests
         var told = Assert.Single(await LogOf.Lines(data, "Run `doctor`"));
         Assert.DoesNotContain("\"@x\"", told, StringComparison.Ordinal);
         Assert.Contains("malformed", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_former_number_that_cannot_be_looked_up_is_the_front_page_and_the_log_says_once_what_to_do()
+    {
+        using var data = new TempFolder();
+        await using (var site = new AilingSite { DataPath = data.Path })
+        {
+            using var reader = site.Reader();
+            var home = await reader.Get("/");
+            await site.Damage("FormerAddresses");
+
+            foreach (var path in (string[])["/?p=12", "/?p=13", "/?page_id=2"])
+            {
+                var answer = await reader.Get(path);
+                Assert.Equal((200, null, home.Body), (answer.Code, answer.Header("Retry-After"), answer.Body));
+            }
+        }
+
+        Assert.Single(await LogOf.Lines(data, "Run `doctor`"));
+        Assert.Empty(await LogOf.Lines(data, "\"@x\""));
+    }
+
+    [Fact]
+    public async Task What_the_API_cannot_read_is_told_in_the_log_once_and_a_fault_of_ours_with_its_stack()
+    {
+        using var data = new TempFolder();
+        await using (var site = new AilingSite { DataPath = data.Path })
+        {
+            using var reader = site.Reader();
+            await site.Publish();
+            await site.Store(db => db.Database.ExecuteSqlAsync($"""ALTER TABLE "Tags" RENAME TO "Hidden" """));
+            var failed = await reader.Get("/api/tags");
+            failed.Problem(500);
+            Assert.Null(failed.Header("Retry-After"));
+            await site.Store(db => db.Database.ExecuteSqlAsync($"""ALTER TABLE "Hidden" RENAME TO "Tags" """));
+            await site.Damage("Tags");
+
+            for (var i = 0; i < 3; i++)
+            {
+                var answer = await reader.Get("/api/tags");
+                answer.Problem(503);
+                Assert.Equal("30", answer.Header("Retry-After"));
+            }
+        }
+
+        Assert.Single(await LogOf.Lines(data, "Run `doctor`"));
+        Assert.Contains("no such table: Tags", Assert.Single(await LogOf.Lines(data, "\"@x\"")), StringComparison.Ordinal);
     }
 
     [Fact]

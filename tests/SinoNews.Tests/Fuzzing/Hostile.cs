@@ -19,6 +19,7 @@ internal static class Hostile
     [
         "q", "before", "after", "page", "limit", "section", "tag", "author", "status", "sort", "from", "to", "returnUrl", "token", "id", "version", "reason", "article", "age", "state", "handler", "form", "letter", "kind", "by", "act",
         "since", "cards", "done", "undo", "words", "a", "b", "p", "page_id", "utm_source", "",
+        "Q", "BEFORE", "After", "PAGE", "Limit", "REPLY", "Month", "CURSOR", "Slug", "P",
     ];
 
     private static readonly string[] Values =

@@ -1,4 +1,6 @@
+using System.Text;
 using SinoNews.Staff;
+using SinoNews.Tests.Fuzzing;
 using SinoNews.Tests.Mail;
 
 namespace SinoNews.Tests.Security;
@@ -33,6 +35,24 @@ public sealed class ForgedHostTests(SiteUnderTest site) : IClassFixture<SiteUnde
     {
         using var reader = site.Reader();
         Assert.Equal("/newsroom/sign-in?returnUrl=%2Fnewsroom%2Farticles", (await reader.Get("/newsroom/articles", Claims)).Location);
+    }
+
+    [Theory]
+    [InlineData("HTTP/1.1\r\nHost: ")]
+    [InlineData("HTTP/1.1\r\nHost: x:99999")]
+    [InlineData("HTTP/1.1\r\nHost: ..")]
+    [InlineData("HTTP/1.0")]
+    public async Task A_host_that_is_none_breaks_nothing(string claimed)
+    {
+        await using var own = new SiteUnderTest();
+        own.Listen();
+        Task<int> Get(string path) => Wire.Send(own.ClientOptions.BaseAddress, Encoding.ASCII.GetBytes($"GET {path} {claimed}\r\nConnection: close\r\n\r\n"), isWhole: true);
+        foreach (var path in own.Routes())
+        {
+            var status = await Get(path);
+            Assert.True(status < 500 || path.StartsWith("/errors/", StringComparison.Ordinal), $"{path}: {status}");
+        }
+        Assert.Equal(302, await Get("/newsroom/articles"));
     }
 
     [Fact]

@@ -1,6 +1,9 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using SinoNews.Articles;
 using SinoNews.Staff;
+using SinoNews.Tests.Api;
+using SinoNews.Tests.Faults;
 
 namespace SinoNews.Tests.Security;
 
@@ -26,9 +29,14 @@ public sealed class HeadersTests(SiteUnderTest site) : IClassFixture<SiteUnderTe
     [Fact]
     public async Task Every_kind_of_answer_carries_the_headers()
     {
-        await using var own = new SiteUnderTest();
+        await using var own = new AilingSite();
         own.Settings["SinoNews:RateLimits:Comments"] = "1";
         using var reader = own.Reader();
+        await own.Store(async db =>
+        {
+            db.Add(FormerAddress.Of("/about", "/?p=12"));
+            return await db.SaveChangesAsync();
+        });
         var (id, gone) = (await own.Publish(), await own.Publish(Make.Words("تُسحب")));
         var withdrawn = await own.AddressOf(gone);
         await own.Act(gone, (article, by) => article.Withdraw("خطأ", by, own.Time.Now));
@@ -40,7 +48,7 @@ public sealed class HeadersTests(SiteUnderTest site) : IClassFixture<SiteUnderTe
         {
             (200, await reader.Get("/")), (200, await reader.Get("/")), (200, await reader.Head("/")), (200, await reader.Get("/feed.xml")), (200, await reader.Get("/robots.txt")),
             (200, await reader.Get("/theme.js")), (200, await reader.Get("/js/own-html.js")), (200, await reader.Get("/brand/mark.svg")), (200, await reader.Get("/healthz/live")),
-            (301, await reader.Get($"/articles/{id}/خطأ")), (302, await reader.Get("/newsroom")), (303, await reader.Comment(id)), (429, await reader.Comment(id, "تعليق ثان")),
+            (301, await reader.Get($"/articles/{id}/خطأ")), (301, await reader.Get("/?p=12")), (302, await reader.Get("/newsroom")), (303, await reader.Comment(id)), (429, await reader.Comment(id, "تعليق ثان")),
             (304, await reader.Get("/sw.js", ("If-None-Match", (await reader.Get("/sw.js")).Header("ETag")!))),
             (400, await reader.Post("/newsroom/sign-in", [])), (403, await reader.Post(comments, [], ("Sec-Fetch-Site", "cross-site"))),
             (404, await reader.Get("/no-such-page")), (404, await reader.Get("/media/x/y")), (404, await reader.Get("/cards/x")), (405, await reader.Post("/media/x/y", [])),
@@ -56,6 +64,13 @@ public sealed class HeadersTests(SiteUnderTest site) : IClassFixture<SiteUnderTe
         var fault = await reader.Get("/archive");
         Assert.Equal(500, fault.Code);
         AssertGuarded("500", fault);
+        var ofTheApi = await reader.Get("/api/articles");
+        ofTheApi.Problem(500);
+        AssertGuarded("500 of the API", ofTheApi);
+        await own.Damage("Tags");
+        var unreadable = await reader.Get("/api/tags");
+        unreadable.Problem(503);
+        AssertGuarded("503 of the API", unreadable);
     }
 
     [Theory]

@@ -35,11 +35,14 @@ public sealed class SettingsTests
         { "SinoNews:Backups:Keep", "seven" },
         { "SinoNews:Backups:Folder", " " },
         { "SinoNews:Telemetry:Endpoint", "collector" },
+        { "SinoNews:Telemetry:Endpoint", "http://collector.example.org:4318" },
         { "SinoNews:Telemetry:SampleRatio", "2" },
+        { "OTEL_EXPORTER_OTLP_ENDPOINT", "http://203.0.113.9:4317" },
         { "SinoNews:Mail:Host", "smtp://mail.example.org" },
         { "SinoNews:Mail:Port", "0" },
         { "SinoNews:Mail:Port", "smtp" },
         { "SinoNews:Mail:Security", "ssl" },
+        { "SinoNews:Mail:Security", "none" },
         { "SinoNews:Mail:User", "without a password" },
         { "SinoNews:Mail:Password", "without a user" },
         { "SinoNews:Mail:From", "nobody" },
@@ -60,6 +63,33 @@ public sealed class SettingsTests
 
     [Fact]
     public void What_is_shipped_is_right() => Assert.Empty(Faults());
+
+    [Theory]
+    [InlineData("localhost", true)]
+    [InlineData("127.0.0.1", true)]
+    [InlineData("10.1.2.3", true)]
+    [InlineData("172.31.0.9", true)]
+    [InlineData("192.168.1.2", true)]
+    [InlineData("::1", true)]
+    [InlineData("fd00::25", true)]
+    [InlineData("::ffff:10.1.2.3", true)]
+    [InlineData("collector", true)]
+    [InlineData("mail.house.internal", true)]
+    [InlineData("mail.example.org", false)]
+    [InlineData("localhost.example.org", false)]
+    [InlineData("172.32.0.9", false)]
+    [InlineData("203.0.113.9", false)]
+    [InlineData("::ffff:203.0.113.9", false)]
+    [InlineData("2001:db8::1", false)]
+    public void What_goes_out_unencrypted_stays_in_the_house(string host, bool near)
+    {
+        var address = $"http://{(host.Contains(':', StringComparison.Ordinal) ? $"[{host}]" : host)}:4318";
+
+        Assert.Equal(near, Faults(("SinoNews:Mail:Host", host), ("SinoNews:Mail:Security", "none")) is []);
+        Assert.Equal(near, Faults(("SinoNews:Telemetry:Endpoint", address)) is []);
+        Assert.Equal(near, Faults(("OTEL_EXPORTER_OTLP_ENDPOINT", address)) is []);
+        Assert.Empty(Faults(("SinoNews:Mail:Host", host), ("SinoNews:Telemetry:Endpoint", address.Replace("http:", "https:", StringComparison.Ordinal))));
+    }
 
     [Fact]
     public async Task Every_key_of_the_README_is_tried_with_a_wrong_value()

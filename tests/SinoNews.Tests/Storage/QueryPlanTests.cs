@@ -54,6 +54,7 @@ public sealed partial class QueryPlanTests(FullSite site) : IClassFixture<FullSi
     [InlineData("/sitemap-2026-11-2.xml.gz")]
     [InlineData("/news-sitemap.xml")]
     [InlineData("/no-such-page")]
+    [InlineData("/?p=12")]
     [InlineData("/about")]
     [InlineData("/privacy")]
     [InlineData("/healthz/ready")]

@@ -75,6 +75,21 @@ public sealed class ExportTests
     }
 
     [Theory]
+    [InlineData("2")]
+    [InlineData("NaN")]
+    [InlineData("all")]
+    public void A_wrong_ratio_is_named_beside_a_collector_too(string ratio)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Configuration["SinoNews:Telemetry:Endpoint"] = "http://localhost:4318";
+        builder.Configuration["SinoNews:Telemetry:SampleRatio"] = ratio;
+        builder.AddTelemetry();
+        using var services = builder.Services.BuildServiceProvider();
+
+        Assert.Contains("SinoNews:Telemetry:SampleRatio", Assert.Single(SettingsSetup.Refusals(services)), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("SinoNews:Telemetry:Endpoint", "localhost:4318")]
     [InlineData("SinoNews:Telemetry:SampleRatio", "2")]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector")]

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SinoNews.Storage;
+using SinoNews.Tests.Faults;
 using SinoNews.Tests.Storage;
 using SinoNews.Web.Setup;
 using SinoNews.Web.Telemetry;
@@ -59,6 +60,24 @@ public sealed class HealthTests : IAsyncLifetime
         Assert.Equal(200, (await _probe.Get("/healthz/live")).Code);
         await _site.Store(db => db.Database.ExecuteSqlAsync($"""ALTER TABLE "Hidden" RENAME TO "Sites" """));
         await AssertReadyAgain();
+    }
+
+    [Fact]
+    public async Task Why_it_is_not_ready_is_for_the_log_and_told_once()
+    {
+        using var data = new TempFolder();
+        await using (var site = new SiteUnderTest { DataPath = data.Path })
+        {
+            using var probe = site.Reader();
+            await site.Store(db => db.Database.ExecuteSqlAsync($"""ALTER TABLE "Sites" RENAME TO "Hidden" """));
+            for (var i = 0; i < 3; i++)
+            {
+                Assert.Equal(503, (await probe.Get("/healthz/ready")).Code);
+                site.Time.Advance(TimeSpan.FromSeconds(1));
+            }
+        }
+
+        Assert.Contains("no such table: Sites", Assert.Single(await LogOf.Lines(data, "Not ready")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class ReadModel(NewsDb db, SiteClock clock, Masthead masthead, Pag
     public CommentForm Form { get; private set; } = null!;
 
     /// <param name="reply">The approved comment that the form answers; unknown ones are ignored.</param>
-    public async Task<IActionResult> OnGet(long id, string? slug, long? reply, CancellationToken ct)
+    public async Task<IActionResult> OnGet(long id, [FromRoute] string? slug, long? reply, CancellationToken ct)
     {
         var now = clock.Now;
         if (await db.FullStory(id, ct) is not { } story || !(story.IsVisible(now) || story.IsWithdrawn))

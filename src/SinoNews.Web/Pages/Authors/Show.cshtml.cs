@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using SinoNews.Arabic;
 using SinoNews.Articles;
 using SinoNews.Media;
 using SinoNews.Storage;
@@ -12,7 +11,7 @@ namespace SinoNews.Web.Pages.Authors;
 
 /// <summary>The stories under one byline.</summary>
 [PublicPage("before", "after")]
-public sealed class ShowModel(NewsDb db, SiteClock clock, Masthead masthead, PageSources sources) : PageModel
+public sealed class ShowModel(NewsDb db, SiteClock clock, ListHeads heads) : PageModel
 {
     public Author Author { get; private set; } = null!;
 
@@ -22,12 +21,9 @@ public sealed class ShowModel(NewsDb db, SiteClock clock, Masthead masthead, Pag
 
     public async Task<IActionResult> OnGet(string slug, string? before, string? after, CancellationToken ct)
     {
-        slug = Slug.Received(slug);
-        if (await db.Authors.AsNoTracking().SingleOrDefaultAsync(author => author.Slug == slug, ct) is not { } author)
+        if (await heads.Author(slug, ct) is not { } author)
             return NotFound();
         Author = author;
-        sources.Add(PageTags.Author(author.Id), PageTags.WrittenBy(author.Id));
-        await masthead.EndWith(db.ArticleAuthors.Where(byline => byline.AuthorId == author.Id).NextAfter, ct);
         Portrait = (await db.Pictures.AsNoTracking().SingleOrDefaultAsync(picture => picture.Id == author.PictureId, ct))?.Ref;
         Listing = await Listing.Of(db.WrittenBy(author.Id, clock.Now), before, after, ct);
         return Listing.Stories.Count == 0 ? NotFound() : Page();

@@ -43,7 +43,7 @@ public sealed class ArticleModel(NewsDb db, SiteClock clock, Masthead masthead, 
     private int Room => Most - Around
         - Encoding.UTF8.GetByteCount(Title) - Encoding.UTF8.GetByteCount(encoder.Encode(Story.Title)) - (4 * address.Absolute(Full).Length);
 
-    public async Task<IActionResult> OnGet(long id, string? slug, CancellationToken ct)
+    public async Task<IActionResult> OnGet(long id, [FromRoute] string? slug, CancellationToken ct)
     {
         await masthead.Open(ct);
         var now = clock.Now;

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
-using SinoNews.Arabic;
 using SinoNews.Articles;
 using SinoNews.Storage;
 using SinoNews.Web.Caching;
@@ -11,7 +9,7 @@ namespace SinoNews.Web.Pages.Tags;
 
 /// <summary>The stories that share a tag.</summary>
 [PublicPage("before", "after")]
-public sealed class ShowModel(NewsDb db, SiteClock clock, Masthead masthead, PageSources sources) : PageModel
+public sealed class ShowModel(NewsDb db, SiteClock clock, ListHeads heads) : PageModel
 {
     public Tag Tag { get; private set; } = null!;
 
@@ -19,12 +17,9 @@ public sealed class ShowModel(NewsDb db, SiteClock clock, Masthead masthead, Pag
 
     public async Task<IActionResult> OnGet(string slug, string? before, string? after, CancellationToken ct)
     {
-        slug = Slug.Received(slug);
-        if (await db.Tags.AsNoTracking().SingleOrDefaultAsync(tag => tag.Slug == slug, ct) is not { } tag)
+        if (await heads.Tag(slug, ct) is not { } tag)
             return NotFound();
         Tag = tag;
-        sources.Add(PageTags.Tag(tag.Id), PageTags.Tagged(tag.Id));
-        await masthead.EndWith(db.ArticleTags.Where(tagged => tagged.TagId == tag.Id).NextAfter, ct);
         Listing = await Listing.Of(db.Tagged(tag.Id, clock.Now), before, after, ct);
         return Listing.Stories.Count == 0 ? NotFound() : Page();
     }

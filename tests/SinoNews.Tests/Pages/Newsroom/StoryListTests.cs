@@ -166,6 +166,27 @@ public sealed class StoryListTests(SiteUnderTest site) : IClassFixture<SiteUnder
     public async Task A_filter_that_is_none_is_never_a_fault(string path, int status) =>
         Assert.Equal(status, (await (await site.Colleague(Roles.Editor)).Get(path)).Code);
 
+    [Theory]
+    [InlineData("/newsroom/articles?q=")]
+    [InlineData("/newsroom/media?q=")]
+    [InlineData("/newsroom/comments?q=")]
+    [InlineData("/newsroom/names?q=")]
+    public async Task However_many_words_are_sought_there_is_an_answer(string path)
+    {
+        var editor = await site.Colleague(Roles.Editor);
+        Assert.Equal(200, (await editor.Get(path + ManyWords.Replace(' ', '+'))).Code);
+    }
+
+    [Fact]
+    public async Task However_many_words_a_form_seeks_pictures_by_it_comes_back()
+    {
+        var editor = await site.Colleague(Roles.Editor);
+        var answer = await editor.Submit("/newsroom/articles/new", ("Input.Title", "عنوان"), ("Input.PictureSearch", ManyWords), ("action", "preview"));
+        Assert.Equal((200, "عنوان"), (answer.Code, answer.Field("Input.Title")));
+    }
+
+    private static string ManyWords => string.Join(' ', Enumerable.Range(1000, 1500));
+
     private static IReadOnlyList<string> Titles(Answer page) => page.Texts("tbody td:first-child a, tbody td:first-child .as-link");
 
     private static string? Next(Answer page) => page.Page.QuerySelector("a[rel=next]")?.GetAttribute("href");
