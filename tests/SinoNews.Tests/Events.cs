@@ -32,6 +32,10 @@ internal sealed class Events(HttpResponseMessage response) : IAsyncDisposable
         return _items.Current;
     }
 
+    /// <summary>Waits for the end of what a site that is stopping has begun: its time goes on no more.</summary>
+    /// <returns>False when another event came instead.</returns>
+    internal async Task<bool> End() => !await _items!.MoveNextAsync();
+
     /// <summary>The next event that tells something of the desk.</summary>
     internal async Task<JsonElement> News(SiteUnderTest site)
     {
