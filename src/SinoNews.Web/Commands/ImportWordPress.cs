@@ -78,7 +78,7 @@ internal static class ImportWordPress
 
     private static async Task<WordPressOptions> Options(ParseResult parsed, IServiceProvider services, CancellationToken ct)
     {
-        var zone = parsed.GetValue(Zone) ?? await services.GetRequiredService<NewsDb>().Sites.Select(site => site.TimeZone).FirstOrDefaultAsync(ct)
+        var zone = parsed.GetValue(Zone) ?? await services.GetRequiredService<NewsDb>().Sites.Select(site => site.TimeZone).SingleOrDefaultAsync(ct)
             ?? services.GetRequiredService<IConfiguration>()[$"{SiteOptions.Section}:{nameof(SiteOptions.TimeZone)}"] ?? new SiteOptions().TimeZone;
         return new WordPressOptions
         {
