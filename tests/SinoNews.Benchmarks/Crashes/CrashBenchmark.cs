@@ -70,7 +70,7 @@ internal enum CrashKind
 internal sealed class CrashTally
 {
     private readonly SortedDictionary<CrashKind, int> _kills = [];
-    private readonly List<double> _starts = [];
+    private readonly Dictionary<bool, List<double>> _starts = new() { [false] = [], [true] = [] };
 
     public List<string> Faults { get; } = [];
 
@@ -82,17 +82,24 @@ internal sealed class CrashTally
     public void Killed(CrashKind kind) => _kills[kind] = _kills.GetValueOrDefault(kind) + 1;
 
     /// <summary>From the start of the process after a kill to its first page.</summary>
-    public void Started(TimeSpan time) => _starts.Add(time.TotalSeconds);
+    /// <param name="upgrades">With a whole upgrade before it.</param>
+    public void Started(TimeSpan time, bool upgrades) => _starts[upgrades].Add(time.TotalSeconds);
 
     public void Print()
     {
-        _starts.Sort();
         Console.WriteLine($"kills: {_kills.Values.Sum()} ({string.Join(", ", _kills.Select(kind => $"{kind.Key} {kind.Value}"))})");
         Console.WriteLine($"acknowledged writes looked for: {Promised:N0}, each after every kill: {Rows:N0} looks");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"first page after a kill, s: median {_starts[_starts.Count / 2]:F2}, longest {_starts[^1]:F2}"));
+        Print("first page after a kill", _starts[false]);
+        Print("the same where the store of the first release is upgraded before it", _starts[true]);
         Console.WriteLine($"faults: {Faults.Count}");
         foreach (var fault in Faults)
             Console.WriteLine($"  {fault}");
+    }
+
+    private static void Print(string what, List<double> seconds)
+    {
+        seconds.Sort();
+        if (seconds.Count > 0)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}, s: median {seconds[seconds.Count / 2]:F2}, longest {seconds[^1]:F2}"));
     }
 }

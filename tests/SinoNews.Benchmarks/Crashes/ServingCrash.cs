@@ -17,7 +17,7 @@ internal sealed class ServingCrash(Promises promises, CrashTally tally, Random r
     {
         var start = Stopwatch.GetTimestamp();
         var site = await RunningSite.Start(promises.Data, published, ct, "--SinoNews:RateLimits:Comments", "0", "--SinoNews:WarmUp", "false");
-        tally.Started(Stopwatch.GetElapsedTime(start));
+        tally.Started(Stopwatch.GetElapsedTime(start), upgrades: false);
         await promises.Check(tally, atTheEnd: false, ct);
         using var editor = await Editor.SignIn(site, ct);
         using var browser = site.NewBrowser();

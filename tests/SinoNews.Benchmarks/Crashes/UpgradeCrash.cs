@@ -47,7 +47,7 @@ internal sealed class UpgradeCrash(string folder, CrashTally tally, string? publ
         var killed = await RunningSite.KilledVerb(published, TimeSpan.FromMilliseconds(random.Next(200, 6000)), ct, "staff", "list", "--data", data);
         var start = Stopwatch.GetTimestamp();
         await using (await RunningSite.Start(data, published, ct))
-            tally.Started(Stopwatch.GetElapsedTime(start));
+            tally.Started(Stopwatch.GetElapsedTime(start), upgrades: true);
         Check(data);
         Directory.Delete(data, recursive: true);
         return killed;
